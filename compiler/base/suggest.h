@@ -1,0 +1,15 @@
+// "Did you mean …?": the nearest of some candidates.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mig::base {
+
+/// The candidate with the smallest edit distance to `word` (letters' case ignored), or nothing when even that is not near:
+/// more than a third of the word's length away. Of two equally near, the first.
+std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace mig::base

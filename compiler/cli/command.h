@@ -1,0 +1,76 @@
+// A subcommand: its options, which LLVM parses, its help, and what it does. The options live as long as one run, so
+// nothing stays behind in the process.
+#pragma once
+
+#include <llvm/Support/CommandLine.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/base/dialect.h"
+#include "compiler/cli/session.h"
+#include "compiler/project/project.h"
+
+namespace mig::cli {
+
+class Command {
+ public:
+  virtual ~Command() = default;
+  Command(const Command&) = delete;
+  Command& operator=(const Command&) = delete;
+
+  std::string_view name() const { return name_; }
+  std::string_view summary() const { return summary_; }
+  /// The page that `mig help COMMAND` shows.
+  std::string help() const;
+
+  /// Checks the arguments that follow the command's name and brings them into the one form that LLVM is given: each
+  /// value with `=`, no path that would read as a response file. Nothing, and diagnostics, where they are wrong.
+  std::optional<std::vector<std::string>> normalized(const std::vector<std::string>& arguments,
+                                                     base::DiagnosticSink& sink) const;
+
+  /// Does it, once LLVM has parsed the arguments.
+  ExitCode run(Session& session);
+
+ protected:
+  Command(const char* name, const char* summary);
+
+  virtual ExitCode execute(Session& session) = 0;
+
+  /// Adds an option to the help, in the order of the calls.
+  void document(const llvm::cl::Option& option) { options_.push_back(&option); }
+
+  /// The projects that the paths belong to. What was wrong with them is in the sink; then some may be left out.
+  project::Workspace open(Session& session) const;
+
+  /// Whether there is one project only, as commands need whose output is about one. Reports the others.
+  static bool is_one_project(const project::Workspace& workspace, base::DiagnosticSink& sink);
+
+  /// Reports `value` unless it is one of `allowed`.
+  static bool check_value(std::string_view option, const std::string& value, const std::vector<std::string>& allowed,
+                          base::DiagnosticSink& sink);
+
+  llvm::cl::SubCommand subcommand_;
+
+ private:
+  const llvm::cl::Option* option_named(std::string_view name) const;
+
+  const char* name_;
+  const char* summary_;
+  llvm::cl::list<std::string> paths_;
+  llvm::cl::opt<std::string> project_;
+  llvm::cl::opt<std::string> stdin_path_;
+  llvm::cl::opt<std::string> color_;
+  llvm::cl::opt<bool> quiet_;
+  std::vector<const llvm::cl::Option*> options_;
+};
+
+std::unique_ptr<Command> make_check_command();
+std::unique_ptr<Command> make_compile_command();
+std::unique_ptr<Command> make_graph_command();
+std::unique_ptr<Command> make_verify_command();
+
+}  // namespace mig::cli

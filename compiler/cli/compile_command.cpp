@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/cli/command.h"
+#include "compiler/emit/manifest.h"
+#include "compiler/emit/writer.h"
+#include "compiler/pipeline/pipeline.h"
+
+namespace mig::cli {
+
+namespace cl = llvm::cl;
+using base::DiagnosticId;
+using base::Dialect;
+using emit::Script;
+
+namespace {
+
+class CompileCommand : public Command {
+ public:
+  CompileCommand() : Command("compile", "write forward and reverse SQL") {
+    document(dialect_);
+    document(out_);
+    document(direction_);
+    document(only_);
+    document(from_);
+    document(to_);
+  }
+
+ private:
+  ExitCode execute(Session& session) override {
+    base::DiagnosticSink& sink = session.sink();
+    if (!check_options(sink)) return session.finish();
+    const project::Workspace workspace = open(session);
+    if (workspace.projects.empty() || !is_one_project(workspace, sink)) return session.finish();
+    const project::Project& project = workspace.projects.front();
+    const auto dialects = chosen_dialects(project, sink);
+    if (!dialects) return session.finish();
+
+    const auto given = [](const cl::opt<std::string>& option) {
+      return option.empty() ? std::nullopt : std::optional<std::string>(option);
+    };
+    const auto scripts = pipeline::compile(project, {*dialects, given(only_), given(from_), given(to_)}, sink);
+    if (!scripts || sink.has_errors()) return session.finish();
+
+    if (out_.empty()) {
+      print(*scripts, directions({true, false}), session);
+    } else {
+      const auto files = emit::lay_out(*scripts, directions({true, true}));
+      if (emit::write_files(out_, files, sink)) {
+        session.remark(fmt::format("wrote {} file{} to `{}`", files.size(), files.size() == 1 ? "" : "s", out_));
+      }
+    }
+    return session.finish();
+  }
+
+  bool check_options(base::DiagnosticSink& sink) const {
+    bool hold = direction_.empty() || check_value("--direction", direction_, {"up", "down", "both"}, sink);
+    std::vector<std::string> names;
+    for (const Dialect dialect : base::all_dialects()) names.emplace_back(base::name_of(dialect));
+    names.emplace_back("all");
+    for (const std::string& name : dialect_) hold = check_value("--dialect", name, names, sink) && hold;
+    const auto& range = from_.empty() ? to_ : from_;
+    if (!only_.empty() && !range.empty()) {
+      sink.report<DiagnosticId::conflicting_options>({}, "--only", "--" + range.ArgStr.str())
+          .help("`--only` gives one migration, `--from` and `--to` one script for several");
+      hold = false;
+    }
+    return hold;
+  }
+
+  emit::Directions directions(emit::Directions otherwise) const {
+    if (direction_.empty()) return otherwise;
+    return {direction_ != "down", direction_ != "up"};
+  }
+
+  // The dialects that were asked for, by default and for `all` the project's targets, each once.
+  std::optional<std::vector<Dialect>> chosen_dialects(const project::Project& project,
+                                                      base::DiagnosticSink& sink) const {
+    base::DialectSet targets;
+    for (const project::Target& target : project.config.targets)
+      targets = targets | base::DialectSet::of(target.dialect);
+    base::DialectSet chosen;
+    for (const std::string& name : dialect_) {
+      const auto dialect = base::dialect_named(name);
+      if (!dialect) {
+        chosen = chosen | targets;  // `all`
+      } else if (targets.contains(*dialect)) {
+        chosen = chosen | base::DialectSet::of(*dialect);
+      } else {
+        const std::string version = base::to_string(*dialect, base::assumed_version(*dialect));
+        sink.report<DiagnosticId::not_a_target>({project.config_file, project.config.targets_range},
+                                                base::display_name(*dialect), project.config_file->path())
+            .help(
+                fmt::format("add the oldest server to support under `[targets]`, as in `{} = \"{}\"`", name, version));
+        return std::nullopt;
+      }
+    }
+    return (chosen.empty() ? targets : chosen).members();
+  }
+
+  // One stream for each dialect, in the order in which it runs: what goes back runs the other way round.
+  static void print(const std::vector<Script>& scripts, emit::Directions directions, Session& session) {
+    const auto irreversible = std::find_if(scripts.begin(), scripts.end(), [](const Script& s) { return !s.down; });
+    // A stream that leaves one out would go on with what lies before it.
+    if (directions.down && !directions.up && irreversible != scripts.end()) {
+      session.sink()
+          .report<DiagnosticId::no_reverse_script>({}, irreversible->migration, irreversible->reason)
+          .help("go back to there only: `--from` names the first migration of a range");
+      return;
+    }
+    for (auto begin = scripts.begin(); begin != scripts.end();) {
+      const auto end = std::find_if(begin, scripts.end(), [&](const Script& s) { return s.dialect != begin->dialect; });
+      for (auto script = begin; directions.up && script != end; ++script) session.print(script->up);
+      for (auto script = end; directions.down && script != begin;) {
+        --script;
+        if (script->down) session.print(*script->down);
+      }
+      begin = end;
+    }
+  }
+
+  cl::list<std::string> dialect_{"dialect",
+                                 cl::sub(subcommand_),
+                                 cl::ZeroOrMore,
+                                 cl::CommaSeparated,
+                                 cl::value_desc("D,…"),
+                                 cl::desc("postgresql, mysql, sqlite, or all the project's targets (default)")};
+  cl::opt<std::string> out_{"out", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("DIR"),
+                            cl::desc("write files and manifest.json there (default: to standard output)")};
+  cl::opt<std::string> direction_{"direction", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("WAY"),
+                                  cl::desc("up, down or both (default: both with --out, else up)")};
+  cl::opt<std::string> only_{"only", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("ID"),
+                             cl::desc("this migration alone")};
+  cl::opt<std::string> from_{"from", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("ID"),
+                             cl::desc("one script for all that runs from this migration")};
+  cl::opt<std::string> to_{"to", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("ID"),
+                           cl::desc("one script for all that runs up to this migration")};
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_compile_command() { return std::make_unique<CompileCommand>(); }
+
+}  // namespace mig::cli

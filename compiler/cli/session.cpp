@@ -1,0 +1,83 @@
+#include "compiler/cli/session.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <cstdlib>
+#include <iostream>
+#include <system_error>
+
+#include "compiler/base/render.h"
+
+namespace mig::cli {
+
+using base::Diagnostic;
+using base::DiagnosticId;
+
+namespace {
+
+bool is_environment(DiagnosticId id) {
+  return id == DiagnosticId::unreadable_file || id == DiagnosticId::cannot_write || id == DiagnosticId::output_failed;
+}
+
+bool terminal_wants_color(Streams streams) {
+  if (&streams.err != &std::cerr || isatty(STDERR_FILENO) == 0) return false;
+  const char* const no_color = std::getenv("NO_COLOR");
+  const char* const terminal = std::getenv("TERM");
+  return !(no_color && *no_color) && !(terminal && std::string_view(terminal) == "dumb");
+}
+
+std::string counted(size_t count, std::string_view what) {
+  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Session::Session(Streams streams) : streams_(streams), color_(terminal_wants_color(streams)) {}
+
+void Session::print(std::string_view text) {
+  if (!streams_.out) return;
+  errno = 0;
+  streams_.out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!streams_.out) output_error_ = errno;
+}
+
+void Session::remark(std::string_view text) {
+  if (!quiet_) streams_.err << text << "\n";
+}
+
+// What was written may still wait in a buffer: only when that is empty is it known to have arrived.
+bool Session::output_arrived() {
+  if (streams_.out) {
+    errno = 0;
+    streams_.out.flush();
+    if (streams_.out) return true;
+    output_error_ = errno;
+  }
+  if (output_error_ == EPIPE) return false;  // the reader went away, which is no news to anyone
+  std::string why = output_error_ == 0 ? "it is closed" : std::generic_category().message(output_error_);
+  why[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(why[0])));
+  sink_.report<DiagnosticId::output_failed>({}, why);
+  return false;
+}
+
+ExitCode Session::finish(ExitCode otherwise) {
+  const bool arrived = output_arrived();
+  const std::vector<Diagnostic> diagnostics = sink_.sorted();
+  for (const Diagnostic& diagnostic : diagnostics) streams_.err << base::render(diagnostic, {color_});
+  const size_t errors = sink_.error_count();
+  const size_t warnings = diagnostics.size() - errors;
+  std::string closing = errors > 0 ? counted(errors, "error") : "";
+  if (warnings > 0) closing += (closing.empty() ? "" : ", ") + counted(warnings, "warning");
+  if (!closing.empty()) remark(closing);
+  streams_.err.flush();
+  const auto of_environment = [](const Diagnostic& d) { return is_environment(d.id); };
+  if (!arrived || std::any_of(diagnostics.begin(), diagnostics.end(), of_environment)) return environment_failed;
+  if (otherwise != clean) return otherwise;
+  return errors > 0 ? bad_input : clean;
+}
+
+}  // namespace mig::cli

@@ -1,0 +1,262 @@
+#include "compiler/pipeline/pipeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/emit/script_text.h"
+#include "compiler/engine/catalog.h"
+#include "compiler/plan/plan.h"
+#include "compiler/reverse/reverse.h"
+#include "compiler/sema/history.h"
+
+namespace mig::pipeline {
+namespace {
+
+using base::DiagnosticId;
+
+// The operations of a migration in the order in which they run.
+std::vector<ir::AppliedOperation> operations_of(const ir::Migration& migration) {
+  std::vector<ir::AppliedOperation> operations;
+  for (const ir::Item& item : migration.items) {
+    operations.insert(operations.end(), item.operations.begin(), item.operations.end());
+  }
+  return operations;
+}
+
+base::Version version_of(const project::Project& project, base::Dialect dialect) {
+  for (const project::Target& target : project.config.targets) {
+    if (target.dialect == dialect) return target.version;
+  }
+  return base::assumed_version(dialect);
+}
+
+std::string reason_of(const ir::Reverse& reverse) {
+  if (reverse.reversal == ir::Reversal::irreversible) return reverse.reason;
+  return fmt::format("{}", fmt::join(reverse.losses, "; "));
+}
+
+// What one script stands for: one migration, or a range of them.
+struct Unit {
+  std::string name;
+  std::vector<std::string> titles;
+  std::vector<ir::AppliedOperation> forward;
+  ir::Reverse reverse;
+};
+
+Unit unit_of(const ir::Migration& migration) {
+  return {migration.identity, {migration.title}, operations_of(migration), reverse::reverse(migration, migration.after)};
+}
+
+// A script and its reverse for one engine. What the engine can't do is reported.
+emit::Script script_of(const Unit& unit, const project::Project& project, base::Dialect dialect,
+                       base::DiagnosticSink& sink) {
+  const base::Version version = version_of(project, dialect);
+  emit::Script script{dialect, unit.name, "expand", "", std::nullopt, std::string(ir::to_string(unit.reverse.reversal)),
+                      reason_of(unit.reverse)};
+  emit::ScriptHead head{unit.name, unit.titles, true, &unit.reverse};
+  script.up = emit::script_text(head, plan::make_plan(dialect, version, unit.forward, sink));
+  if (unit.reverse.reversal == ir::Reversal::irreversible) return script;
+  head.forward = false;
+  std::reverse(head.titles.begin(), head.titles.end());
+  script.down = emit::script_text(head, plan::make_plan(dialect, version, unit.reverse.operations, sink));
+  return script;
+}
+
+std::optional<sema::Graph> graph_of(const project::Project& project, base::DiagnosticSink& sink) {
+  std::vector<sema::GraphInput> inputs;
+  for (const project::MigrationFile& file : project.migrations) {
+    inputs.push_back({file.identity, file.tree ? &*file.tree : nullptr, file.source});
+  }
+  return sema::build_graph(std::move(inputs), sink);
+}
+
+std::optional<uint32_t> find(const sema::Graph& graph, const std::string& identity, base::DiagnosticSink& sink) {
+  const auto found = graph.find(identity);
+  if (found) return found;
+  std::vector<std::string> known;
+  for (const sema::GraphNode& node : graph.order()) known.push_back(node.identity);
+  auto& diagnostic = sink.report<DiagnosticId::unknown_migration>({}, identity);
+  if (const auto near = base::nearest(identity, known)) diagnostic.help("did you mean `" + *near + "`?");
+  return std::nullopt;
+}
+
+// Which positions of the order are to be compiled.
+struct Selection {
+  std::vector<bool> wanted;
+  bool range = false;
+};
+
+std::optional<Selection> select(const project::Project& project, const sema::Graph& graph, const CompileOptions& options,
+                                base::DiagnosticSink& sink) {
+  const auto count = static_cast<uint32_t>(graph.order().size());
+  Selection selection{std::vector<bool>(count, false), false};
+  if (options.only) {
+    const auto position = find(graph, *options.only, sink);
+    if (!position) return std::nullopt;
+    selection.wanted[*position] = true;
+    return selection;
+  }
+  if (options.from || options.to) {
+    const auto first = options.from ? find(graph, *options.from, sink) : std::optional(0u);
+    const auto last = options.to ? find(graph, *options.to, sink) : std::optional(count - 1);
+    if (!first || !last) return std::nullopt;
+    if (*first > *last) {
+      sink.report<DiagnosticId::empty_range>({}, *options.from, *options.to).help("turn them round");
+      return std::nullopt;
+    }
+    selection.range = true;
+    std::fill(selection.wanted.begin() + *first, selection.wanted.begin() + *last + 1, true);
+    return selection;
+  }
+  for (const project::MigrationFile& file : project.migrations) {
+    if (const auto position = graph.find(file.identity); position && file.asked) selection.wanted[*position] = true;
+  }
+  return selection;
+}
+
+// The scripts of all dialects, one list for each, in the order in which they run.
+std::vector<std::vector<emit::Script>> scripts_of(const project::Project& project, const sema::Graph& graph,
+                                                  const Selection& selection,
+                                                  const std::vector<base::Dialect>& dialects,
+                                                  base::DiagnosticSink& sink) {
+  std::vector<std::vector<emit::Script>> scripts(dialects.size());
+  const auto add = [&](const Unit& unit) {
+    for (size_t i = 0; i < dialects.size(); ++i) scripts[i].push_back(script_of(unit, project, dialects[i], sink));
+  };
+  sema::History history(graph, project.config.naming);
+  std::vector<ir::Migration> range;
+  for (uint32_t position = 0; position < graph.order().size(); ++position) {
+    auto migration = history.resolve(position, sink);
+    if (!migration || !selection.wanted[position]) continue;
+    if (selection.range) {
+      range.push_back(std::move(*migration));
+    } else {
+      add(unit_of(*migration));
+    }
+  }
+  if (!range.empty() && !sink.has_errors()) {
+    Unit whole{emit::range_name(range.front().identity, range.back().identity), {}, {}, {}};
+    for (const ir::Migration& migration : range) {
+      whole.titles.push_back(migration.identity + ": " + migration.title);
+      for (ir::AppliedOperation& operation : operations_of(migration)) whole.forward.push_back(std::move(operation));
+    }
+    schema::Schema schema = range.back().after;
+    for (auto migration = range.rbegin(); migration != range.rend(); ++migration) {
+      reverse::append(whole.reverse, reverse::reverse(*migration, schema));
+      if (!whole.reverse.operations.empty()) schema = whole.reverse.operations.back().after;
+    }
+    add(whole);
+  }
+  return scripts;
+}
+
+std::vector<base::Dialect> targets_of(const project::Project& project) {
+  std::vector<base::Dialect> dialects;
+  for (const project::Target& target : project.config.targets) dialects.push_back(target.dialect);
+  return dialects;
+}
+
+// One direction of one migration in `verify`: runs the script and holds the catalog against the model.
+class Verification {
+ public:
+  Verification(base::DiagnosticSink& sink, const std::function<void(std::string_view)>& line)
+      : sink_(sink), line_(line), database_(engine::SqliteDatabase::in_memory()) {}
+
+  bool run(const ir::Migration& migration, std::string_view way, const std::string& script, const schema::Schema& model) {
+    if (const auto error = database_.run(script)) {
+      auto& diagnostic = sink_.report<DiagnosticId::verify_script_failed>({}, migration.identity, way, error->message);
+      if (!error->step.empty()) diagnostic.help("it stopped at " + error->step);
+      return false;
+    }
+    const std::vector<std::string> drift = engine::drift(database_, model);
+    if (!drift.empty()) {
+      auto& diagnostic = sink_.report<DiagnosticId::verify_drift>({}, migration.identity, way);
+      for (const std::string& each : drift) diagnostic.help(each);
+      return false;
+    }
+    line_(fmt::format("{} {}: ok", way, migration.identity));
+    return true;
+  }
+
+ private:
+  base::DiagnosticSink& sink_;
+  const std::function<void(std::string_view)>& line_;
+  engine::SqliteDatabase database_;
+};
+
+}  // namespace
+
+std::optional<std::vector<emit::Script>> compile(const project::Project& project, const CompileOptions& options,
+                                                 base::DiagnosticSink& sink) {
+  const auto graph = graph_of(project, sink);
+  if (!graph) return std::nullopt;
+  const auto selection = select(project, *graph, options, sink);
+  if (!selection) return std::nullopt;
+  std::vector<emit::Script> result;
+  for (std::vector<emit::Script>& scripts : scripts_of(project, *graph, *selection, options.dialects, sink)) {
+    std::move(scripts.begin(), scripts.end(), std::back_inserter(result));
+  }
+  return sink.has_errors() ? std::nullopt : std::optional(std::move(result));
+}
+
+bool check(const project::Project& project, base::DiagnosticSink& sink) {
+  const auto graph = graph_of(project, sink);
+  if (!graph) return false;
+  const auto selection = select(project, *graph, {}, sink);
+  scripts_of(project, *graph, *selection, targets_of(project), sink);
+  return !sink.has_errors();
+}
+
+std::optional<sema::Graph> graph(const project::Project& project, base::DiagnosticSink& sink) {
+  return graph_of(project, sink);
+}
+
+std::optional<bool> verify(const project::Project& project, base::DiagnosticSink& sink,
+                           const std::function<void(std::string_view)>& line) {
+  const auto graph = graph_of(project, sink);
+  if (!graph) return std::nullopt;
+  const std::vector<base::Dialect> targets = targets_of(project);
+  if (std::find(targets.begin(), targets.end(), base::Dialect::sqlite) == targets.end()) {
+    sink.report<DiagnosticId::verify_needs_sqlite>({project.config_file, project.config.targets_range})
+        .help("add `sqlite = \"3.40\"` under `[targets]`");
+    return std::nullopt;
+  }
+  sema::History history(*graph, project.config.naming);
+  std::vector<ir::Migration> migrations;
+  for (uint32_t position = 0; position < graph->order().size(); ++position) {
+    if (auto migration = history.resolve(position, sink)) migrations.push_back(std::move(*migration));
+  }
+  std::vector<emit::Script> scripts;
+  for (const ir::Migration& migration : migrations) {
+    scripts.push_back(script_of(unit_of(migration), project, base::Dialect::sqlite, sink));
+  }
+  if (sink.has_errors()) return std::nullopt;
+
+  Verification verification(sink, line);
+  for (size_t i = 0; i < migrations.size(); ++i) {
+    if (!verification.run(migrations[i], "forward", scripts[i].up, migrations[i].after)) return false;
+  }
+  // Back to where it can go no further, with what each reverse really leaves: a column may come back nullable.
+  schema::Schema schema = migrations.empty() ? schema::Schema() : migrations.back().after;
+  size_t reached = migrations.size();
+  while (reached > 0) {
+    const size_t i = reached - 1;
+    if (!scripts[i].down) {
+      line(fmt::format("back {}: irreversible, because {}", migrations[i].identity, scripts[i].reason));
+      break;
+    }
+    Unit unit = unit_of(migrations[i]);
+    unit.reverse = reverse::reverse(migrations[i], schema);
+    if (!unit.reverse.operations.empty()) schema = unit.reverse.operations.back().after;
+    const emit::Script script = script_of(unit, project, base::Dialect::sqlite, sink);
+    if (!verification.run(migrations[i], "back", *script.down, schema)) return false;
+    --reached;
+  }
+  for (size_t i = reached; i < migrations.size(); ++i) {
+    if (!verification.run(migrations[i], "forward again", scripts[i].up, migrations[i].after)) return false;
+  }
+  return true;
+}
+
+}  // namespace mig::pipeline

@@ -1,0 +1,44 @@
+// The stages in order, as plain functions: a project goes in, what a command shows comes out. The command line and a
+// language server call the same ones. It knows nothing of options, streams or exit codes.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "compiler/base/diagnostic.h"
+#include "compiler/base/dialect.h"
+#include "compiler/emit/script.h"
+#include "compiler/project/project.h"
+#include "compiler/sema/graph.h"
+
+namespace mig::pipeline {
+
+struct CompileOptions {
+  std::vector<base::Dialect> dialects;  ///< each a target of the project
+  std::optional<std::string> only;      ///< this migration alone; not together with `from` and `to`
+  std::optional<std::string> from;      ///< with `to`: one script for all that runs from here
+  std::optional<std::string> to;        ///< to here, both included
+};
+
+/// The scripts of the migrations that were asked for (all, where no path was given), dialect by dialect, each in the
+/// order in which they run. With `from` or `to` one script for each dialect, named by `emit::range_name`. Nothing where
+/// errors were reported.
+std::optional<std::vector<emit::Script>> compile(const project::Project& project, const CompileOptions& options,
+                                                 base::DiagnosticSink& sink);
+
+/// Reports what is wrong with the project's migrations, for all its targets. True where no error was found.
+bool check(const project::Project& project, base::DiagnosticSink& sink);
+
+/// The order in which the migrations run. Nothing where errors were reported.
+std::optional<sema::Graph> graph(const project::Project& project, base::DiagnosticSink& sink);
+
+/// Runs the history forward, back and forward on a database in memory. `line` gets one line of text, without a line
+/// break, for each migration as it is done. False where the database did not agree with the model; nothing where the
+/// project has errors of its own. Either way what is wrong was reported.
+std::optional<bool> verify(const project::Project& project, base::DiagnosticSink& sink,
+                           const std::function<void(std::string_view)>& line);
+
+}  // namespace mig::pipeline

@@ -1,0 +1,37 @@
+// The plan: the IR lowered to steps for one engine and version. A step is SQL and facts about it; how steps become a file
+// is said elsewhere, and nothing here runs them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/base/diagnostic.h"
+#include "compiler/base/dialect.h"
+#include "compiler/ir/migration.h"
+
+namespace mig::plan {
+
+/// One step of a script: it is done whole or not at all, as far as the engine can.
+struct Step {
+  std::string summary;                  ///< one line for a reviewer
+  std::vector<std::string> statements;  ///< SQL, each without its `;`
+  bool in_transaction = true;           ///< false: it must run outside of one
+  std::vector<size_t> operations = {};  ///< what it came from: places in the list that was planned; none for a guard
+};
+
+struct Plan {
+  base::Dialect dialect;
+  base::Version version;
+  std::vector<Step> steps;
+  std::vector<std::string> notes;  ///< where the engine keeps less than the migration says, a sentence each
+};
+
+/// Lowers operations for a server of `version` or later. What the engine can't do is reported, each with the way round; then
+/// the plan is not to be used.
+Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<ir::AppliedOperation>& operations,
+               base::DiagnosticSink& sink);
+
+/// The statements that make `table` from nothing, as the plan of a `create table` would.
+std::vector<std::string> create_table(base::Dialect dialect, const schema::Table& table, const schema::Schema& schema);
+
+}  // namespace mig::plan

@@ -1,0 +1,73 @@
+// What the plans of all engines share: the clauses of tables, constraints and indexes, and the order of the work. An
+// engine's own file overrides where it differs.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/dialect/sql_dialect.h"
+#include "compiler/plan/plan.h"
+
+namespace mig::plan {
+
+class Planner {
+ public:
+  Planner(const dialect::SqlDialect& sql, base::Version version) : sql_(sql), version_(version) {}
+  virtual ~Planner() = default;
+
+  /// The steps for operations that all exist on this engine; `numbers` are their places in the caller's list.
+  virtual std::vector<Step> steps(const std::vector<const ir::AppliedOperation*>& operations,
+                                  const std::vector<size_t>& numbers) const;
+
+  /// The statements of `create table`: the table, then what engines keep outside of it. `table` is this engine's view.
+  virtual std::vector<std::string> create_table(const schema::Table& table, const schema::Schema& schema) const = 0;
+
+ protected:
+  /// The statements of one operation.
+  virtual std::vector<std::string> statements(const ir::AppliedOperation& operation) const = 0;
+
+  /// `"name" type … not null default …`, without constraints that have a name.
+  virtual std::string column_definition(const schema::Column& column, const schema::Schema& schema) const = 0;
+
+  schema::Table view(const schema::Schema& schema, const std::string& table) const;
+
+  std::string primary_key(const schema::PrimaryKey& key) const;
+  std::string unique(const schema::Unique& unique) const;
+  std::string check(const schema::Check& check) const;
+  std::string foreign_key(const schema::ForeignKey& key) const;
+  /// `references … on delete …`, without the columns before it.
+  std::string references(const schema::ForeignKey& key) const;
+  std::string keys(const std::vector<schema::IndexKey>& keys) const;
+  /// `create index …`, also of a unique one.
+  std::string create_index(const std::string& table, const schema::Index& index, bool unique = false) const;
+  std::string create_unique_index(const std::string& table, const schema::Unique& unique) const;
+
+  std::string insert_rows(const ir::InsertRows& insert, const schema::Table& table) const;
+  std::string delete_rows(const ir::DeleteRows& rows, const schema::Table& table) const;
+
+  /// `create table NAME (\n  line,\n  line\n)`.
+  std::string table_with(const std::string& name, const std::vector<std::string>& lines) const;
+
+  const dialect::SqlDialect& sql_;
+  base::Version version_;
+};
+
+/// What is named `name` in a list of constraints or indexes. It is there.
+template <typename T>
+const T& named(const std::vector<T>& parts, const std::string& name) {
+  for (const T& part : parts) {
+    if (part.name == name) return part;
+  }
+  return parts.front();
+}
+
+/// The planner of a dialect; each dialect's file gives its own.
+std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version);
+#define MIG_DIALECT(id, display_name, oldest, assumed) std::unique_ptr<Planner> make_##id##_planner(base::Version version);
+#include "compiler/base/dialects.def"
+
+/// Reports what the engine can't do of `operations`.
+void check_capabilities(const dialect::SqlDialect& sql, base::Version version,
+                        const std::vector<const ir::AppliedOperation*>& operations, base::DiagnosticSink& sink);
+
+}  // namespace mig::plan

@@ -1,0 +1,309 @@
+#include "compiler/project/config.h"
+
+#define TOML_EXCEPTIONS 0
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <cctype>
+#include <functional>
+
+#include "compiler/base/suggest.h"
+#include "compiler/project/server_versions.h"
+
+namespace mig::project {
+
+using base::ByteRange;
+using base::DiagnosticId;
+using base::Dialect;
+using base::Location;
+using base::Version;
+
+namespace {
+
+std::string kind_of(const toml::node& node) {
+  switch (node.type()) {
+    case toml::node_type::table:
+      return "a section";
+    case toml::node_type::array:
+      return "a list";
+    case toml::node_type::string:
+      return "a string";
+    case toml::node_type::integer:
+    case toml::node_type::floating_point:
+      return "a number";
+    case toml::node_type::boolean:
+      return "`true` or `false`";
+    case toml::node_type::date:
+    case toml::node_type::time:
+    case toml::node_type::date_time:
+      return "a date or a time";
+    case toml::node_type::none:
+      break;
+  }
+  return "nothing";
+}
+
+std::string list_of(const std::vector<std::string>& names) {
+  std::string text;
+  for (size_t i = 0; i < names.size(); ++i) {
+    text += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == names.size() ? " and " : ", ", names[i]);
+  }
+  return text;
+}
+
+class Loader {
+ public:
+  Loader(const base::SourceFile& source, base::DiagnosticSink& sink) : source_(source), sink_(sink) {}
+
+  std::optional<Config> load() {
+    const size_t errors_before = sink_.error_count();
+    const toml::parse_result parsed = toml::parse(source_.text());
+    if (!parsed) {
+      report_syntax(parsed.error());
+      return std::nullopt;
+    }
+    const toml::table& root = parsed.table();
+    check_keys(root, {"migrations", "targets", "naming"}, "");
+    if (const toml::node* node = root.get("migrations")) read_migrations(*node);
+    if (const toml::node* node = root.get("targets")) {
+      read_targets(*node, key_range(root, "targets"));
+    } else {
+      config_.targets = default_config().targets;
+    }
+    if (const toml::node* node = root.get("naming")) read_naming(*node);
+    if (sink_.error_count() > errors_before) return std::nullopt;
+    return std::move(config_);
+  }
+
+ private:
+  // toml++ counts lines and code points from 1.
+  uint32_t offset_of(const toml::source_position& position) const {
+    const std::string_view text = source_.text();
+    size_t offset = 0;
+    for (uint32_t line = 1; line < position.line && offset < text.size(); ++line) {
+      const size_t line_break = text.find('\n', offset);
+      offset = line_break == std::string_view::npos ? text.size() : line_break + 1;
+    }
+    for (uint32_t column = 1; column < position.column && offset < text.size() && text[offset] != '\n'; ++column) {
+      do ++offset;
+      while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
+    }
+    return static_cast<uint32_t>(offset);
+  }
+
+  ByteRange range_of(const toml::source_region& region) const {
+    return {offset_of(region.begin), offset_of(region.end)};
+  }
+
+  Location at(const toml::node& node) const { return {&source_, range_of(node.source())}; }
+
+  ByteRange key_range(const toml::table& table, std::string_view name) const {
+    for (const auto& [key, value] : table) {
+      if (key.str() == name) return range_of(key.source());
+    }
+    return {};
+  }
+
+  void report_syntax(const toml::parse_error& error) {
+    // toml++ says "Error while parsing X: what is wrong": the latter is for people.
+    std::string text(error.description());
+    if (text.rfind("Error while parsing", 0) == 0 && text.find(": ") != std::string::npos)
+      text.erase(0, text.find(": ") + 2);
+    if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+    while (!text.empty() && text.back() == '.') text.pop_back();
+    sink_.report<DiagnosticId::malformed_toml>({&source_, range_of(error.source())}, text)
+        .help("a line is `key = value` or `[section]`; strings stand in quotes");
+  }
+
+  void check_keys(const toml::table& table, const std::vector<std::string>& known, const std::string& section) {
+    for (const auto& [key, value] : table) {
+      const std::string name(key.str());
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      const std::string shown = section.empty() ? name : section + "." + name;
+      auto& diagnostic = sink_.report<DiagnosticId::unknown_key>({&source_, range_of(key.source())}, shown);
+      if (const auto near = base::nearest(name, known)) {
+        diagnostic.help(fmt::format("did you mean `{}`?", *near)).fix(range_of(key.source()), *near);
+      } else {
+        diagnostic.help(fmt::format("the keys {} {}", section.empty() ? "are" : fmt::format("of `[{}]` are", section),
+                                    list_of(known)));
+      }
+    }
+  }
+
+  // The section, or null where something else stands there.
+  const toml::table* section(const toml::node& node, const std::string& name) {
+    if (const toml::table* table = node.as_table()) return table;
+    sink_.report<DiagnosticId::wrong_config_type>(at(node), name, kind_of(node), "a section")
+        .help(fmt::format("begin it with `[{}]` on a line of its own", name));
+    return nullptr;
+  }
+
+  void read_migrations(const toml::node& node) {
+    config_.migrations.clear();
+    if (const auto* text = node.as_string()) return add_folder(text->get(), node);
+    const toml::array* list = node.as_array();
+    if (!list) {
+      sink_
+          .report<DiagnosticId::wrong_config_type>(at(node), "migrations", kind_of(node),
+                                                   "a string or a list of strings")
+          .help("name the folder: `migrations = \"migrations\"`");
+      return;
+    }
+    if (list->empty()) {
+      sink_.report<DiagnosticId::no_folders>(at(node)).help("name the folder: `migrations = \"migrations\"`");
+    }
+    for (const toml::node& entry : *list) {
+      if (const auto* text = entry.as_string()) {
+        add_folder(text->get(), entry);
+      } else {
+        sink_
+            .report<DiagnosticId::wrong_config_type>(at(entry), "migrations", "a list with " + kind_of(entry),
+                                                     "a list of strings")
+            .help("put each folder in quotes");
+      }
+    }
+  }
+
+  void add_folder(const std::string& text, const toml::node& node) {
+    const auto refuse = [&](std::string_view why) {
+      sink_.report<DiagnosticId::bad_folder>(at(node), text, why)
+          .help("name a folder of the project, as in `migrations` or `apps/*/migrations`");
+    };
+    if (text.empty()) return refuse("it is empty");
+    if (text.front() == '/') return refuse("it isn't relative to the project");
+    size_t begin = 0;
+    while (begin <= text.size()) {
+      const size_t end = std::min(text.find('/', begin), text.size());
+      const std::string_view part = std::string_view(text).substr(begin, end - begin);
+      if (part == "..") return refuse("it leads out of the project");
+      if (part.find("**") != std::string_view::npos) return refuse("`**` has no meaning here, each `*` is one folder");
+      begin = end + 1;
+    }
+    config_.migrations.push_back({text, range_of(node.source())});
+  }
+
+  void read_targets(const toml::node& node, ByteRange key) {
+    config_.targets_range = key;
+    const toml::table* table = section(node, "targets");
+    if (!table) return;
+    if (table->empty()) {
+      const Dialect example = base::all_dialects().front();
+      sink_.report<DiagnosticId::no_targets>({&source_, key})
+          .help(fmt::format("name the oldest server of each engine to support, as in `{} = \"{}\"`",
+                            base::name_of(example), base::to_string(example, base::assumed_version(example))));
+    }
+    std::vector<std::string> engines;
+    for (const Dialect dialect : base::all_dialects()) engines.emplace_back(base::name_of(dialect));
+    for (const auto& [name, value] : *table) {
+      const auto dialect = base::dialect_named(name.str());
+      if (dialect) {
+        read_version(*dialect, value);
+        continue;
+      }
+      auto& diagnostic = sink_.report<DiagnosticId::unknown_engine>({&source_, range_of(name.source())}, name.str());
+      if (const auto near = base::nearest(name.str(), engines)) {
+        diagnostic.help(fmt::format("did you mean `{}`?", *near)).fix(range_of(name.source()), *near);
+      } else {
+        diagnostic.help(fmt::format("the engines are {}", list_of(engines)));
+      }
+    }
+    std::sort(config_.targets.begin(), config_.targets.end(),
+              [](const Target& a, const Target& b) { return a.dialect < b.dialect; });
+  }
+
+  void read_version(Dialect dialect, const toml::node& node) {
+    const std::string example = base::to_string(dialect, base::assumed_version(dialect));
+    const auto* text = node.as_string();
+    if (!text) {
+      sink_.report<DiagnosticId::wrong_config_type>(at(node), base::name_of(dialect), kind_of(node), "a string")
+          .help(fmt::format("write the version in quotes, as in `\"{}\"`", example));
+      return;
+    }
+    const auto version = base::parse_version(text->get());
+    if (!version || base::to_string(dialect, *version) != text->get()) {
+      sink_.report<DiagnosticId::malformed_version>(at(node), text->get(), base::display_name(dialect))
+          .help(fmt::format("{} has versions like `{}`", base::display_name(dialect), example));
+    } else if (*version < base::oldest_version(dialect)) {
+      sink_.report<DiagnosticId::version_too_old>(at(node), base::display_name(dialect), text->get())
+          .help(fmt::format("the oldest is `{}`", base::to_string(dialect, base::oldest_version(dialect))));
+    } else if (!ever_released(dialect, *version)) {
+      sink_.report<DiagnosticId::no_such_version>(at(node), base::display_name(dialect), text->get())
+          .help(fmt::format("the newest that is known is `{}`", base::to_string(dialect, newest_known(dialect))));
+    } else {
+      config_.targets.push_back({dialect, *version});
+    }
+  }
+
+  void read_naming(const toml::node& node) {
+    const toml::table* table = section(node, "naming");
+    if (!table) return;
+    const std::pair<const char*, std::string*> patterns[] = {
+        {"index", &config_.naming.index},
+        {"unique", &config_.naming.unique},
+        {"foreign_key", &config_.naming.foreign_key},
+        {"check", &config_.naming.check},
+        {"primary_key", &config_.naming.primary_key},
+    };
+    std::vector<std::string> known;
+    for (const auto& [name, pattern] : patterns) known.emplace_back(name);
+    check_keys(*table, known, "naming");
+    for (const auto& [name, pattern] : patterns) {
+      const toml::node* value = table->get(name);
+      if (!value) continue;
+      if (const auto* text = value->as_string()) {
+        check_pattern(text->get(), *value);
+        *pattern = text->get();
+      } else {
+        sink_.report<DiagnosticId::wrong_config_type>(at(*value), name, kind_of(*value), "a string")
+            .help(fmt::format("write a pattern, as in `\"{}\"`", *pattern));
+      }
+    }
+  }
+
+  void check_pattern(const std::string& pattern, const toml::node& node) {
+    static const std::vector<std::string> placeholders = {"{table}", "{columns}"};
+    size_t at_brace = 0;
+    while ((at_brace = pattern.find_first_of("{}", at_brace)) != std::string::npos) {
+      const size_t end = pattern.find_first_of("{}", at_brace + 1);
+      if (pattern[at_brace] == '}' || end == std::string::npos || pattern[end] == '{') {
+        sink_.report<DiagnosticId::lone_brace>(at(node), pattern, pattern[at_brace])
+            .help("placeholders are `{table}` and `{columns}`");
+        return;
+      }
+      const std::string placeholder = pattern.substr(at_brace, end - at_brace + 1);
+      if (std::find(placeholders.begin(), placeholders.end(), placeholder) == placeholders.end()) {
+        auto& diagnostic = sink_.report<DiagnosticId::unknown_placeholder>(at(node), placeholder);
+        if (const auto near = base::nearest(placeholder, placeholders)) {
+          diagnostic.help(fmt::format("did you mean `{}`?", *near));
+        } else {
+          diagnostic.help("placeholders are `{table}` and `{columns}`");
+        }
+        return;
+      }
+      at_brace = end + 1;
+    }
+    if (pattern.find("{table}") == std::string::npos) {
+      sink_.report<DiagnosticId::pattern_without_table>(at(node), pattern).help("put `{table}` into it");
+    }
+  }
+
+  const base::SourceFile& source_;
+  base::DiagnosticSink& sink_;
+  Config config_;
+};
+
+}  // namespace
+
+Config default_config() {
+  Config config;
+  for (const Dialect dialect : base::all_dialects())
+    config.targets.push_back({dialect, base::assumed_version(dialect)});
+  return config;
+}
+
+std::optional<Config> load_config(const base::SourceFile& source, base::DiagnosticSink& sink) {
+  return Loader(source, sink).load();
+}
+
+}  // namespace mig::project

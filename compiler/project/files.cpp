@@ -1,0 +1,198 @@
+#include "compiler/project/files.h"
+
+#include <fnmatch.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <system_error>
+
+#include "compiler/syntax/parser.h"
+
+namespace mig::project {
+
+namespace fs = std::filesystem;
+using base::DiagnosticId;
+
+namespace {
+
+std::string lower_first(std::string text) {
+  if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
+  return text;
+}
+
+void report_unreadable(const fs::path& path, int error, base::DiagnosticSink& sink) {
+  if (error == ELOOP) {
+    sink.report<DiagnosticId::link_loop>({}, shown_path(path)).help("remove the link");
+    return;
+  }
+  sink.report<DiagnosticId::unreadable_file>({}, shown_path(path), lower_first(std::generic_category().message(error)));
+}
+
+void report_kind(const fs::path& path, FileKind kind, base::DiagnosticSink& sink) {
+  const bool folder = kind == FileKind::folder;
+  auto& diagnostic =
+      sink.report<DiagnosticId::wrong_kind_of_file>({}, shown_path(path), folder ? "a folder" : "a device");
+  if (is_migration_name(path)) {
+    diagnostic.help("only the names of migrations end in `.mig`: give it another");
+  } else {
+    diagnostic.help("put a file in its place");
+  }
+}
+
+// The names in a folder, sorted, without the hidden ones.
+std::optional<std::vector<std::string>> names_in(const fs::path& folder, base::DiagnosticSink& sink) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::string name = entry->path().filename().string();
+    if (name[0] != '.') names.push_back(std::move(name));
+  }
+  if (error) {
+    report_unreadable(folder, error.value(), sink);
+    return std::nullopt;
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class Search {
+ public:
+  explicit Search(base::DiagnosticSink& sink) : sink_(sink) {}
+
+  void walk(const fs::path& folder, const std::string& prefix) {
+    std::error_code error;
+    const fs::path real = fs::canonical(folder, error);
+    if (error) return fail(folder, error.value());
+    if (std::find(inside_.begin(), inside_.end(), real) != inside_.end()) return fail(folder, ELOOP);
+    const auto names = names_in(folder, sink_);
+    if (!names) {
+      complete_ = false;
+      return;
+    }
+    inside_.push_back(real);
+    for (const std::string& name : *names) {
+      const fs::path path = folder / name;
+      const auto kind = kind_at(path, sink_);
+      if (!kind) {
+        complete_ = false;
+      } else if (is_migration_name(path)) {
+        found_.push_back({path, prefix + name});
+      } else if (*kind == FileKind::folder) {
+        walk(path, prefix + name + "/");
+      }
+    }
+    inside_.pop_back();
+  }
+
+  std::optional<std::vector<FoundFile>> result() && {
+    return complete_ ? std::optional(std::move(found_)) : std::nullopt;
+  }
+
+ private:
+  void fail(const fs::path& path, int error) {
+    report_unreadable(path, error, sink_);
+    complete_ = false;
+  }
+
+  base::DiagnosticSink& sink_;
+  bool complete_ = true;
+  std::vector<fs::path> inside_;  // the folders that are being searched, as they really are: links may lead back
+  std::vector<FoundFile> found_;
+};
+
+}  // namespace
+
+bool is_migration_name(const fs::path& path) { return path.extension() == migration_suffix; }
+
+fs::path normal_path(const fs::path& path) {
+  const fs::path normal = fs::absolute(path).lexically_normal();
+  return normal.has_filename() ? normal : normal.parent_path();
+}
+
+std::string shown_path(const fs::path& path) {
+  return path.is_absolute() ? path.lexically_proximate(fs::current_path()).string() : path.string();
+}
+
+std::optional<FileKind> kind_at(const fs::path& path, base::DiagnosticSink& sink) {
+  struct stat status;
+  if (stat(path.c_str(), &status) == 0) {
+    if (S_ISREG(status.st_mode)) return FileKind::file;
+    return S_ISDIR(status.st_mode) ? FileKind::folder : FileKind::other;
+  }
+  if (errno == ENOENT || errno == ENOTDIR) return FileKind::missing;
+  report_unreadable(path, errno, sink);
+  return std::nullopt;
+}
+
+std::optional<std::string> read_text(const fs::path& path, base::DiagnosticSink& sink) {
+  const auto kind = kind_at(path, sink);
+  if (!kind) return std::nullopt;
+  if (*kind == FileKind::missing) {
+    sink.report<DiagnosticId::no_such_path>({}, shown_path(path));
+    return std::nullopt;
+  }
+  if (*kind != FileKind::file) {
+    report_kind(path, *kind, sink);
+    return std::nullopt;
+  }
+  const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
+  if (!file) {
+    report_unreadable(path, errno, sink);
+    return std::nullopt;
+  }
+  std::string text;
+  char buffer[1 << 16];
+  while (text.size() <= syntax::max_file_size) {
+    const size_t count = std::fread(buffer, 1, sizeof buffer, file.get());
+    text.append(buffer, count);
+    if (count < sizeof buffer) break;
+  }
+  if (std::ferror(file.get())) {
+    report_unreadable(path, errno, sink);
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<std::vector<FoundFile>> find_migrations(const fs::path& folder, base::DiagnosticSink& sink) {
+  Search search(sink);
+  search.walk(folder, "");
+  return std::move(search).result();
+}
+
+std::optional<std::vector<MatchedFolder>> match_folders(const fs::path& root, std::string_view pattern,
+                                                        base::DiagnosticSink& sink) {
+  std::vector<MatchedFolder> matches = {{root, ""}};
+  for (size_t begin = 0; begin <= pattern.size();) {
+    const size_t end = std::min(pattern.find('/', begin), pattern.size());
+    const std::string part(pattern.substr(begin, end - begin));
+    begin = end + 1;
+    if (part.empty() || part == ".") continue;
+    const bool wildcard = part.find_first_of("*?[") != std::string::npos;
+    std::vector<MatchedFolder> deeper;
+    for (const MatchedFolder& match : matches) {
+      std::vector<std::string> names = {part};
+      if (wildcard) {
+        auto all = names_in(match.path, sink);
+        if (!all) return std::nullopt;
+        names = std::move(*all);
+      }
+      for (const std::string& name : names) {
+        if (wildcard && fnmatch(part.c_str(), name.c_str(), 0) != 0) continue;
+        const auto kind = kind_at(match.path / name, sink);
+        if (!kind) return std::nullopt;
+        if (*kind != FileKind::folder) continue;
+        const std::string joined = match.wildcards.empty() ? name : match.wildcards + "/" + name;
+        deeper.push_back({match.path / name, wildcard ? joined : match.wildcards});
+      }
+    }
+    matches = std::move(deeper);
+  }
+  return matches;
+}
+
+}  // namespace mig::project

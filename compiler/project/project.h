@@ -1,0 +1,52 @@
+// Finds the projects that some paths belong to, and reads and parses their migrations. It knows nothing of what the
+// migrations mean or in which order they run.
+#pragma once
+
+#include <deque>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/base/diagnostic.h"
+#include "compiler/base/source.h"
+#include "compiler/project/config.h"
+#include "compiler/syntax/ast.h"
+
+namespace mig::project {
+
+/// A file of a project.
+struct MigrationFile {
+  std::string identity;  ///< the path under the folder of migrations, without `.mig`: `billing/0002_wallets`
+  const base::SourceFile* source = nullptr;
+  std::optional<syntax::File> tree;  ///< nothing where it does not parse
+  bool asked = true;                 ///< output is limited to these; the others are its history
+};
+
+/// A whole history, with the settings it is compiled by.
+struct Project {
+  Config config;
+  const base::SourceFile* config_file = nullptr;  ///< null for a file that stands alone
+  std::vector<MigrationFile> migrations;          ///< in the order of the identities, each only once
+};
+
+/// What was asked for.
+struct Request {
+  std::vector<std::string> paths;         ///< files and folders, `-` for standard input; none: where one stands
+  std::optional<std::string> project;     ///< the project's folder; else it is looked for upwards from each path
+  std::optional<std::string> stdin_path;  ///< the path that standard input stands for
+  std::istream* in = nullptr;             ///< standard input; needed where a path is `-`
+};
+
+/// Projects and the texts they are made of; locations in diagnostics point into `sources`, so it has to outlive them.
+struct Workspace {
+  std::deque<base::SourceFile> sources;
+  std::vector<Project> projects;
+};
+
+/// Finds, reads and parses. A project that could not be read whole (its settings, a folder, a file, an identity) is
+/// left out and what stopped it reported; a file that does not parse is in it without a tree. Paths are shown relative
+/// to the current folder.
+Workspace open_projects(const Request& request, base::DiagnosticSink& sink);
+
+}  // namespace mig::project

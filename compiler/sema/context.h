@@ -1,0 +1,50 @@
+// What all resolvers share while one migration is resolved: its source, the schema so far, where to report, and which names
+// were in mistakes already, so that one mistake gives one error.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "compiler/base/diagnostic.h"
+#include "compiler/base/suggest.h"
+#include "compiler/schema/schema.h"
+#include "compiler/syntax/ast.h"
+
+namespace mig::sema {
+
+struct Context {
+  const base::SourceFile* source = nullptr;
+  base::DiagnosticSink& sink;
+  schema::Schema schema;            ///< at this point of the migration
+  std::set<std::string> poisoned;   ///< folded names of tables and enums with mistakes: what is missing there is not reported
+
+  template <base::DiagnosticId Id, typename... Args>
+  base::Diagnostic& report(base::ByteRange range, const Args&... args) {
+    return sink.report<Id>({source, range}, args...);
+  }
+
+  base::Location at(base::ByteRange range) const { return {source, range}; }
+
+  /// Says what will come with a later version of mig.
+  void not_supported(base::ByteRange range, std::string_view what) {
+    report<base::DiagnosticId::not_supported_yet>(range, what);
+  }
+
+  /// Adds "did you mean …?" where a candidate is near.
+  static void suggest(base::Diagnostic& diagnostic, const std::string& name, const std::vector<std::string>& candidates) {
+    const std::optional<std::string> near = base::nearest(name, candidates);
+    if (near) diagnostic.help("did you mean `" + *near + "`?");
+  }
+};
+
+/// The engines of `native(…)` with their texts. Unknown or repeated engines are reported and left out.
+schema::DialectTexts resolve_native(const std::vector<syntax::NativeText>& texts, Context& context);
+
+/// The engine of that name; an unknown one is reported.
+std::optional<base::Dialect> resolve_engine(const syntax::Name& name, Context& context);
+
+/// A column's type. Nothing where it is wrong; that was reported.
+std::optional<schema::Type> resolve_type(const syntax::TypeName& type, Context& context);
+
+}  // namespace mig::sema

@@ -1,0 +1,29 @@
+// Expressions: names and types are checked against the table they stand in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "compiler/sema/context.h"
+
+namespace mig::sema {
+
+/// Where an expression stands, and so what it may do.
+struct ExpressionPlace {
+  std::string_view name;                    ///< `a default`, `a check`, as messages call it
+  const schema::Table* table = nullptr;     ///< whose columns it may read; null: none
+  bool deterministic = true;                ///< whether `now()`, `today()` and `uuid()` have no place in it
+};
+
+/// The expression, or null where it is wrong; that was reported.
+schema::ExprPtr resolve_expression(const syntax::ExprPtr& expr, const ExpressionPlace& place, Context& context);
+
+/// An expression that gives a value of `type`: a literal is checked, and brought into the one form that engines take.
+schema::ExprPtr resolve_value(const syntax::ExprPtr& expr, const schema::Type& type, const ExpressionPlace& place,
+                              Context& context);
+
+/// An expression that is true or false.
+schema::ExprPtr resolve_condition(const syntax::ExprPtr& expr, const ExpressionPlace& place, Context& context);
+
+}  // namespace mig::sema

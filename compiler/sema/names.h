@@ -1,0 +1,66 @@
+// Names of one migration: finding what they stand for, and giving new ones. What a migration names has to come before it,
+// and what it makes needs a name that is free.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "compiler/schema/naming.h"
+#include "compiler/sema/context.h"
+#include "compiler/sema/graph.h"
+
+namespace mig::sema {
+
+/// Which migration made or changed each table and enum last: positions in the order, by folded name.
+using LastChanges = std::map<std::string, uint32_t>;
+
+class Names {
+ public:
+  Names(Context& context, const Graph& graph, uint32_t position, const LastChanges& last_changes)
+      : context_(context), graph_(graph), position_(position), last_changes_(last_changes) {}
+
+  /// The table, or null where there is none; that was reported.
+  schema::TablePtr table(const syntax::QualifiedName& name);
+  /// The enum, or null where there is none; that was reported.
+  schema::EnumPtr enumeration(const syntax::QualifiedName& name);
+
+  /// Reports where another migration, which this one does not come after, made or changed `name` last: what the script says
+  /// must not depend on files that it does not come after.
+  void touch(const std::string& name, base::ByteRange range);
+
+  /// The one part of the name of something new, or nothing where it has a schema; that was reported.
+  const syntax::Name* unqualified(const syntax::QualifiedName& name);
+
+  /// Takes a name that the author gave. False where it is taken or can't be had; that was reported.
+  bool take(const syntax::Name& name, schema::NameSpace space, base::DialectSet engines);
+
+  /// Reports where something can't have the name at all: it begins with `mig_`, or holds control characters.
+  bool can_be_given(const syntax::Name& name);
+
+  /// Makes a name from a pattern and takes it; where it is taken already, a number follows.
+  std::string invent(std::string_view pattern, const std::string& table, const std::vector<std::string>& columns,
+                     schema::NameSpace space, base::DialectSet engines);
+
+  /// Forgets the names that were taken and are not in the schema: called before each statement.
+  void begin_statement() { taken_.clear(); }
+
+ private:
+  struct Taken {
+    schema::NameSpace space;
+    std::string folded;
+    base::DialectSet engines;
+  };
+
+  bool is_taken(schema::NameSpace space, const std::string& name, base::DialectSet engines) const;
+  void suggest_maker(base::Diagnostic& diagnostic, const std::string& name, const std::vector<std::string>& candidates);
+  std::string after_line(uint32_t other) const;
+
+  Context& context_;
+  const Graph& graph_;
+  uint32_t position_;
+  const LastChanges& last_changes_;
+  std::vector<Taken> taken_;
+};
+
+}  // namespace mig::sema

@@ -1,0 +1,806 @@
+#include "compiler/sema/statements.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/base/overloaded.h"
+
+namespace mig::sema {
+namespace {
+
+using base::ByteRange;
+using base::DialectSet;
+using base::DiagnosticId;
+using schema::fold;
+using schema::NameSpace;
+using schema::quote_name;
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::vector<std::string> texts(const std::vector<syntax::Name>& names) {
+  std::vector<std::string> result;
+  for (const syntax::Name& name : names) result.push_back(name.text);
+  return result;
+}
+
+template <typename T>
+std::vector<std::string> names_of(const std::vector<T>& parts) {
+  std::vector<std::string> result;
+  for (const T& part : parts) result.push_back(part.name);
+  return result;
+}
+
+// Statements that later versions give their meaning: what a message calls them, or nothing for those that have it.
+std::string_view later(const syntax::Statement& statement) {
+  return std::visit(base::Overloaded{
+                        [](const syntax::CreateView&) { return std::string_view("`create view`"); },
+                        [](const syntax::ReplaceView&) { return std::string_view("`replace view`"); },
+                        [](const syntax::CreateTrigger&) { return std::string_view("`create trigger`"); },
+                        [](const syntax::CreateSchema&) { return std::string_view("`create schema`"); },
+                        [](const syntax::CreateExtension&) { return std::string_view("`create extension`"); },
+                        [](const syntax::DropView&) { return std::string_view("`drop view`"); },
+                        [](const syntax::DropTrigger&) { return std::string_view("`drop trigger`"); },
+                        [](const syntax::DropSchema&) { return std::string_view("`drop schema`"); },
+                        [](const syntax::DropExtension&) { return std::string_view("`drop extension`"); },
+                        [](const syntax::AlterEnum&) { return std::string_view("`alter enum`"); },
+                        [](const syntax::PurgeTable&) { return std::string_view("`purge`"); },
+                        [](const syntax::Update&) { return std::string_view("`update`"); },
+                        [](const syntax::Delete&) { return std::string_view("`delete`"); },
+                        [](const syntax::Guard& guard) {
+                          return std::string_view(guard.verify ? "`verify`" : "`require`");
+                        },
+                        [](const syntax::RawSql&) { return std::string_view("`sql`"); },
+                        [](const auto&) { return std::string_view(); },
+                    },
+                    statement.node);
+}
+
+}  // namespace
+
+void StatementResolver::refuse_annotations(const std::vector<syntax::Annotation>& annotations) {
+  for (const syntax::Annotation& annotation : annotations) context_.not_supported(annotation.range, "an annotation");
+}
+
+DialectSet StatementResolver::resolve_targets(const std::vector<syntax::Targets>& targets, DialectSet engines) {
+  for (const syntax::Targets& each : targets) {
+    DialectSet named;
+    for (const syntax::Name& engine : each.engines) {
+      if (const auto dialect = resolve_engine(engine, context_)) named = named | DialectSet::of(*dialect);
+    }
+    if (each.only != targets.front().only) context_.report<DiagnosticId::skip_and_only>(each.range);
+    engines = each.only ? engines & named : engines.without(named);
+  }
+  return engines;
+}
+
+void StatementResolver::emit(ir::OperationNode node, DialectSet engines, ByteRange range,
+                             std::map<std::string, base::Location> parts) {
+  if (engines.empty()) {
+    context_.report<DiagnosticId::no_engine_left>(range);
+    return;
+  }
+  ir::Operation operation{std::move(node), engines, context_.at(range), std::move(parts)};
+  schema::Schema after = ir::apply(context_.schema, operation);
+  items_.back().operations.push_back({std::move(operation), context_.schema, after});
+  context_.schema = std::move(after);
+}
+
+void StatementResolver::resolve(const syntax::Statement& statement, DialectSet engines) {
+  names_.begin_statement();
+  refuse_annotations(statement.annotations);
+  if (const std::string_view what = later(statement); !what.empty()) {
+    context_.not_supported(statement.range, what);
+    return;
+  }
+  const size_t first_item = items_.size();
+  const schema::Schema before = context_.schema;
+  const DialectSet here = resolve_targets(statement.end.targets, engines);
+  std::visit(base::Overloaded{
+                 [&](const syntax::CreateTable& each) { create_table(each, here); },
+                 [&](const syntax::DropTable& each) { drop_table(each, here); },
+                 [&](const syntax::RenameTable& each) { rename_table(each, here); },
+                 [&](const syntax::AlterTable& each) { alter_table(each, here); },
+                 [&](const syntax::CreateEnum& each) { create_enum(each, here); },
+                 [&](const syntax::DropEnum& each) { drop_enum(each, here); },
+                 [&](const syntax::Insert& each) { insert(each, here, statement.range); },
+                 [&](const syntax::TargetBlock& each) {
+                   const DialectSet inside = resolve_targets({each.targets}, here);
+                   for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
+                 },
+                 [](const auto&) {},  // what `later` names
+             },
+             statement.node);
+  author_reverse(statement.end, first_item, before);
+}
+
+void StatementResolver::author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before) {
+  if (std::holds_alternative<std::monostate>(end.reverse)) return;
+  ir::AuthorReverse reverse;
+  // A mistake in the statement itself: what its reverse is judged by is not there.
+  const bool judged = items_.size() > first_item;
+  std::visit(base::Overloaded{
+                 [](const std::monostate&) {},
+                 [&](const syntax::ReverseNothing&) {
+                   reverse.kind = ir::AuthorReverse::Kind::nothing;
+                   if (!schema::differences(before, context_.schema).empty()) {
+                     context_.report<DiagnosticId::reverse_nothing_changes>(end.reverse_range)
+                         .help("leave it out: the reverse is derived; or say `irreversible because '…'`");
+                   }
+                 },
+                 [&](const syntax::Irreversible& each) {
+                   reverse.kind = ir::AuthorReverse::Kind::irreversible;
+                   reverse.reason = each.reason.value;
+                 },
+                 [&](const syntax::ReverseUsing&) {
+                   context_.report<DiagnosticId::reverse_using_misplaced>(end.reverse_range)
+                       .help("write `reverse { … }`");
+                 },
+                 [&](const syntax::ReverseBlock& block) {
+                   reverse.kind = ir::AuthorReverse::Kind::operations;
+                   const schema::Schema after = context_.schema;
+                   const size_t errors = context_.sink.error_count();
+                   StatementResolver inner(context_, names_, patterns_);
+                   for (const syntax::Statement& statement : block.statements) {
+                     inner.resolve(statement, DialectSet::all());
+                   }
+                   for (ir::Item& item : inner.take_items()) {
+                     if (item.author_reverse) {
+                       context_.report<DiagnosticId::irreversible_in_reverse>(end.reverse_range);
+                       break;
+                     }
+                     for (ir::AppliedOperation& each : item.operations) reverse.operations.push_back(std::move(each));
+                   }
+                   const auto differences = schema::differences(before, context_.schema);
+                   if (judged && !differences.empty() && context_.sink.error_count() == errors) {
+                     auto& diagnostic = context_.report<DiagnosticId::reverse_differs>(end.reverse_range);
+                     for (const std::string& line : differences) diagnostic.help(line);
+                   }
+                   context_.schema = after;
+                 },
+             },
+             end.reverse);
+  if (!judged) return;
+  // All that the statement did is undone at once by what the author wrote.
+  ir::Item whole;
+  for (size_t i = first_item; i < items_.size(); ++i) {
+    for (ir::AppliedOperation& each : items_[i].operations) whole.operations.push_back(std::move(each));
+  }
+  whole.author_reverse = std::move(reverse);
+  items_.resize(first_item);
+  items_.push_back(std::move(whole));
+}
+
+// ---- tables --------------------------------------------------------------------------------------------------
+
+void StatementResolver::create_table(const syntax::CreateTable& create, DialectSet engines) {
+  const syntax::Name* const name = names_.unqualified(create.name);
+  if (!name) return;
+  const size_t errors = context_.sink.error_count();
+  schema::Table table;
+  table.name = name->text;
+  table.engines = engines;
+  names_.touch(name->text, name->range);
+  names_.take(*name, NameSpace::relations, engines);
+  TableResolver resolver(context_, names_, patterns_, table);
+  std::map<std::string, base::Location> parts;
+
+  // First all columns, then what reads them.
+  for (const syntax::TableItem& item : create.items) {
+    refuse_annotations(item.annotations);
+    if (!std::holds_alternative<std::monostate>(item.end.reverse)) {
+      context_.report<DiagnosticId::irreversible_in_reverse>(item.end.reverse_range);
+    }
+    const auto* definition = std::get_if<syntax::ColumnDefinition>(&item.node);
+    if (!definition) continue;
+    if (auto column = resolver.column(*definition, resolve_targets(item.end.targets, engines))) {
+      parts.emplace(column->name, context_.at(definition->name.range));
+      table.columns.push_back(std::move(*column));
+    } else {
+      context_.poisoned.insert(fold(table.name));
+    }
+  }
+  const auto add = [&](auto& list, auto part, ByteRange range) {
+    if (!part) return;
+    parts.emplace(part->name, context_.at(range));
+    list.push_back(std::move(*part));
+  };
+  for (const syntax::TableItem& item : create.items) {
+    const DialectSet here = resolve_targets(item.end.targets, engines);
+    std::visit(
+        base::Overloaded{
+            [&](const syntax::ColumnDefinition& each) {
+              const schema::Column* const column = table.find_column(each.name.text);
+              if (!column) return;
+              ResolvedColumn resolved{*column, nullptr, {}, {}, {}, {}};
+              resolver.complete(each, resolved);
+              if (resolved.fill) context_.report<DiagnosticId::fill_without_rows>(item.range).help("take it away");
+              table.columns[table.column_index(each.name.text)] = resolved.column;
+              if (resolved.primary_key) table.primary_key = resolved.primary_key;
+              const auto move_all = [&](auto& from, auto& to) {
+                for (auto& part : from) {
+                  parts.emplace(part.name, context_.at(each.name.range));
+                  to.push_back(std::move(part));
+                }
+              };
+              move_all(resolved.uniques, table.uniques);
+              move_all(resolved.checks, table.checks);
+              move_all(resolved.foreign_keys, table.foreign_keys);
+            },
+            [&](const syntax::PrimaryKeyDefinition& each) {
+              if (auto key = resolver.primary_key(each, here, item.range)) {
+                parts.emplace(key->name, context_.at(item.range));
+                table.primary_key = std::move(key);
+              }
+            },
+            [&](const syntax::UniqueDefinition& each) { add(table.uniques, resolver.unique(each, here), item.range); },
+            [&](const syntax::CheckDefinition& each) { add(table.checks, resolver.check(each, here), item.range); },
+            [&](const syntax::IndexDefinition& each) { add(table.indexes, resolver.index(each, here), item.range); },
+            [&](const syntax::CommentDefinition& each) { table.comment = each.text.value; },
+            [&](const syntax::OptionsDefinition& each) {
+              for (auto& [dialect, text] : resolve_native(each.texts, context_)) table.options[dialect] = text;
+            },
+            // Keys to other tables, and to keys of this one: when those are known.
+            [](const syntax::ForeignKeyDefinition&) {},
+        },
+        item.node);
+  }
+  for (const syntax::TableItem& item : create.items) {
+    if (const auto* key = std::get_if<syntax::ForeignKeyDefinition>(&item.node)) {
+      add(table.foreign_keys,
+          resolver.foreign_key(*key, resolve_targets(item.end.targets, engines), item.range), item.range);
+    }
+  }
+  if (table.columns.empty() && context_.sink.error_count() == errors) {
+    context_.report<DiagnosticId::table_without_columns>(name->range, table.name).help("give it at least one");
+  }
+  if (context_.sink.error_count() > errors) {
+    context_.poisoned.insert(fold(table.name));
+    return;
+  }
+  begin_item();
+  emit(ir::CreateTable{std::make_shared<const schema::Table>(std::move(table))}, engines, name->range, std::move(parts));
+}
+
+template <typename Report>
+bool StatementResolver::is_referenced(const schema::Table& table, const std::vector<std::string>& columns, bool itself,
+                                      Report&& report) {
+  for (const std::string& name : context_.schema.tables_referencing(table.name)) {
+    if (name == table.name && !itself) continue;
+    const schema::TablePtr other = context_.schema.find_table(name);
+    for (const schema::ForeignKey& key : other->foreign_keys) {
+      if (key.referenced_table != table.name) continue;
+      const bool hit = columns.empty() || std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
+                         return contains(key.referenced_columns, column);
+                       });
+      if (!hit) continue;
+      report(key, name).help(fmt::format("drop it before: `alter table {} drop constraint {};`", quote_name(name),
+                                         quote_name(key.name)));
+      return true;
+    }
+  }
+  return false;
+}
+
+bool StatementResolver::whole(const std::string& name, DialectSet has, DialectSet engines, ByteRange range) {
+  if (engines.contains(has)) return true;
+  const DialectSet rest = has.without(engines);
+  context_.report<DiagnosticId::partial_change>(range, name, base::to_string(rest));
+  return false;
+}
+
+void StatementResolver::drop_table(const syntax::DropTable& drop, DialectSet engines) {
+  if (drop.archive) {
+    context_.not_supported(drop.name.range, "`archive`");
+    return;
+  }
+  const schema::TablePtr table = names_.table(drop.name);
+  if (!table || !whole(table->name, table->engines, engines, drop.name.range)) return;
+  const bool referenced = is_referenced(*table, {}, false, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+    return context_.report<DiagnosticId::drop_referenced_table>(drop.name.range, table->name, key.name, other);
+  });
+  if (referenced) return;
+  begin_item();
+  emit(ir::DropTable{table->name}, engines & table->engines, drop.name.range);
+}
+
+void StatementResolver::rename_table(const syntax::RenameTable& rename, DialectSet engines) {
+  const schema::TablePtr table = names_.table(rename.from);
+  if (!table || !whole(table->name, table->engines, engines, rename.from.range)) return;
+  for (const std::string& other : context_.schema.tables_referencing(table->name)) names_.touch(other, rename.from.range);
+  names_.touch(rename.to.text, rename.to.range);
+  if (!names_.take(rename.to, NameSpace::relations, table->engines)) return;
+  begin_item();
+  emit(ir::RenameTable{table->name, rename.to.text}, engines & table->engines, rename.from.range);
+}
+
+void StatementResolver::alter_table(const syntax::AlterTable& alter, DialectSet engines) {
+  if (!names_.table(alter.name)) return;
+  for (const syntax::TableAction& each : alter.actions) {
+    names_.begin_statement();
+    refuse_annotations(each.annotations);
+    const size_t first_item = items_.size();
+    const size_t errors = context_.sink.error_count();
+    const schema::Schema before = context_.schema;
+    action(each, alter, resolve_targets(each.end.targets, engines));
+    if (context_.sink.error_count() > errors) context_.poisoned.insert(fold(alter.name.parts.back().text));
+    author_reverse(each.end, first_item, before);
+  }
+}
+
+void StatementResolver::action(const syntax::TableAction& action, const syntax::AlterTable& alter, DialectSet engines) {
+  if (action.offline) {
+    context_.not_supported(action.offline->range, "`offline`");
+    return;
+  }
+  const schema::TablePtr table = context_.schema.find_table(alter.name.parts.back().text);
+  const DialectSet here = engines & table->engines;
+  const auto unsupported = [&](std::string_view what) { context_.not_supported(action.range, what); };
+  std::visit(base::Overloaded{
+                 [&](const syntax::AddColumn& each) { add_column(each, *table, here); },
+                 [&](const syntax::AddConstraint& each) { add_constraint(each, *table, here, action.range); },
+                 [&](const syntax::AddIndex& each) { add_index(each, *table, here, action.range); },
+                 [&](const syntax::DropColumn& each) { drop_column(each, *table, here); },
+                 [&](const syntax::DropConstraint& each) { drop_constraint(each, *table, here); },
+                 [&](const syntax::DropPrimaryKey&) { drop_primary_key(*table, here, action.range); },
+                 [&](const syntax::DropIndex& each) { drop_index(each, *table, here); },
+                 [&](const syntax::RenameInTable& each) { rename_in_table(each, *table, here); },
+                 [&](const syntax::AlterColumnType&) { unsupported("`alter column … type`"); },
+                 [&](const syntax::SetDefault&) { unsupported("`set default`"); },
+                 [&](const syntax::SetIdentity&) { unsupported("`set identity`"); },
+                 [&](const syntax::SetNotNull&) { unsupported("`set not null`"); },
+                 [&](const syntax::DropProperty&) { unsupported("`alter column … drop`"); },
+                 [&](const syntax::SetColumnComment&) { unsupported("a comment on a column that is there"); },
+                 [&](const syntax::PurgeColumn&) { unsupported("`purge`"); },
+                 [&](const syntax::OptionsDefinition&) { unsupported("`with` on a table that is there"); },
+                 [&](const syntax::CommentDefinition&) { unsupported("a comment on a table that is there"); },
+             },
+             action.node);
+}
+
+void StatementResolver::add_column(const syntax::AddColumn& add, const schema::Table& table, DialectSet engines) {
+  schema::Table grown = table;
+  TableResolver resolver(context_, names_, patterns_, grown);
+  const auto column = resolver.column(add.column, engines);
+  if (!column) return;
+  grown.columns.push_back(*column);
+  ResolvedColumn resolved{*column, nullptr, {}, {}, {}, {}};
+  if (!resolver.complete(add.column, resolved)) return;
+  const schema::Column& made = resolved.column;
+  const bool has_value =
+      made.nullable || made.default_value || made.identity || made.generated || resolved.fill;
+  // Only a table of this very migration is known to be empty.
+  const bool is_new = std::any_of(items_.begin(), items_.end(), [&](const ir::Item& item) {
+    return std::any_of(item.operations.begin(), item.operations.end(), [&](const ir::AppliedOperation& applied) {
+      const auto* create = std::get_if<ir::CreateTable>(&applied.operation.node);
+      return create && create->table->name == table.name;
+    });
+  });
+  const ByteRange range = add.column.name.range;
+  if (!has_value && !is_new) {
+    context_.report<DiagnosticId::no_value_for_rows>(range, made.name)
+        .help("give them one with `fill`, or new ones too with `default`, or let it be null: `?` after the type");
+    return;
+  }
+  const DialectSet here = made.engines;
+  begin_item();
+  emit(ir::AddColumn{table.name, made, resolved.fill, std::nullopt}, here, range);
+  if (resolved.primary_key) emit(ir::AddPrimaryKey{table.name, *resolved.primary_key}, resolved.primary_key->engines, range);
+  for (const auto& each : resolved.uniques) emit(ir::AddUnique{table.name, each}, each.engines, range);
+  for (const auto& each : resolved.checks) emit(ir::AddCheck{table.name, each}, each.engines, range);
+  for (const auto& each : resolved.foreign_keys) emit(ir::AddForeignKey{table.name, each}, each.engines, range);
+}
+
+void StatementResolver::add_constraint(const syntax::AddConstraint& add, const schema::Table& table, DialectSet engines,
+                                       ByteRange range) {
+  TableResolver resolver(context_, names_, patterns_, table);
+  const auto emit_part = [&](auto part, auto make) {
+    if (!part) return;
+    begin_item();
+    const DialectSet here = part->engines;
+    emit(make(std::move(*part)), here, range);
+  };
+  std::visit(base::Overloaded{
+                 [&](const syntax::PrimaryKeyDefinition& each) {
+                   emit_part(resolver.primary_key(each, engines, range), [&](schema::PrimaryKey part) {
+                     return ir::AddPrimaryKey{table.name, std::move(part)};
+                   });
+                 },
+                 [&](const syntax::UniqueDefinition& each) {
+                   emit_part(resolver.unique(each, engines),
+                             [&](schema::Unique part) { return ir::AddUnique{table.name, std::move(part)}; });
+                 },
+                 [&](const syntax::CheckDefinition& each) {
+                   emit_part(resolver.check(each, engines),
+                             [&](schema::Check part) { return ir::AddCheck{table.name, std::move(part)}; });
+                 },
+                 [&](const syntax::ForeignKeyDefinition& each) {
+                   emit_part(resolver.foreign_key(each, engines, range),
+                             [&](schema::ForeignKey part) { return ir::AddForeignKey{table.name, std::move(part)}; });
+                 },
+             },
+             add.definition);
+}
+
+void StatementResolver::add_index(const syntax::AddIndex& add, const schema::Table& table, DialectSet engines,
+                                  ByteRange range) {
+  TableResolver resolver(context_, names_, patterns_, table);
+  auto index = resolver.index(add.definition, engines);
+  if (!index) return;
+  begin_item();
+  const DialectSet here = index->engines;
+  emit(ir::AddIndex{table.name, std::move(*index)}, here, range);
+}
+
+void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema::Table& table, DialectSet engines) {
+  if (drop.archive) {
+    context_.not_supported(drop.name.range, "`archive`");
+    return;
+  }
+  TableResolver resolver(context_, names_, patterns_, table);
+  const schema::Column* const column = resolver.find_column(drop.name);
+  if (!column || !whole(column->name, column->engines, engines, drop.name.range)) return;
+  const ByteRange range = drop.name.range;
+  if (table.columns.size() == 1) {
+    context_.report<DiagnosticId::drop_last_column>(range, column->name, table.name)
+        .help(fmt::format("drop the table: `drop table {};`", quote_name(table.name)));
+    return;
+  }
+  if (table.primary_key && contains(table.primary_key->columns, column->name)) {
+    context_.report<DiagnosticId::drop_primary_key_column>(range, column->name)
+        .help(fmt::format("drop the key before: `alter table {} drop primary key;`", quote_name(table.name)));
+    return;
+  }
+  for (const schema::Column& other : table.columns) {
+    if (!other.generated || !contains(schema::columns_of(other.generated->expr), column->name)) continue;
+    context_.report<DiagnosticId::drop_generated_source>(range, column->name, other.name)
+        .help(fmt::format("drop that one before: `drop column {};`", quote_name(other.name)));
+    return;
+  }
+  const bool referenced =
+      is_referenced(table, {column->name}, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+        return context_.report<DiagnosticId::drop_referenced_column>(range, column->name, key.name, other);
+      });
+  if (referenced) return;
+  schema::ExprPtr fill;
+  if (drop.restore_fill) {
+    if (drop.restore_fill->batches) {
+      context_.not_supported(drop.restore_fill->batches->range, "`in batches of`");
+      return;
+    }
+    const std::string place = fmt::format("the fill of `{}`", column->name);
+    fill = resolve_value(drop.restore_fill->expr, column->type, {place, &table, false}, context_);
+    if (!fill) return;
+    if (!schema::is_constant(fill)) {
+      context_.not_supported(drop.restore_fill->range, "a `fill` that is not a constant");
+      return;
+    }
+  }
+  begin_item();
+  emit(ir::DropColumn{table.name, column->name, fill}, engines & column->engines, range);
+}
+
+void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, const schema::Table& table,
+                                        DialectSet engines) {
+  const std::string& name = drop.name.text;
+  const ByteRange range = drop.name.range;
+  const auto engines_of = [&](const auto& parts) {
+    DialectSet has;
+    for (const auto& part : parts) {
+      if (part.name == name) has = has | part.engines;
+    }
+    return has & engines;
+  };
+  if (contains(names_of(table.uniques), name)) {
+    for (const schema::Unique& unique : table.uniques) {
+      std::vector<std::string> columns;
+      for (const schema::IndexKey& key : unique.keys) {
+        if (const auto column = schema::plain_column(key)) columns.push_back(*column);
+      }
+      if (unique.name != name) continue;
+      const bool referenced =
+          is_referenced(table, columns, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+            return context_.report<DiagnosticId::drop_referenced_key>(range, name, key.name, other);
+          });
+      if (referenced) return;
+    }
+    begin_item();
+    emit(ir::DropUnique{table.name, name}, engines_of(table.uniques), range);
+  } else if (contains(names_of(table.checks), name)) {
+    begin_item();
+    emit(ir::DropCheck{table.name, name}, engines_of(table.checks), range);
+  } else if (contains(names_of(table.foreign_keys), name)) {
+    begin_item();
+    emit(ir::DropForeignKey{table.name, name}, engines_of(table.foreign_keys), range);
+  } else if (table.primary_key && table.primary_key->name == name) {
+    drop_primary_key(table, engines, range);
+  } else if (!context_.poisoned.contains(fold(table.name))) {
+    auto& diagnostic = context_.report<DiagnosticId::unknown_constraint>(range, table.name, name);
+    if (contains(names_of(table.indexes), name)) {
+      diagnostic.help(fmt::format("it is an index: `drop index {};`", quote_name(name)));
+      return;
+    }
+    std::vector<std::string> known = names_of(table.uniques);
+    for (std::string& each : names_of(table.checks)) known.push_back(std::move(each));
+    for (std::string& each : names_of(table.foreign_keys)) known.push_back(std::move(each));
+    if (table.primary_key) known.push_back(table.primary_key->name);
+    Context::suggest(diagnostic, name, known);
+  }
+}
+
+void StatementResolver::drop_primary_key(const schema::Table& table, DialectSet engines, ByteRange range) {
+  if (!table.primary_key) {
+    if (!context_.poisoned.contains(fold(table.name))) {
+      context_.report<DiagnosticId::unknown_constraint>(range, table.name, "primary key");
+    }
+    return;
+  }
+  const schema::PrimaryKey& primary = *table.primary_key;
+  if (!whole(primary.name, primary.engines, engines, range)) return;
+  const bool referenced = is_referenced(
+      table, primary.columns, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+        return context_.report<DiagnosticId::drop_referenced_key>(range, primary.name, key.name, other);
+      });
+  if (referenced) return;
+  begin_item();
+  emit(ir::DropPrimaryKey{table.name}, engines & primary.engines, range);
+}
+
+void StatementResolver::drop_index(const syntax::DropIndex& drop, const schema::Table& table, DialectSet engines) {
+  DialectSet has;
+  for (const schema::Index& index : table.indexes) {
+    if (index.name == drop.name.text) has = has | index.engines;
+  }
+  if (has.empty()) {
+    if (context_.poisoned.contains(fold(table.name))) return;
+    auto& diagnostic = context_.report<DiagnosticId::unknown_index>(drop.name.range, table.name, drop.name.text);
+    if (contains(names_of(table.uniques), drop.name.text)) {
+      diagnostic.help(fmt::format("it is a unique constraint: `drop constraint {};`", quote_name(drop.name.text)));
+    } else {
+      Context::suggest(diagnostic, drop.name.text, names_of(table.indexes));
+    }
+    return;
+  }
+  begin_item();
+  emit(ir::DropIndex{table.name, drop.name.text}, has & engines, drop.name.range);
+}
+
+void StatementResolver::rename_column(const syntax::RenameInTable& rename, const schema::Table& table,
+                                      DialectSet engines) {
+  TableResolver resolver(context_, names_, patterns_, table);
+  const schema::Column* const column = resolver.find_column(rename.from);
+  if (!column || !whole(column->name, column->engines, engines, rename.from.range)) return;
+  if (!names_.can_be_given(rename.to)) return;
+  for (const schema::Column& other : table.columns) {
+    if (fold(other.name) != fold(rename.to.text) || other.name == column->name) continue;
+    context_.report<DiagnosticId::column_exists>(rename.to.range, table.name, other.name);
+    return;
+  }
+  for (const std::string& other : context_.schema.tables_referencing(table.name)) names_.touch(other, rename.from.range);
+  begin_item();
+  emit(ir::RenameColumn{table.name, column->name, rename.to.text}, engines & column->engines, rename.from.range);
+}
+
+void StatementResolver::rename_in_table(const syntax::RenameInTable& rename, const schema::Table& table,
+                                        DialectSet engines) {
+  if (rename.thing == syntax::RenamedThing::column) {
+    rename_column(rename, table, engines);
+    return;
+  }
+  const std::string& from = rename.from.text;
+  const bool index = rename.thing == syntax::RenamedThing::index;
+  std::optional<ir::ConstraintKind> kind;
+  DialectSet has;
+  const auto look_in = [&](const auto& parts, ir::ConstraintKind found) {
+    for (const auto& part : parts) {
+      if (part.name != from) continue;
+      kind = found;
+      has = has | part.engines;
+    }
+  };
+  if (index) {
+    look_in(table.indexes, ir::ConstraintKind::index);
+  } else {
+    look_in(table.uniques, ir::ConstraintKind::unique);
+    look_in(table.checks, ir::ConstraintKind::check);
+    look_in(table.foreign_keys, ir::ConstraintKind::foreign_key);
+    if (table.primary_key) look_in(std::vector{*table.primary_key}, ir::ConstraintKind::primary_key);
+  }
+  if (!kind) {
+    if (context_.poisoned.contains(fold(table.name))) return;
+    std::vector<std::string> known = names_of(table.indexes);
+    if (index) {
+      Context::suggest(context_.report<DiagnosticId::unknown_index>(rename.from.range, table.name, from), from, known);
+    } else {
+      known = names_of(table.uniques);
+      for (std::string& each : names_of(table.checks)) known.push_back(std::move(each));
+      for (std::string& each : names_of(table.foreign_keys)) known.push_back(std::move(each));
+      Context::suggest(context_.report<DiagnosticId::unknown_constraint>(rename.from.range, table.name, from), from,
+                       known);
+    }
+    return;
+  }
+  if (!whole(from, has, engines, rename.from.range)) return;
+  const bool relation = *kind == ir::ConstraintKind::index || *kind == ir::ConstraintKind::unique ||
+                        *kind == ir::ConstraintKind::primary_key;
+  if (!names_.take(rename.to, relation ? NameSpace::relations : NameSpace::constraints, has)) return;
+  begin_item();
+  emit(ir::RenameConstraint{table.name, *kind, from, rename.to.text}, engines & has, rename.from.range);
+}
+
+// ---- enums and rows --------------------------------------------------------------------------------------------
+
+void StatementResolver::create_enum(const syntax::CreateEnum& create, DialectSet engines) {
+  const syntax::Name* const name = names_.unqualified(create.name);
+  if (!name) return;
+  const size_t errors = context_.sink.error_count();
+  names_.touch(name->text, name->range);
+  names_.take(*name, NameSpace::relations, engines);
+  schema::EnumType type{name->text, {}, engines};
+  if (schema::type_kind_named(name->text)) {
+    context_.report<DiagnosticId::name_taken>(name->range, name->text, "a type of the language");
+  }
+  for (const syntax::Text& value : create.values) {
+    const bool twice = std::any_of(type.values.begin(), type.values.end(),
+                                   [&](const std::string& other) { return fold(other) == fold(value.value); });
+    if (twice) context_.report<DiagnosticId::repeated_enum_value>(value.range, value.value);
+    type.values.push_back(value.value);
+  }
+  if (context_.sink.error_count() > errors) {
+    context_.poisoned.insert(fold(name->text));
+    return;
+  }
+  begin_item();
+  emit(ir::CreateEnum{std::make_shared<const schema::EnumType>(std::move(type))}, engines, name->range);
+}
+
+void StatementResolver::drop_enum(const syntax::DropEnum& drop, DialectSet engines) {
+  const schema::EnumPtr type = names_.enumeration(drop.name);
+  if (!type || !whole(type->name, type->engines, engines, drop.name.range)) return;
+  for (const std::string& user : context_.schema.tables_using_enum(type->name)) {
+    for (const schema::Column& column : context_.schema.find_table(user)->columns) {
+      if (column.type.kind != schema::TypeKind::enumeration || column.type.enum_name != type->name) continue;
+      context_.report<DiagnosticId::drop_used_enum>(drop.name.range, type->name, column.name, user)
+          .help("drop that column before, or give it another type");
+      return;
+    }
+  }
+  begin_item();
+  emit(ir::DropEnum{type->name}, engines & type->engines, drop.name.range);
+}
+
+// The key: as written, or the first of the primary key and the unique constraints that the columns cover.
+bool StatementResolver::resolve_insert_key(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows,
+                                           ByteRange range) {
+  std::vector<std::vector<std::string>> keys;
+  if (table.primary_key) keys.push_back(table.primary_key->columns);
+  for (const schema::Unique& unique : table.uniques) {
+    std::vector<std::string> columns;
+    bool nullable = false;
+    for (const schema::IndexKey& key : unique.keys) {
+      if (const auto column = schema::plain_column(key)) {
+        columns.push_back(*column);
+        nullable = nullable || table.find_column(*column)->nullable;
+      }
+    }
+    if (unique.is_constraint() && !nullable) keys.push_back(std::move(columns));
+  }
+  const auto inside = [](const std::vector<std::string>& part, const std::vector<std::string>& of) {
+    return std::all_of(part.begin(), part.end(), [&](const std::string& name) { return contains(of, name); });
+  };
+  if (insert.key.empty()) {
+    const auto found =
+        std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return inside(key, rows.columns); });
+    if (found == keys.end()) {
+      context_.report<DiagnosticId::no_insert_key>(range, table.name)
+          .help("add the columns of a key, or make some of them `unique`");
+      return false;
+    }
+    rows.key = *found;
+    return true;
+  }
+  bool ok = true;
+  for (const syntax::Name& name : insert.key) {
+    if (contains(rows.columns, name.text)) continue;
+    context_.report<DiagnosticId::insert_key_column>(name.range, name.text);
+    ok = false;
+  }
+  if (!ok) return false;
+  rows.key = texts(insert.key);
+  const bool unique = std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return inside(key, rows.key); });
+  if (!unique) {
+    context_
+        .report<DiagnosticId::insert_key_not_unique>(base::join(insert.key.front().range, insert.key.back().range),
+                                                     table.name, fmt::format("{}", fmt::join(rows.key, ", ")))
+        .help("make them `unique` and `not null` first");
+  }
+  return unique;
+}
+
+bool StatementResolver::resolve_rows(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows) {
+  bool ok = true;
+  std::set<std::string> seen;
+  for (const syntax::Row& row : insert.rows) {
+    if (row.values.size() != rows.columns.size()) {
+      context_.report<DiagnosticId::row_width>(row.range, row.values.size(), rows.columns.size());
+      ok = false;
+      continue;
+    }
+    std::vector<schema::ExprPtr> values;
+    std::string key;
+    for (size_t i = 0; i < row.values.size(); ++i) {
+      const std::string place = fmt::format("the column `{}`", rows.columns[i]);
+      const schema::Column& column = *table.find_column(rows.columns[i]);
+      schema::ExprPtr value = resolve_value(row.values[i], column.type, {place, nullptr, false}, context_);
+      ok = ok && value;
+      if (!value) continue;
+      if (contains(rows.key, rows.columns[i])) {
+        const auto* literal = std::get_if<schema::Literal>(&value->node);
+        const bool is_null = literal && literal->kind == schema::Literal::Kind::null;
+        if (!schema::is_constant(value) || is_null) {
+          context_.report<DiagnosticId::insert_key_value>(row.values[i]->range, rows.columns[i]);
+          ok = false;
+        }
+        key += schema::to_string(value) + ", ";
+      }
+      values.push_back(std::move(value));
+    }
+    if (ok && !seen.insert(key).second) {
+      context_.report<DiagnosticId::repeated_insert_key>(row.range);
+      ok = false;
+    }
+    rows.rows.push_back(std::move(values));
+  }
+  return ok;
+}
+
+void StatementResolver::insert(const syntax::Insert& insert, DialectSet engines, ByteRange range) {
+  if (insert.query || insert.batches) {
+    context_.not_supported(range, "`insert … select`");
+    return;
+  }
+  if (insert.if_missing) {
+    context_.not_supported(range, "`if missing`");
+    return;
+  }
+  const schema::TablePtr table = names_.table(insert.table);
+  if (!table) return;
+  TableResolver resolver(context_, names_, patterns_, *table);
+  ir::InsertRows rows{table->name, {}, {}, {}};
+  DialectSet here = engines & table->engines;
+  bool ok = true;
+  for (const syntax::Name& name : insert.columns) {
+    const schema::Column* const column = resolver.find_column(name);
+    if (!column) {
+      ok = false;
+      continue;
+    }
+    if (contains(rows.columns, name.text)) {
+      context_.report<DiagnosticId::given_twice>(name.range, name.text);
+      ok = false;
+    } else if (column->generated) {
+      context_.report<DiagnosticId::insert_generated>(name.range, name.text);
+      ok = false;
+    }
+    here = here & column->engines;
+    rows.columns.push_back(name.text);
+  }
+  if (!ok) return;
+  for (const schema::Column& column : table->columns) {
+    const bool needed = !column.nullable && !column.default_value && !column.identity && !column.generated;
+    if (!needed || contains(rows.columns, column.name) || (column.engines & here).empty()) continue;
+    context_.report<DiagnosticId::insert_lacks_column>(insert.table.range, column.name, table->name);
+    ok = false;
+  }
+  if (insert.rows.empty()) {
+    context_.report<DiagnosticId::insert_without_rows>(insert.table.range);
+    return;
+  }
+  if (!ok || !resolve_insert_key(insert, *table, rows, insert.table.range) || !resolve_rows(insert, *table, rows)) return;
+  begin_item();
+  emit(std::move(rows), here, insert.table.range);
+}
+
+}  // namespace mig::sema

@@ -1,0 +1,70 @@
+// Statements as they are written: resolved into items of operations, each applied to the schema as it goes.
+#pragma once
+
+#include <vector>
+
+#include "compiler/ir/migration.h"
+#include "compiler/sema/tables.h"
+
+namespace mig::sema {
+
+class StatementResolver {
+ public:
+  StatementResolver(Context& context, Names& names, const schema::NamePatterns& patterns)
+      : context_(context), names_(names), patterns_(patterns) {}
+
+  /// Resolves one statement, appends its items, and leaves the schema after it in the context.
+  void resolve(const syntax::Statement& statement, base::DialectSet engines);
+
+  /// What was resolved so far.
+  std::vector<ir::Item> take_items() { return std::move(items_); }
+
+ private:
+  void create_table(const syntax::CreateTable& create, base::DialectSet engines);
+  void drop_table(const syntax::DropTable& drop, base::DialectSet engines);
+  void rename_table(const syntax::RenameTable& rename, base::DialectSet engines);
+  void alter_table(const syntax::AlterTable& alter, base::DialectSet engines);
+  void action(const syntax::TableAction& action, const syntax::AlterTable& alter, base::DialectSet engines);
+  void add_column(const syntax::AddColumn& add, const schema::Table& table, base::DialectSet engines);
+  void add_constraint(const syntax::AddConstraint& add, const schema::Table& table, base::DialectSet engines,
+                      base::ByteRange range);
+  void add_index(const syntax::AddIndex& add, const schema::Table& table, base::DialectSet engines,
+                 base::ByteRange range);
+  void drop_column(const syntax::DropColumn& drop, const schema::Table& table, base::DialectSet engines);
+  void drop_constraint(const syntax::DropConstraint& drop, const schema::Table& table, base::DialectSet engines);
+  void drop_primary_key(const schema::Table& table, base::DialectSet engines, base::ByteRange range);
+  void drop_index(const syntax::DropIndex& drop, const schema::Table& table, base::DialectSet engines);
+  void rename_in_table(const syntax::RenameInTable& rename, const schema::Table& table, base::DialectSet engines);
+  void rename_column(const syntax::RenameInTable& rename, const schema::Table& table, base::DialectSet engines);
+  void create_enum(const syntax::CreateEnum& create, base::DialectSet engines);
+  void drop_enum(const syntax::DropEnum& drop, base::DialectSet engines);
+  void insert(const syntax::Insert& insert, base::DialectSet engines, base::ByteRange range);
+  bool resolve_insert_key(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows,
+                          base::ByteRange range);
+  bool resolve_rows(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows);
+
+  /// Resolves what stands behind the last `count` items as their reverse.
+  void author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before);
+
+  base::DialectSet resolve_targets(const std::vector<syntax::Targets>& targets, base::DialectSet engines);
+  void refuse_annotations(const std::vector<syntax::Annotation>& annotations);
+
+  /// Whether the keys of other tables (and of this one, where `itself`) refer to any of `columns`; the first is reported
+  /// by `report`, which gets the key and its table.
+  template <typename Report>
+  bool is_referenced(const schema::Table& table, const std::vector<std::string>& columns, bool itself, Report&& report);
+
+  bool whole(const std::string& name, base::DialectSet has, base::DialectSet engines, base::ByteRange range);
+
+  /// Adds an operation to the current item and applies it. Reports where no engine is left.
+  void emit(ir::OperationNode node, base::DialectSet engines, base::ByteRange range,
+            std::map<std::string, base::Location> parts = {});
+  void begin_item() { items_.emplace_back(); }
+
+  Context& context_;
+  Names& names_;
+  const schema::NamePatterns& patterns_;
+  std::vector<ir::Item> items_;
+};
+
+}  // namespace mig::sema

@@ -1,0 +1,86 @@
+#include "compiler/syntax/text_decoding.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+#include <vector>
+
+namespace mig::syntax {
+namespace {
+
+// The text between the first and the last `quote`, in which two of them stand for one.
+std::string undouble(std::string_view written, char quote) {
+  const std::string_view inner = written.substr(1, written.size() - 2);
+  std::string text;
+  text.reserve(inner.size());
+  for (size_t i = 0; i < inner.size(); ++i) {
+    text += inner[i];
+    if (inner[i] == quote) ++i;
+  }
+  return text;
+}
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  size_t begin = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\n' && text[i] != '\r') continue;
+    lines.push_back(text.substr(begin, i - begin));
+    if (text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n') ++i;
+    begin = i + 1;
+  }
+  lines.push_back(text.substr(begin));
+  return lines;
+}
+
+std::string_view indentation(std::string_view line) {
+  return line.substr(0, std::min(line.find_first_not_of(" \t"), line.size()));
+}
+
+bool is_blank(std::string_view line) { return indentation(line).size() == line.size(); }
+
+std::string_view common_prefix(std::string_view a, std::string_view b) {
+  const auto [end, other] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  return a.substr(0, end - a.begin());
+}
+
+}  // namespace
+
+std::string decode_string(std::string_view written) { return undouble(written, '\''); }
+
+std::string decode_quoted_name(std::string_view written) { return undouble(written, '"'); }
+
+std::string decode_text_block(std::string_view written) {
+  const std::vector<std::string_view> lines = split_lines(written.substr(3, written.size() - 6));
+  if (lines.size() == 1) return std::string(lines[0]);
+
+  std::optional<std::string_view> shared;
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const bool closing = i + 1 == lines.size();
+    if (is_blank(lines[i]) && !closing) continue;
+    const std::string_view indent = indentation(lines[i]);
+    shared = shared ? common_prefix(*shared, indent) : indent;
+  }
+
+  const size_t first = is_blank(lines.front()) ? 1 : 0;
+  const size_t end = is_blank(lines.back()) ? lines.size() - 1 : lines.size();
+  std::string text;
+  for (size_t i = first; i < end; ++i) {
+    if (i > first) text += '\n';
+    if (is_blank(lines[i])) continue;
+    text += i == 0 ? lines[i] : lines[i].substr(shared->size());
+  }
+  return text;
+}
+
+std::optional<uint64_t> decode_duration(std::string_view written) {
+  uint64_t count = 0;
+  const auto [unit, error] = std::from_chars(written.data(), written.data() + written.size(), count);
+  if (error != std::errc()) return std::nullopt;
+  const std::string_view unit_name(unit, written.data() + written.size() - unit);
+  const uint64_t factor = unit_name == "ms" ? 1 : unit_name == "s" ? 1000 : 60'000;
+  if (count > std::numeric_limits<uint64_t>::max() / factor) return std::nullopt;
+  return count * factor;
+}
+
+}  // namespace mig::syntax

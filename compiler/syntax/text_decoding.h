@@ -1,0 +1,30 @@
+// What is between the quotes: strings, quoted names, text blocks, times. Takes the text of a token as written, quotes
+// included. Knows nothing of where it came from, nor of ANTLR.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace mig::syntax {
+
+/// `'it''s'` is `it's`. A backslash is a backslash.
+std::string decode_string(std::string_view written);
+
+/// `"a ""b"""` is `a "b"`.
+std::string decode_quoted_name(std::string_view written);
+
+/// A text block, `"""` to `"""`:
+/// - Of the quotes that close it the last three are the end; those before belong to the text.
+/// - Where nothing but spaces stands between the opening and the end of its line, the text begins on the next line.
+/// - Where nothing but spaces stands before the closing quotes, the text ends with the line before, without its line break.
+/// - The indentation that all lines share is taken away. Lines of spaces only do not count, but the one of the closing
+///   quotes does (as in Java), and the text that stands on the opening line does not (it has no indentation).
+/// - A line of spaces only becomes empty; a line break is one `\n`, however the file writes it. There are no escapes.
+std::string decode_text_block(std::string_view written);
+
+/// `100ms`, `3s`, `5min` in milliseconds; nothing where it is more than 64 bits can count.
+std::optional<uint64_t> decode_duration(std::string_view written);
+
+}  // namespace mig::syntax

@@ -1,0 +1,40 @@
+// The diagnostics that can have no case in the corpus: they are about the call, the environment, or a file that is no
+// text to write expectations into. The tests of this folder provoke each of them, and fail when they do not.
+#pragma once
+
+#include <array>
+
+#include "compiler/base/diagnostic.h"
+
+namespace mig::tests {
+
+inline constexpr auto caseless_diagnostics = std::to_array({
+    base::DiagnosticId::unreadable_file,
+    base::DiagnosticId::no_project,
+    base::DiagnosticId::no_config_file,
+    base::DiagnosticId::no_such_path,
+    base::DiagnosticId::not_a_migration_file,
+    base::DiagnosticId::wrong_kind_of_file,
+    base::DiagnosticId::outside_migrations,
+    base::DiagnosticId::no_migrations_in,
+    base::DiagnosticId::link_loop,
+    base::DiagnosticId::cannot_write,
+    base::DiagnosticId::foreign_file,
+    base::DiagnosticId::output_failed,
+    base::DiagnosticId::unknown_command,
+    base::DiagnosticId::unknown_option,
+    base::DiagnosticId::option_before_command,
+    base::DiagnosticId::option_without_value,
+    base::DiagnosticId::option_with_value,
+    base::DiagnosticId::bad_option_value,
+    base::DiagnosticId::conflicting_options,
+    base::DiagnosticId::not_a_target,
+    base::DiagnosticId::several_projects,
+    base::DiagnosticId::no_reverse_script,
+    base::DiagnosticId::file_too_large,
+    base::DiagnosticId::wrong_encoding,
+    base::DiagnosticId::invalid_utf8,
+    base::DiagnosticId::nul_byte,
+});
+
+}  // namespace mig::tests

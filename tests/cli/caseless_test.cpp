@@ -1,0 +1,138 @@
+// Provokes each diagnostic that can have no case in the corpus.
+#include <algorithm>
+#include <functional>
+#include <map>
+
+#include "tests/cli/caseless_diagnostics.h"
+#include "tests/cli/cli_fixture.h"
+
+namespace mig::tests {
+namespace {
+
+namespace fs = std::filesystem;
+using base::DiagnosticId;
+
+struct Situation {
+  int exit_code;
+  std::vector<std::string> call;
+  std::function<void(const fs::path& folder)> make = [](const fs::path&) {};
+};
+
+std::function<void(const fs::path&)> file(const std::string& path, const std::string& text) {
+  return [=](const fs::path& folder) { write_file(folder / path, text); };
+}
+
+void project(const fs::path& folder) {
+  write_file(folder / "mig.toml", "[targets]\nsqlite = \"3.40\"\n");
+  write_file(folder / "migrations/0001.mig", good_migration);
+}
+
+const std::map<DiagnosticId, Situation> situations = {
+    {DiagnosticId::unreadable_file,
+     {3,
+      {"check", "a.mig"},
+      [](const fs::path& folder) {
+        write_file(folder / "a.mig", good_migration);
+        fs::permissions(folder / "a.mig", fs::perms::none);
+      }}},
+    {DiagnosticId::no_project, {2, {"check"}}},
+    {DiagnosticId::no_config_file, {2, {"check", "--project", "."}}},
+    {DiagnosticId::no_such_path, {2, {"check", "a.mig"}}},
+    {DiagnosticId::not_a_migration_file, {2, {"check", "a.sql"}, file("a.sql", "select 1;\n")}},
+    {DiagnosticId::wrong_kind_of_file,
+     {2, {"check", "a.mig"}, [](const fs::path& folder) { fs::create_directory(folder / "a.mig"); }}},
+    {DiagnosticId::outside_migrations,
+     {2,
+      {"check", "a.mig"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "a.mig", good_migration);
+      }}},
+    {DiagnosticId::no_migrations_in,
+     {2,
+      {"check", "migrations/empty"},
+      [](const fs::path& folder) {
+        project(folder);
+        fs::create_directory(folder / "migrations/empty");
+      }}},
+    {DiagnosticId::link_loop,
+     {2,
+      {"check"},
+      [](const fs::path& folder) {
+        project(folder);
+        fs::create_directory_symlink(".", folder / "migrations/again");
+      }}},
+    {DiagnosticId::cannot_write,
+     {3,
+      {"compile", "a.mig", "--out", "locked/out"},
+      [](const fs::path& folder) {
+        write_file(folder / "a.mig", good_migration);
+        fs::create_directory(folder / "locked");
+        fs::permissions(folder / "locked", fs::perms(0555));
+      }}},
+    {DiagnosticId::foreign_file,
+     {2,
+      {"compile", "a.mig", "--out", "out"},
+      [](const fs::path& folder) {
+        write_file(folder / "a.mig", good_migration);
+        write_file(folder / "out/sqlite/a.up.sql", "select 1;\n");
+        fs::permissions(folder / "out", fs::perms::all);
+        fs::permissions(folder / "out/sqlite", fs::perms::all);
+      }}},
+    {DiagnosticId::output_failed, {3, {"--help"}}},
+    {DiagnosticId::unknown_command, {2, {"frobnicate"}}},
+    {DiagnosticId::unknown_option, {2, {"check", "--frobnicate"}}},
+    {DiagnosticId::option_before_command, {2, {"--quiet", "check"}}},
+    {DiagnosticId::option_without_value, {2, {"compile", "--out"}}},
+    {DiagnosticId::option_with_value, {2, {"check", "--quiet=yes"}}},
+    {DiagnosticId::bad_option_value, {2, {"compile", "--direction", "left"}}},
+    {DiagnosticId::conflicting_options, {2, {"compile", "--only", "a", "--from", "b"}}},
+    {DiagnosticId::not_a_target, {2, {"compile", "--dialect", "mysql"}, project}},
+    {DiagnosticId::several_projects,
+     {2,
+      {"compile", "a", "b"},
+      [](const fs::path& folder) {
+        project(folder / "a");
+        project(folder / "b");
+      }}},
+    {DiagnosticId::no_reverse_script,
+     {2,
+      {"compile", "--direction", "down"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(
+            folder / "migrations/0002.mig",
+            "migration 'Gone';\nafter '0001';\n\ndrop table tenant irreversible because 'nobody wants it back';\n");
+      }}},
+    {DiagnosticId::file_too_large, {2, {"check", "a.mig"}, file("a.mig", std::string(5u << 20, '\n'))}},
+    {DiagnosticId::wrong_encoding, {2, {"check", "a.mig"}, file("a.mig", std::string("\xFE\xFF\0m", 4))}},
+    {DiagnosticId::invalid_utf8, {2, {"check", "a.mig"}, file("a.mig", "migration 'Caf\xE9';\n")}},
+    {DiagnosticId::nul_byte, {2, {"check", "a.mig"}, file("a.mig", std::string("migration 'a\0b';\n", 17))}},
+};
+
+class Caseless : public CliTest {};
+
+TEST_F(Caseless, diagnostics_are_provoked) {
+  for (const DiagnosticId id : caseless_diagnostics) {
+    const std::string name(base::info(id).name);
+    SCOPED_TRACE(name);
+    ASSERT_TRUE(situations.contains(id)) << "say here what provokes it";
+    const Situation& situation = situations.at(id);
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder())) fs::remove_all(entry.path());
+    situation.make(folder());
+    const bool full = id == DiagnosticId::output_failed;
+    const Finished finished =
+        full ? mig(situation.call, {.arguments = {}, .output_to = "/dev/full"}) : mig_as_nobody(situation.call);
+    expect_end(finished, situation.exit_code, "[" + name + "]");
+  }
+}
+
+TEST_F(Caseless, diagnostics_are_listed) {
+  for (const auto& [id, situation] : situations) {
+    EXPECT_NE(std::find(caseless_diagnostics.begin(), caseless_diagnostics.end(), id), caseless_diagnostics.end())
+        << base::info(id).name << " is provoked here, but the list does not say so";
+  }
+}
+
+}  // namespace
+}  // namespace mig::tests

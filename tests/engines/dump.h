@@ -1,0 +1,20 @@
+// Dumps made comparable: what two dumps of schemas that mean the same may differ in is taken out. Text in, text out.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mig::tests {
+
+/// Of pg_dump: session settings go; the lines of a table are sorted, because a column that was dropped comes back last.
+std::string normal_postgresql(std::string_view dump);
+/// Of mariadb-dump or mysqldump: session settings and counters of auto_increment go.
+std::string normal_mysql(std::string_view dump);
+/// Of one statement in sqlite_schema: without quotes and blanks that mean nothing, the constraints of columns as those
+/// of the table, all constraints sorted: SQLite quotes the name of a table that was renamed, and adds a column with its
+/// constraints in line, where a table that was written anew has them at its end.
+std::string normal_sqlite(std::string_view statement);
+/// The `INSERT` lines of a dump, sorted.
+std::string sorted_rows(std::string_view dump);
+
+}  // namespace mig::tests

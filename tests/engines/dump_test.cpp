@@ -1,0 +1,47 @@
+#include "tests/engines/dump.h"
+
+#include <gtest/gtest.h>
+
+namespace mig::tests {
+namespace {
+
+TEST(NormalSqlite, ignores_quotes_blanks_and_letter_case_of_keywords) {
+  EXPECT_EQ(normal_sqlite("CREATE TABLE \"t\" (\n  id integer)"), normal_sqlite("create table t(id integer)"));
+  EXPECT_NE(normal_sqlite("create table t (a text default 'x')"), normal_sqlite("create table t (a text default 'X')"));
+}
+
+TEST(NormalSqlite, takes_a_columns_constraint_for_one_of_the_table) {
+  EXPECT_EQ(normal_sqlite("create table t (a int, b int constraint c references p (id) on delete set null)"),
+            normal_sqlite(
+                "create table t (a int, b int, constraint c foreign key (b) references p (id) on delete set null)"));
+  EXPECT_EQ(normal_sqlite("create table t (a int not null constraint c check (a > 0) default 1)"),
+            normal_sqlite("create table t (a int not null default 1, constraint c check (a > 0))"));
+  EXPECT_NE(normal_sqlite("create table t (a int check (a > 0))"),
+            normal_sqlite("create table t (a int check (a > 1))"));
+}
+
+TEST(NormalSqlite, keeps_the_order_of_columns_only) {
+  EXPECT_NE(normal_sqlite("create table t (a int, b int)"), normal_sqlite("create table t (b int, a int)"));
+  EXPECT_EQ(normal_sqlite("create table t (a int, unique (a), check (a > 0))"),
+            normal_sqlite("create table t (a int, check (a > 0), unique (a))"));
+}
+
+TEST(NormalPostgresql, sorts_the_columns_of_a_table) {
+  EXPECT_EQ(normal_postgresql("CREATE TABLE public.t (\n    a integer,\n    b text\n);\n"),
+            normal_postgresql("\\restrict x\nSET a = b;\nCREATE TABLE public.t (\n    b text,\n    a integer\n);\n"));
+  EXPECT_NE(normal_postgresql("CREATE TABLE public.t (\n    a integer\n);\n"),
+            normal_postgresql("CREATE TABLE public.t (\n    a bigint\n);\n"));
+}
+
+TEST(NormalMysql, leaves_counters_out) {
+  EXPECT_EQ(normal_mysql("CREATE TABLE `t` (\n) ENGINE=InnoDB AUTO_INCREMENT=7 DEFAULT\n"),
+            normal_mysql("CREATE TABLE `t` (\n) ENGINE=InnoDB DEFAULT\n"));
+}
+
+TEST(SortedRows, does_not_depend_on_their_order) {
+  EXPECT_EQ(sorted_rows("x\nINSERT INTO b VALUES (1);\nINSERT INTO a VALUES (1);\n"),
+            "INSERT INTO a VALUES (1);\nINSERT INTO b VALUES (1);\n");
+}
+
+}  // namespace
+}  // namespace mig::tests
