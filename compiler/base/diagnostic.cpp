@@ -51,6 +51,7 @@ Diagnostic& Diagnostic::fix(ByteRange range, std::string replacement) {
 }
 
 Diagnostic& DiagnosticSink::add(DiagnosticId id, Location where, std::string message) {
+  if (!seen_.emplace(where.file, where.range.begin, id, message).second) return repeated_ = {};
   const Severity severity = info(id).severity;
   if (severity == Severity::error) ++errors_;
   return diagnostics_.emplace_back(Diagnostic{id, severity, where, std::move(message), {}, {}});

@@ -6,8 +6,10 @@
 
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "compiler/base/source.h"
@@ -73,7 +75,8 @@ struct FormatText;
 #include "compiler/base/diagnostics.def"
 }  // namespace detail
 
-/// Collects diagnostics. References that `report` returns hold until the sink goes.
+/// Collects diagnostics; what is said of the same place a second time is dropped. References that `report` returns hold
+/// until the sink goes.
 class DiagnosticSink {
  public:
   /// Reports `Id` at `where`. The arguments are checked against the text at compile time.
@@ -93,6 +96,8 @@ class DiagnosticSink {
   Diagnostic& add(DiagnosticId id, Location where, std::string message);
 
   std::deque<Diagnostic> diagnostics_;
+  std::set<std::tuple<const SourceFile*, uint32_t, DiagnosticId, std::string>> seen_;
+  Diagnostic repeated_{};  ///< what is said again is written here, and read by nobody
   size_t errors_ = 0;
 };
 

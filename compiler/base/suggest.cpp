@@ -42,4 +42,8 @@ std::optional<std::string> nearest(std::string_view word, const std::vector<std:
   return found ? std::optional(*found) : std::nullopt;
 }
 
+std::string plural(size_t count, std::string_view thing) {
+  return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
+}
+
 }  // namespace mig::base

@@ -15,6 +15,7 @@
 #include <sstream>
 #include <string_view>
 #include <system_error>
+#include <unordered_set>
 
 namespace mig::emit {
 
@@ -73,7 +74,7 @@ class Transaction {
   }
 
   bool make_folder(const fs::path& folder) {
-    if (folder.empty() || !known_.insert(folder).second) return true;
+    if (folder.empty() || !known_.insert(folder.native()).second) return true;
     if (!make_folder(folder.parent_path())) return false;
     if (mkdir(folder.c_str(), 0777) == 0) {
       made_.push_back(folder);
@@ -81,9 +82,7 @@ class Transaction {
     }
     const int error = errno;
     std::error_code ignored;
-    return (error == EEXIST || error == EROFS || error == EACCES) && fs::is_directory(folder, ignored)
-               ? true
-               : fail(folder, error);
+    return fs::is_directory(folder, ignored) || fail(folder, error);
   }
 
   bool make_staging(const fs::path& folder) {
@@ -130,7 +129,7 @@ class Transaction {
   base::DiagnosticSink& sink_;
   fs::path staging_;
   size_t kept_ = 0;
-  std::set<fs::path> known_;
+  std::unordered_set<std::string> known_;
   std::vector<fs::path> made_;
   std::vector<Move> moves_;
 };

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "compiler/base/overloaded.h"
+#include "compiler/base/suggest.h"
 
 namespace mig::ir {
 namespace {
@@ -125,12 +126,10 @@ std::string summary(const OperationNode& node) {
           [](const CreateEnum& op) { return "create enum " + quote_name(op.type->name); },
           [](const DropEnum& op) { return "drop enum " + quote_name(op.name); },
           [](const InsertRows& op) {
-            return fmt::format("insert {} row{} into {}", op.rows.size(), op.rows.size() == 1 ? "" : "s",
-                               quote_name(op.table));
+            return fmt::format("insert {} into {}", base::plural(op.rows.size(), "row"), quote_name(op.table));
           },
           [](const DeleteRows& op) {
-            return fmt::format("delete {} row{} from {}", op.rows.size(), op.rows.size() == 1 ? "" : "s",
-                               quote_name(op.table));
+            return fmt::format("delete {} from {}", base::plural(op.rows.size(), "row"), quote_name(op.table));
           },
       },
       node);

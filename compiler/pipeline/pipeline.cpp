@@ -55,7 +55,10 @@ emit::Script script_of(const Unit& unit, const project::Project& project, base::
   emit::Script script{dialect, unit.name, "expand", "", std::nullopt, std::string(ir::to_string(unit.reverse.reversal)),
                       reason_of(unit.reverse)};
   emit::ScriptHead head{unit.name, unit.titles, true, &unit.reverse};
+  const size_t errors = sink.error_count();
   script.up = emit::script_text(head, plan::make_plan(dialect, version, unit.forward, sink));
+  // What can't be done can't be undone either: one error is enough.
+  if (sink.error_count() > errors) return script;
   if (unit.reverse.reversal == ir::Reversal::irreversible) return script;
   head.forward = false;
   std::reverse(head.titles.begin(), head.titles.end());

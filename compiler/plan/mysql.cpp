@@ -243,33 +243,58 @@ class MysqlPlanner final : public Planner {
   }
 
   // MySQL refuses to rename a column that a check uses (error 3959) or an index on an expression (3837): they are taken
-  // away and come back with the new name. Dropping and adding a check fit into the same statement (measured on 9.7).
+  // away and come back with the new name. Dropping and adding a check fit into the same statement (measured on 9.7), unless
+  // the column is part of a foreign key: adding a check copies the table, and a copy cannot rename such a column (1846,
+  // measured on MariaDB 10.11).
   Statements rename_column(const ir::RenameColumn& op, const ir::AppliedOperation& applied) const {
     const schema::Table before = view(applied.before, op.table);
     const schema::Table after = view(applied.after, op.table);
-    Clauses clauses;
-    for (const schema::Check& each : before.checks) {
-      if (reads(each.expr, op.from)) clauses.push_back("drop constraint " + sql_.name(each.name));
-    }
-    clauses.push_back(fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to)));
-    for (const schema::Check& each : after.checks) {
-      if (reads(each.expr, op.to)) clauses.push_back("add " + check(each));
-    }
     Clauses drops;
     Clauses adds;
+    for (const schema::Check& each : before.checks) {
+      if (!reads(each.expr, op.from)) continue;
+      drops.push_back("drop constraint " + sql_.name(each.name));
+      adds.push_back("add " + check(named(after.checks, each.name)));
+    }
+    Clauses index_drops;
+    Clauses index_adds;
     for (const schema::Index& each : before.indexes) {
       const bool on_expression = std::any_of(each.keys.begin(), each.keys.end(), [&](const schema::IndexKey& key) {
         return !schema::plain_column(key) && reads(key.expr, op.from);
       });
       if (!on_expression) continue;
-      drops.push_back("drop index " + sql_.name(each.name));
-      adds.push_back("add " + index(named(after.indexes, each.name)));
+      index_drops.push_back("drop index " + sql_.name(each.name));
+      index_adds.push_back("add " + index(named(after.indexes, each.name)));
+    }
+    Clauses rename{fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to))};
+    const bool at_once = !is_in_foreign_key(applied.before, op);
+    if (at_once) {
+      rename.insert(rename.begin(), drops.begin(), drops.end());
+      rename.insert(rename.end(), adds.begin(), adds.end());
+    } else {
+      index_drops.insert(index_drops.end(), drops.begin(), drops.end());
+      index_adds.insert(index_adds.end(), adds.begin(), adds.end());
     }
     Statements result;
-    if (!drops.empty()) result.push_back(alter(op.table, drops));
-    result.push_back(alter(op.table, clauses));
-    if (!adds.empty()) result.push_back(alter(op.table, adds));
+    if (!index_drops.empty()) result.push_back(alter(op.table, index_drops));
+    result.push_back(alter(op.table, rename));
+    if (!index_adds.empty()) result.push_back(alter(op.table, index_adds));
     return result;
+  }
+
+  static bool is_in_foreign_key(const schema::Schema& schema, const ir::RenameColumn& op) {
+    const auto has = [&](const std::vector<std::string>& columns) {
+      return std::find(columns.begin(), columns.end(), op.from) != columns.end();
+    };
+    for (const schema::ForeignKey& key : schema.find_table(op.table)->foreign_keys) {
+      if (has(key.columns)) return true;
+    }
+    for (const std::string& other : schema.tables_referencing(op.table)) {
+      for (const schema::ForeignKey& key : schema.find_table(other)->foreign_keys) {
+        if (key.referenced_table == op.table && has(key.referenced_columns)) return true;
+      }
+    }
+    return false;
   }
 
   // Checks and foreign keys cannot be renamed, only made anew; a key that is dropped and added in one statement is not

@@ -17,7 +17,9 @@ struct Context {
   const base::SourceFile* source = nullptr;
   base::DiagnosticSink& sink;
   schema::Schema schema;            ///< at this point of the migration
-  std::set<std::string> poisoned;   ///< folded names of tables and enums with mistakes: what is missing there is not reported
+  /// What was in a mistake: a table or an enum by its name, a part of a table as `table.part`, all folded. That it is missing
+  /// afterwards is not reported again.
+  std::set<std::string> poisoned;
 
   template <base::DiagnosticId Id, typename... Args>
   base::Diagnostic& report(base::ByteRange range, const Args&... args) {
@@ -25,6 +27,13 @@ struct Context {
   }
 
   base::Location at(base::ByteRange range) const { return {source, range}; }
+
+  void poison(const std::string& name) { poisoned.insert(schema::fold(name)); }
+  void poison(const std::string& table, const std::string& part) { poison(table + "." + part); }
+  bool is_poisoned(const std::string& name) const { return poisoned.contains(schema::fold(name)); }
+  bool is_poisoned(const std::string& table, const std::string& part) const {
+    return is_poisoned(table) || is_poisoned(table + "." + part);
+  }
 
   /// Says what will come with a later version of mig.
   void not_supported(base::ByteRange range, std::string_view what) {

@@ -134,7 +134,7 @@ class Resolver {
     if (e.path.size() > 1) return unsupported(range, "a column named with its table");
     const schema::Column* found = place_.table->find_column(name);
     if (!found) {
-      if (!context_.poisoned.contains(schema::fold(place_.table->name))) {
+      if (!context_.is_poisoned(place_.table->name, name)) {
         auto& diagnostic = context_.report<DiagnosticId::unknown_column>(range, place_.table->name, name);
         std::vector<std::string> names;
         for (const schema::Column& each : place_.table->columns) names.push_back(each.name);

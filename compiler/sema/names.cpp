@@ -79,7 +79,7 @@ void Names::suggest_maker(base::Diagnostic& diagnostic, const std::string& name,
 const syntax::Name* Names::unqualified(const syntax::QualifiedName& name) {
   if (name.parts.size() == 1) return &name.parts[0];
   context_.not_supported(name.range, "a name with a schema");
-  context_.poisoned.insert(fold(name.parts.back().text));
+  context_.poison(name.parts.back().text);
   return nullptr;
 }
 
@@ -132,7 +132,7 @@ bool Names::is_taken(NameSpace space, const std::string& name, base::DialectSet 
 bool Names::take(const syntax::Name& name, NameSpace space, base::DialectSet engines) {
   if (!can_be_given(name)) return false;
   if (const auto owner = context_.schema.owner_of(space, name.text, engines)) {
-    if (!context_.poisoned.contains(fold(owner->table))) {
+    if (!context_.is_poisoned(owner->table)) {
       const bool itself = owner->kind == "table" || owner->kind == "enum";
       context_.report<DiagnosticId::name_taken>(
           name.range, name.text,

@@ -67,9 +67,13 @@ void StatementResolver::refuse_annotations(const std::vector<syntax::Annotation>
 DialectSet StatementResolver::resolve_targets(const std::vector<syntax::Targets>& targets, DialectSet engines) {
   for (const syntax::Targets& each : targets) {
     DialectSet named;
+    bool known = true;
     for (const syntax::Name& engine : each.engines) {
-      if (const auto dialect = resolve_engine(engine, context_)) named = named | DialectSet::of(*dialect);
+      const auto dialect = resolve_engine(engine, context_);
+      known = known && dialect;
+      if (dialect) named = named | DialectSet::of(*dialect);
     }
+    if (!known) continue;
     if (each.only != targets.front().only) context_.report<DiagnosticId::skip_and_only>(each.range);
     engines = each.only ? engines & named : engines.without(named);
   }
@@ -183,7 +187,7 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
   table.name = name->text;
   table.engines = engines;
   names_.touch(name->text, name->range);
-  names_.take(*name, NameSpace::relations, engines);
+  const bool has_name = names_.take(*name, NameSpace::relations, engines);
   TableResolver resolver(context_, names_, patterns_, table);
   std::map<std::string, base::Location> parts;
 
@@ -199,7 +203,7 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
       parts.emplace(column->name, context_.at(definition->name.range));
       table.columns.push_back(std::move(*column));
     } else {
-      context_.poisoned.insert(fold(table.name));
+      context_.poison(table.name, definition->name.text);
     }
   }
   const auto add = [&](auto& list, auto part, ByteRange range) {
@@ -214,7 +218,7 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
             [&](const syntax::ColumnDefinition& each) {
               const schema::Column* const column = table.find_column(each.name.text);
               if (!column) return;
-              ResolvedColumn resolved{*column, nullptr, {}, {}, {}, {}};
+              ResolvedColumn resolved{*column, nullptr, {}, {}, {}};
               resolver.complete(each, resolved);
               if (resolved.fill) context_.report<DiagnosticId::fill_without_rows>(item.range).help("take it away");
               table.columns[table.column_index(each.name.text)] = resolved.column;
@@ -227,7 +231,6 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
               };
               move_all(resolved.uniques, table.uniques);
               move_all(resolved.checks, table.checks);
-              move_all(resolved.foreign_keys, table.foreign_keys);
             },
             [&](const syntax::PrimaryKeyDefinition& each) {
               if (auto key = resolver.primary_key(each, here, item.range)) {
@@ -251,13 +254,22 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
     if (const auto* key = std::get_if<syntax::ForeignKeyDefinition>(&item.node)) {
       add(table.foreign_keys,
           resolver.foreign_key(*key, resolve_targets(item.end.targets, engines), item.range), item.range);
+    } else if (const auto* definition = std::get_if<syntax::ColumnDefinition>(&item.node)) {
+      const schema::Column* const column = table.find_column(definition->name.text);
+      const size_t first = table.foreign_keys.size();
+      if (column) resolver.references(*definition, column->engines, table.foreign_keys);
+      for (size_t i = first; i < table.foreign_keys.size(); ++i) {
+        parts.emplace(table.foreign_keys[i].name, context_.at(definition->name.range));
+      }
     }
   }
   if (table.columns.empty() && context_.sink.error_count() == errors) {
     context_.report<DiagnosticId::table_without_columns>(name->range, table.name).help("give it at least one");
   }
-  if (context_.sink.error_count() > errors) {
-    context_.poisoned.insert(fold(table.name));
+  // What is right of a table with mistakes goes on: what comes later is judged by it.
+  if (!has_name || table.columns.empty()) {
+    const bool belongs_to_another = context_.schema.owner_of(NameSpace::relations, table.name, DialectSet::all()).has_value();
+    if (!belongs_to_another) context_.poison(table.name);
     return;
   }
   begin_item();
@@ -286,6 +298,10 @@ bool StatementResolver::is_referenced(const schema::Table& table, const std::vec
 
 bool StatementResolver::whole(const std::string& name, DialectSet has, DialectSet engines, ByteRange range) {
   if (engines.contains(has)) return true;
+  if ((engines & has).empty()) {
+    context_.report<DiagnosticId::no_engine_left>(range);
+    return false;
+  }
   const DialectSet rest = has.without(engines);
   context_.report<DiagnosticId::partial_change>(range, name, base::to_string(rest));
   return false;
@@ -325,8 +341,21 @@ void StatementResolver::alter_table(const syntax::AlterTable& alter, DialectSet 
     const size_t errors = context_.sink.error_count();
     const schema::Schema before = context_.schema;
     action(each, alter, resolve_targets(each.end.targets, engines));
-    if (context_.sink.error_count() > errors) context_.poisoned.insert(fold(alter.name.parts.back().text));
+    if (context_.sink.error_count() > errors) poison_what_it_adds(each, alter.name.parts.back().text);
     author_reverse(each.end, first_item, before);
+  }
+}
+
+// What an action with a mistake would have brought is not missed later.
+void StatementResolver::poison_what_it_adds(const syntax::TableAction& action, const std::string& table) {
+  const auto poison = [&](const std::optional<syntax::Name>& name) {
+    if (name) context_.poison(table, name->text);
+  };
+  if (const auto* column = std::get_if<syntax::AddColumn>(&action.node)) poison(column->column.name);
+  if (const auto* index = std::get_if<syntax::AddIndex>(&action.node)) poison(index->definition.name);
+  if (const auto* rename = std::get_if<syntax::RenameInTable>(&action.node)) poison(rename->to);
+  if (const auto* constraint = std::get_if<syntax::AddConstraint>(&action.node)) {
+    std::visit([&](const auto& definition) { poison(definition.name); }, constraint->definition);
   }
 }
 
@@ -366,8 +395,9 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
   const auto column = resolver.column(add.column, engines);
   if (!column) return;
   grown.columns.push_back(*column);
-  ResolvedColumn resolved{*column, nullptr, {}, {}, {}, {}};
-  if (!resolver.complete(add.column, resolved)) return;
+  ResolvedColumn resolved{*column, nullptr, {}, {}, {}};
+  std::vector<schema::ForeignKey> foreign_keys;
+  if (!resolver.complete(add.column, resolved) || !resolver.references(add.column, column->engines, foreign_keys)) return;
   const schema::Column& made = resolved.column;
   const bool has_value =
       made.nullable || made.default_value || made.identity || made.generated || resolved.fill;
@@ -390,7 +420,7 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
   if (resolved.primary_key) emit(ir::AddPrimaryKey{table.name, *resolved.primary_key}, resolved.primary_key->engines, range);
   for (const auto& each : resolved.uniques) emit(ir::AddUnique{table.name, each}, each.engines, range);
   for (const auto& each : resolved.checks) emit(ir::AddCheck{table.name, each}, each.engines, range);
-  for (const auto& each : resolved.foreign_keys) emit(ir::AddForeignKey{table.name, each}, each.engines, range);
+  for (const auto& each : foreign_keys) emit(ir::AddForeignKey{table.name, each}, each.engines, range);
 }
 
 void StatementResolver::add_constraint(const syntax::AddConstraint& add, const schema::Table& table, DialectSet engines,
@@ -516,7 +546,7 @@ void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, cons
     emit(ir::DropForeignKey{table.name, name}, engines_of(table.foreign_keys), range);
   } else if (table.primary_key && table.primary_key->name == name) {
     drop_primary_key(table, engines, range);
-  } else if (!context_.poisoned.contains(fold(table.name))) {
+  } else if (!context_.is_poisoned(table.name, name)) {
     auto& diagnostic = context_.report<DiagnosticId::unknown_constraint>(range, table.name, name);
     if (contains(names_of(table.indexes), name)) {
       diagnostic.help(fmt::format("it is an index: `drop index {};`", quote_name(name)));
@@ -532,8 +562,8 @@ void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, cons
 
 void StatementResolver::drop_primary_key(const schema::Table& table, DialectSet engines, ByteRange range) {
   if (!table.primary_key) {
-    if (!context_.poisoned.contains(fold(table.name))) {
-      context_.report<DiagnosticId::unknown_constraint>(range, table.name, "primary key");
+    if (!context_.is_poisoned(table.name)) {
+      context_.report<DiagnosticId::no_primary_key>(range, table.name);
     }
     return;
   }
@@ -554,7 +584,7 @@ void StatementResolver::drop_index(const syntax::DropIndex& drop, const schema::
     if (index.name == drop.name.text) has = has | index.engines;
   }
   if (has.empty()) {
-    if (context_.poisoned.contains(fold(table.name))) return;
+    if (context_.is_poisoned(table.name, drop.name.text)) return;
     auto& diagnostic = context_.report<DiagnosticId::unknown_index>(drop.name.range, table.name, drop.name.text);
     if (contains(names_of(table.uniques), drop.name.text)) {
       diagnostic.help(fmt::format("it is a unique constraint: `drop constraint {};`", quote_name(drop.name.text)));
@@ -609,7 +639,7 @@ void StatementResolver::rename_in_table(const syntax::RenameInTable& rename, con
     if (table.primary_key) look_in(std::vector{*table.primary_key}, ir::ConstraintKind::primary_key);
   }
   if (!kind) {
-    if (context_.poisoned.contains(fold(table.name))) return;
+    if (context_.is_poisoned(table.name, from)) return;
     std::vector<std::string> known = names_of(table.indexes);
     if (index) {
       Context::suggest(context_.report<DiagnosticId::unknown_index>(rename.from.range, table.name, from), from, known);
@@ -649,7 +679,7 @@ void StatementResolver::create_enum(const syntax::CreateEnum& create, DialectSet
     type.values.push_back(value.value);
   }
   if (context_.sink.error_count() > errors) {
-    context_.poisoned.insert(fold(name->text));
+    context_.poison(name->text);
     return;
   }
   begin_item();
@@ -724,7 +754,8 @@ bool StatementResolver::resolve_rows(const syntax::Insert& insert, const schema:
   std::set<std::string> seen;
   for (const syntax::Row& row : insert.rows) {
     if (row.values.size() != rows.columns.size()) {
-      context_.report<DiagnosticId::row_width>(row.range, row.values.size(), rows.columns.size());
+      context_.report<DiagnosticId::row_width>(row.range, base::plural(row.values.size(), "value"),
+                                               base::plural(rows.columns.size(), "column"));
       ok = false;
       continue;
     }

@@ -25,6 +25,7 @@ class StatementResolver {
   void rename_table(const syntax::RenameTable& rename, base::DialectSet engines);
   void alter_table(const syntax::AlterTable& alter, base::DialectSet engines);
   void action(const syntax::TableAction& action, const syntax::AlterTable& alter, base::DialectSet engines);
+  void poison_what_it_adds(const syntax::TableAction& action, const std::string& table);
   void add_column(const syntax::AddColumn& add, const schema::Table& table, base::DialectSet engines);
   void add_constraint(const syntax::AddConstraint& add, const schema::Table& table, base::DialectSet engines,
                       base::ByteRange range);

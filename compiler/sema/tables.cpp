@@ -57,7 +57,7 @@ std::vector<std::string> columns_of(const std::vector<schema::IndexKey>& keys) {
 
 const schema::Column* TableResolver::find_column(const syntax::Name& name) {
   const schema::Column* found = table_.find_column(name.text);
-  if (!found && !context_.poisoned.contains(schema::fold(table_.name))) {
+  if (!found && !context_.is_poisoned(table_.name, name.text)) {
     auto& diagnostic = context_.report<DiagnosticId::unknown_column>(name.range, table_.name, name.text);
     std::vector<std::string> known;
     for (const schema::Column& each : table_.columns) known.push_back(each.name);
@@ -178,15 +178,6 @@ bool TableResolver::complete(const syntax::ColumnDefinition& written, ResolvedCo
                 ok = false;
               }
             },
-            [&](const syntax::ReferencesAttribute& each) {
-              syntax::ForeignKeyDefinition definition{std::nullopt, {written.name}, each.table, {}, each.options};
-              if (each.column) definition.referenced_columns.push_back(*each.column);
-              if (auto key = foreign_key(definition, engines, attribute.range)) {
-                resolved.foreign_keys.push_back(std::move(*key));
-              } else {
-                ok = false;
-              }
-            },
             [&](const syntax::GeneratedAttribute& each) {
               const schema::ExprPtr expr = resolve_value(each.expr, column.type, {generated_place, &table_}, context_);
               if (!expr) {
@@ -207,6 +198,23 @@ bool TableResolver::complete(const syntax::ColumnDefinition& written, ResolvedCo
             [](const auto&) {},
         },
         attribute.node);
+  }
+  return ok;
+}
+
+bool TableResolver::references(const syntax::ColumnDefinition& written, DialectSet engines,
+                               std::vector<schema::ForeignKey>& keys) {
+  bool ok = true;
+  for (const syntax::ColumnAttribute& attribute : written.attributes) {
+    const auto* each = std::get_if<syntax::ReferencesAttribute>(&attribute.node);
+    if (!each) continue;
+    syntax::ForeignKeyDefinition definition{std::nullopt, {written.name}, each->table, {}, each->options};
+    if (each->column) definition.referenced_columns.push_back(*each->column);
+    if (auto key = foreign_key(definition, engines, attribute.range)) {
+      keys.push_back(std::move(*key));
+    } else {
+      ok = false;
+    }
   }
   return ok;
 }
@@ -370,7 +378,8 @@ bool TableResolver::check_reference(schema::ForeignKey& key, const schema::Table
     key.referenced_columns = parent.primary_key->columns;
   }
   if (key.columns.size() != key.referenced_columns.size()) {
-    context_.report<DiagnosticId::reference_width>(range, key.columns.size(), key.referenced_columns.size());
+    context_.report<DiagnosticId::reference_width>(range, base::plural(key.columns.size(), "column"),
+                                                   key.referenced_columns.size());
     return false;
   }
   bool is_key = parent.primary_key && same_columns(parent.primary_key->columns, key.referenced_columns);

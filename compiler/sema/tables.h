@@ -16,7 +16,6 @@ struct ResolvedColumn {
   std::optional<schema::PrimaryKey> primary_key;
   std::vector<schema::Unique> uniques;
   std::vector<schema::Check> checks;
-  std::vector<schema::ForeignKey> foreign_keys;
 };
 
 /// Resolves what is added to one table. `table` is the table with all its columns, new ones included, as far as they are
@@ -30,8 +29,13 @@ class TableResolver {
   /// The column without its constraints: name, type, what it is. Nothing where it is wrong; that was reported.
   std::optional<schema::Column> column(const syntax::ColumnDefinition& written, base::DialectSet engines);
 
-  /// The rest of a column that is in the table by now: its expressions and constraints. False where something is wrong.
+  /// The rest of a column that is in the table by now, but for its references: expressions and constraints. False where
+  /// something is wrong.
   bool complete(const syntax::ColumnDefinition& written, ResolvedColumn& resolved);
+
+  /// The foreign keys that a column's `references` make, when all keys of the table are known: it may refer to itself.
+  bool references(const syntax::ColumnDefinition& written, base::DialectSet engines,
+                  std::vector<schema::ForeignKey>& keys);
 
   std::optional<schema::PrimaryKey> primary_key(const syntax::PrimaryKeyDefinition& written, base::DialectSet engines,
                                                 base::ByteRange range);

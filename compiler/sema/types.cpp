@@ -122,7 +122,7 @@ std::optional<Type> resolve_type(const syntax::TypeName& written, Context& conte
     type.enum_name = name;
     return type;
   }
-  if (!context.poisoned.contains(schema::fold(name))) {
+  if (!context.is_poisoned(name)) {
     auto& diagnostic = context.report<DiagnosticId::unknown_type>(written.name.range, name);
     std::vector<std::string> candidates = context.schema.enum_names();
     for (const auto& [builtin, kind] : schema::builtin_types()) candidates.emplace_back(builtin);

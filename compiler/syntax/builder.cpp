@@ -46,7 +46,7 @@ Integer Builder::integer(TerminalNode* node) const { return {std::string(slice(n
 Duration Builder::duration(TerminalNode* node) {
   const std::string_view written = slice(node->getSymbol());
   const std::optional<uint64_t> milliseconds = decode_duration(written);
-  if (!milliseconds) sink_.report<DiagnosticId::duration_too_long>({&source_, range_of(node)}, written);
+  if (!milliseconds) errors_.report<DiagnosticId::duration_too_long>(range_of(node), written);
   return {milliseconds.value_or(0), range_of(node)};
 }
 
@@ -309,7 +309,7 @@ IndexDefinition Builder::index(Parser::IndexDefContext* ctx) {
   index.keys = key_list(ctx->keyList());
   const auto refuse_second = [&](Parser::IndexItemContext* item, bool is_there) {
     if (!is_there) return;
-    sink_.report<DiagnosticId::given_twice>({&source_, range_of(item)}, slice(item->start));
+    errors_.report<DiagnosticId::given_twice>(range_of(item), slice(item->start));
   };
   for (Parser::IndexItemContext* item : ctx->indexItem()) {
     if (item->USING()) {

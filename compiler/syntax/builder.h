@@ -4,8 +4,8 @@
 
 #include <MigParser.h>
 
-#include "compiler/base/diagnostic.h"
 #include "compiler/syntax/ast.h"
+#include "compiler/syntax/syntax_errors.h"
 
 namespace mig::syntax {
 
@@ -13,10 +13,10 @@ class Builder {
  public:
   using Parser = grammar::MigParser;
 
-  Builder(const base::SourceFile& source, base::DiagnosticSink& sink) : source_(source), sink_(sink) {}
+  explicit Builder(SyntaxErrors& errors) : source_(errors.source()), errors_(errors) {}
 
-  /// The tree of a file, without its comments. What the grammar allows but the tree cannot hold is reported to the sink;
-  /// the tree is of no use then.
+  /// The tree of a file, without its comments. What the grammar allows but the tree cannot hold is reported; the tree is of
+  /// no use then.
   File file(Parser::FileContext* ctx);
 
  private:
@@ -125,7 +125,7 @@ class Builder {
   void header(File& file, Parser::HeaderContext* ctx);
 
   const base::SourceFile& source_;
-  base::DiagnosticSink& sink_;
+  SyntaxErrors& errors_;
 };
 
 }  // namespace mig::syntax

@@ -50,7 +50,7 @@ BinaryOperator binary_operator(size_t token_type) {
 
 Builder::Built Builder::make(Expr expr, int depth_below) {
   if (depth_below >= max_expression_depth) {
-    sink_.report<DiagnosticId::expression_too_deep>({&source_, expr.range}, max_expression_depth)
+    errors_.report<DiagnosticId::expression_too_deep>(expr.range, max_expression_depth)
         .help("for many values of one column write `a in (1, 2, 3)`; else split the expression");
     throw TooDeep();
   }

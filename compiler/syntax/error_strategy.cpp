@@ -264,10 +264,13 @@ void ErrorStrategy::skip_item(size_t first_index) {
   int depth = brace_depth(tokens_, first_index, tokens_.index());
   for (;; tokens_.consume()) {
     const size_t next = type();
-    if (next == Token::EOF) return;
+    if (next == Token::EOF) {
+      end_is_lost_ = true;
+      return;
+    }
     if (depth <= 0) {
       if (next == Parser::RBRACE) return;
-      if (tokens_.index() > first_index && begins_line(found()) && starts_statement()) return;
+      if (tokens_.index() > first_index && starts_statement() && begins_line(found())) return;
       if (next == Parser::SEMI) return tokens_.consume();
     }
     if (next == Parser::LBRACE) ++depth;
@@ -286,10 +289,11 @@ std::string ErrorStrategy::shown(const Token* token) const {
   return fmt::format("`{}`", shorten(slice(token)));
 }
 
+// Whether `token` stands on a later line than the one before it.
 bool ErrorStrategy::begins_line(Token* token) {
-  const Token* before = tokens_.previous();
+  const Token* before = tokens_.before(token->getTokenIndex());
   if (!before) return true;
-  return line_of(range_of(token).begin) > line_of(range_of(before).end);
+  return slice(ByteRange{range_of(before).end, range_of(token).begin}).find_first_of("\r\n") != std::string_view::npos;
 }
 
 // Whether a statement begins here, and nothing else can: what stands in a table or in `alter table` may begin alike.
@@ -410,8 +414,9 @@ bool ErrorStrategy::mend_case() {
     // `CREATE TABLE` is one mistake.
     lowered_->where.range.end = range.end;
     const std::string right = lower(slice(lowered_->where.range));
-    lowered_->notes.back().text = fmt::format("write `{}`", right);
-    lowered_->fix_its.back() = {lowered_->where.range, right};
+    lowered_->notes.clear();
+    lowered_->fix_its.clear();
+    lowered_->help(fmt::format("write `{}`", right)).fix(lowered_->where.range, right);
   } else {
     lowered_ = &errors_.report<DiagnosticId::upper_case_keyword>(range);
     lowered_->help(fmt::format("write `{}`", word)).fix(range, word);
@@ -512,8 +517,9 @@ bool ErrorStrategy::at_header(const Tokens& next) {
   if (rule == Parser::RuleHeader && has(next, Parser::MIGRATION)) {
     // A `migration` line further down is reported there.
     bool is_below = false;
-    for (ssize_t i = 2; type(i) != Token::EOF && !is_below; ++i) {
-      is_below = type(i) == Parser::MIGRATION && type(i + 1) == Parser::STRING && type(i - 1) == Parser::SEMI;
+    for (size_t i = tokens_.index() + 1; i + 1 < tokens_.size() && !is_below; ++i) {
+      const Token* before = tokens_.before(i);
+      is_below = tokens_.get(i)->getType() == Parser::MIGRATION && before->getType() == Parser::SEMI;
     }
     if (!is_below) {
       errors_.report<DiagnosticId::missing_header>(range_of(found())).help("say what the migration does: reviewers read it first");
@@ -597,7 +603,7 @@ bool ErrorStrategy::at_list() {
 
   const ByteRange range = range_of(found());
   if (type() == Token::EOF || starts_statement()) {
-    report_missing_brace();
+    if (!end_is_lost_) report_missing_brace();
     if (type() == Token::EOF) throw antlr4::ParseCancellationException();
     to_statement_ = true;
     unwind();
@@ -661,8 +667,7 @@ bool ErrorStrategy::at_separator(const Tokens& next) {
   Context* item = context();
   while (!is_item(rule_of(item))) item = static_cast<Context*>(item->parent);
   const bool is_statement = is_one_of(rule_of(item), {Parser::RuleStatement, Parser::RuleEntry});
-  const bool line_goes_on = line_of(range_of(tokens_.LT(2)).begin) == line_of(range.end);
-  if (is_statement && line_goes_on) unwind();
+  if (is_statement && !begins_line(tokens_.LT(2))) unwind();
   TokenList::set_type(found(), Parser::SEMI);
   return true;
 }

@@ -51,7 +51,6 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   std::string_view slice(const Token* token) const;
   std::string_view slice(base::ByteRange range) const { return errors_.source().slice(range); }
   std::string shown(const Token* token) const;
-  uint32_t line_of(uint32_t offset) const { return errors_.source().position(offset).line; }
   bool begins_line(Token* token);
   bool starts_statement();
   const Token* open_parenthesis();
@@ -105,6 +104,7 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
 
   int depth_ = 0;
   bool to_statement_ = false;  // unwinding to a statement, of which nothing is skipped
+  bool end_is_lost_ = false;   // the end of the file was reached looking for the end of a broken item
   bool header_made_up_ = false;
   int missing_braces_ = 0;  // reported so far, and not found further down
   const Token* last_lowered_ = nullptr;  // the last keyword that was in upper case, and what was said of it

@@ -37,7 +37,6 @@ std::optional<File> parse(const base::SourceFile& source, base::DiagnosticSink& 
   lexer.removeErrorListeners();
   TokenList tokens(&lexer);
 
-  const size_t errors_before = sink.error_count();
   SyntaxErrors errors(source, sink);
   grammar::MigParser parser(&tokens);
   parser.removeErrorListeners();
@@ -47,9 +46,9 @@ std::optional<File> parse(const base::SourceFile& source, base::DiagnosticSink& 
     parser.setErrorHandler(strategy);
     parser.addParseListener(strategy.get());
     grammar::MigParser::FileContext* ctx = parser.file();
-    if (sink.error_count() > errors_before) return std::nullopt;
-    File file = Builder(source, sink).file(ctx);
-    if (sink.error_count() > errors_before) return std::nullopt;
+    if (errors.any()) return std::nullopt;
+    File file = Builder(errors).file(ctx);
+    if (errors.any()) return std::nullopt;
     file.comments = comments(tokens);
     return file;
   } catch (const antlr4::ParseCancellationException&) {

@@ -16,6 +16,8 @@ class SyntaxErrors {
   SyntaxErrors(const base::SourceFile& source, base::DiagnosticSink& sink) : source_(source), sink_(sink) {}
 
   const base::SourceFile& source() const { return source_; }
+  /// Whether anything was reported here (the sink may have known it before).
+  bool any() const { return count_ > 0; }
 
   /// Reports like `DiagnosticSink::report`. Throws `ParseCancellationException` where there are too many.
   template <base::DiagnosticId Id, typename... Args>

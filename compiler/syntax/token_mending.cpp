@@ -112,6 +112,7 @@ class Mender {
   std::string_view text_;
   std::vector<Token*> seen_;  // what the parser would see, and comments without an end
   size_t at_ = 0;
+  bool looks_for_brackets_ = true;
 };
 
 void Mender::mend() {
@@ -350,7 +351,7 @@ void Mender::mend_wrong_bracket() {
   }
   const Token* verb = before(word);
   const bool is_table = type() == Parser::LPAREN;
-  if (!verb || !equal_ignoring_case(slice(range_of(verb)), "create")) return;
+  if (!looks_for_brackets_ || !verb || !equal_ignoring_case(slice(range_of(verb)), "create")) return;
   if (!equal_ignoring_case(slice(range_of(word)), is_table ? "table" : "enum")) return;
 
   const size_t open_type = type();
@@ -363,7 +364,10 @@ void Mender::mend_wrong_bracket() {
     if (type(i) == Parser::COMMA && depth == 1) commas.push_back(token(i));
     if (type(i) == close_type && --depth == 0) close = i;
   }
-  if (close == 0) return;
+  if (close == 0) {
+    looks_for_brackets_ = false;  // the file ends before; to look again and again would take long
+    return;
+  }
   Token* closing = token(close);
   if (is_table) {
     errors_.report<DiagnosticId::parenthesis_for_brace>(range(), slice(join(range_of(verb), range_of(word))))
