@@ -12,7 +12,7 @@
 
 namespace mig::dialect {
 
-/// What an engine has, as data. Sources: docs/dialects/*.md.
+/// What an engine has, as data. The sources stand beside the values in each dialect's file.
 struct Capabilities {
   size_t max_name_bytes = 0;       ///< 0: no limit
   size_t max_name_characters = 0;  ///< 0: no limit

@@ -215,6 +215,7 @@ void ErrorStrategy::sync(antlr4::Parser*) {
   }
   for (;;) {
     const Tokens& next = parser_.getATN().nextTokens(parser_.getATN().states[parser_.getState()]);
+    if (errors_.any() && behind_open_token(next)) continue;
     if (type() == Parser::IDENT && mend_case()) continue;
     if (has(next, type())) {
       if (!mend_fitting(next)) return;
@@ -236,6 +237,7 @@ void ErrorStrategy::sync(antlr4::Parser*) {
 Token* ErrorStrategy::recoverInline(antlr4::Parser*) {
   const Tokens& next = parser_.getATN().nextTokens(parser_.getATN().states[parser_.getState()]);
   while (!has(next, type())) {
+    if (errors_.any() && behind_open_token(next)) continue;
     if (type() == Parser::IDENT && mend_case()) continue;
     handle(next);
   }
@@ -249,6 +251,8 @@ void ErrorStrategy::recover(antlr4::Parser*, std::exception_ptr exception) {
     to_statement_ = false;
   } else if (!is_item(rule)) {
     std::rethrow_exception(exception);
+  } else if (at_next_item_) {
+    at_next_item_ = false;
   } else if (rule == Parser::RuleAnnotation) {
     while (!is_one_of(type(), {Parser::RPAREN, Parser::SEMI, Parser::LBRACE, Token::EOF})) tokens_.consume();
     if (type() == Parser::RPAREN) tokens_.consume();
@@ -491,6 +495,25 @@ void ErrorStrategy::report_item_word() {
       .fix(range, fmt::format("\"{}\"", slice(range)));
 }
 
+// Behind a string or a name that took the rest of its line, with all that should have ended there.
+bool ErrorStrategy::behind_open_token(const Tokens& next) {
+  const Token* before = tokens_.previous();
+  if (!before || !begins_line(found())) return false;
+  if (range_of(before).begin == range_of(before).end) {  // made up here
+    before = tokens_.before(before->getTokenIndex());
+  }
+  if (!before || !errors_.is_open(range_of(before))) return false;
+  if (type() == Token::EOF) throw antlr4::ParseCancellationException();
+  if (has(next, Token::EPSILON) || is_list(rule_of(context()))) return false;
+  for (const size_t made_up : {Parser::SEMI, Parser::RPAREN, Parser::LBRACE}) {
+    if (type() == made_up || !has(next, made_up)) continue;
+    tokens_.insert(made_up);
+    return true;
+  }
+  at_next_item_ = true;
+  unwind();
+}
+
 // What follows from a mistake that has been reported is not worth a word.
 bool ErrorStrategy::at_broken(const Tokens& next) {
   const Token* before = tokens_.previous();
@@ -499,6 +522,11 @@ bool ErrorStrategy::at_broken(const Tokens& next) {
   if (before && range_of(before).end == around.begin && around.begin > 0) --around.begin;  // one made up
   if (!errors_.is_broken(around)) return false;
   if (errors_.is_broken(here)) {
+    for (const size_t meant : {Parser::IDENT, Parser::DURATION, Parser::STRING}) {
+      if (!has(next, meant)) continue;
+      TokenList::set_type(found(), meant);
+      return true;
+    }
     tokens_.hide(found());
   } else if (type() == Token::EOF) {
     throw antlr4::ParseCancellationException();

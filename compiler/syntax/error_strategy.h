@@ -77,6 +77,7 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   // Mistakes at tokens that do not, `next` being those that would. Each returns whether it was its case; then the tokens have
   // changed so that the parser can go on. Those that return nothing, and some others, may unwind instead.
   void handle(const Tokens& next);
+  bool behind_open_token(const Tokens& next);
   bool at_broken(const Tokens& next);
   bool at_header(const Tokens& next);
   bool at_part_of_table();
@@ -104,6 +105,7 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
 
   int depth_ = 0;
   bool to_statement_ = false;  // unwinding to a statement, of which nothing is skipped
+  bool at_next_item_ = false;  // unwinding from an item whose rest has been taken by an open string
   bool end_is_lost_ = false;   // the end of the file was reached looking for the end of a broken item
   bool header_made_up_ = false;
   int missing_braces_ = 0;  // reported so far, and not found further down

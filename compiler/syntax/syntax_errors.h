@@ -4,6 +4,7 @@
 
 #include <antlr4-runtime.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "compiler/base/diagnostic.h"
@@ -30,20 +31,32 @@ class SyntaxErrors {
   }
 
   /// Notes that what stands at `range` has been reported as broken.
-  void mark_broken(base::ByteRange range) { broken_.push_back(range); }
-  /// Whether any of the bytes of `range` have been.
+  void mark_broken(base::ByteRange range) { broken_.push_back({range, false}); }
+  /// The same of a token that lacks its closing quote, and so took the rest of its line.
+  void mark_open(base::ByteRange range) { broken_.push_back({range, true}); }
+
+  /// Whether any of the bytes of `range` are broken.
   bool is_broken(base::ByteRange range) const {
-    for (const base::ByteRange& each : broken_) {
-      if (each.begin < range.end && range.begin < each.end) return true;
-    }
-    return false;
+    return std::any_of(broken_.begin(), broken_.end(), [&](const Broken& each) {
+      return each.range.begin < range.end && range.begin < each.range.end;
+    });
+  }
+  /// Whether `range` is that of a token that took the rest of its line.
+  bool is_open(base::ByteRange range) const {
+    return std::any_of(broken_.begin(), broken_.end(),
+                       [&](const Broken& each) { return each.open && each.range == range; });
   }
 
  private:
+  struct Broken {
+    base::ByteRange range;
+    bool open;
+  };
+
   const base::SourceFile& source_;
   base::DiagnosticSink& sink_;
   int count_ = 0;
-  std::vector<base::ByteRange> broken_;
+  std::vector<Broken> broken_;
 };
 
 }  // namespace mig::syntax

@@ -166,7 +166,7 @@ void Mender::mend_operator(std::string_view right, size_t right_type) {
 }
 
 void Mender::mend_open(size_t type) {
-  broken(range());
+  errors_.mark_open(range());
   set_type(type);
 }
 
