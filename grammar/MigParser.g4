@@ -183,7 +183,7 @@ sum        : product ( ( PLUS | MINUS | CONCAT ) product )*;
 product    : unary ( ( STAR | SLASH | PERCENT ) unary )*;
 unary      : ( PLUS | MINUS ) unary | primary;
 primary    : literal
-           | name ( call | (DOT name)* )
+           | name ( call | (DOT name)+ )?
            | LPAREN ( select | expr ) RPAREN
            | CASE caseBranch+ (ELSE expr)? END
            | CAST LPAREN expr AS type RPAREN

@@ -36,6 +36,7 @@ fsync = off
 full_page_writes = off
 synchronous_commit = off
 autovacuum = off
+dynamic_shared_memory_type = mmap
 shared_buffers = 64MB
 max_wal_size = 256MB
 CONF

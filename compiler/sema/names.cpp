@@ -79,7 +79,6 @@ void Names::suggest_maker(base::Diagnostic& diagnostic, const std::string& name,
 const syntax::Name* Names::unqualified(const syntax::QualifiedName& name) {
   if (name.parts.size() == 1) return &name.parts[0];
   context_.not_supported(name.range, "a name with a schema");
-  context_.poison(name.parts.back().text);
   return nullptr;
 }
 

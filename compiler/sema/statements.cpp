@@ -402,14 +402,16 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
   const bool has_value =
       made.nullable || made.default_value || made.identity || made.generated || resolved.fill;
   // Only a table of this very migration is known to be empty.
-  const bool is_new = std::any_of(items_.begin(), items_.end(), [&](const ir::Item& item) {
-    return std::any_of(item.operations.begin(), item.operations.end(), [&](const ir::AppliedOperation& applied) {
-      const auto* create = std::get_if<ir::CreateTable>(&applied.operation.node);
-      return create && create->table->name == table.name;
+  const auto is_new = [&] {
+    return std::any_of(items_.begin(), items_.end(), [&](const ir::Item& item) {
+      return std::any_of(item.operations.begin(), item.operations.end(), [&](const ir::AppliedOperation& applied) {
+        const auto* create = std::get_if<ir::CreateTable>(&applied.operation.node);
+        return create && create->table->name == table.name;
+      });
     });
-  });
+  };
   const ByteRange range = add.column.name.range;
-  if (!has_value && !is_new) {
+  if (!has_value && !is_new()) {
     context_.report<DiagnosticId::no_value_for_rows>(range, made.name)
         .help("give them one with `fill`, or new ones too with `default`, or let it be null: `?` after the type");
     return;

@@ -1,5 +1,6 @@
-// The syntax tree: what was written, nothing resolved, each part with its range of bytes. The formatter can print it back.
-// Plain aggregates; alternatives are `std::variant`. It knows nothing of ANTLR, and of the parser only `parser.h` is public.
+// The syntax tree: what was written, nothing resolved, each part with its range of bytes. The formatter can print it
+// back. Plain aggregates; alternatives are `std::variant`. It knows nothing of ANTLR, and of the parser only `parser.h`
+// is public.
 #pragma once
 
 #include <cstdint>
@@ -102,7 +103,20 @@ struct Unary {
   ExprPtr operand;
 };
 enum class BinaryOperator {
-  or_, and_, equal, not_equal, less, less_equal, greater, greater_equal, add, subtract, concat, multiply, divide, modulo,
+  or_,
+  and_,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  add,
+  subtract,
+  concat,
+  multiply,
+  divide,
+  modulo,
 };
 struct Binary {
   BinaryOperator op;
@@ -631,9 +645,9 @@ struct TargetBlock {
 
 struct Statement {
   std::vector<Annotation> annotations;
-  std::variant<CreateTable, CreateEnum, CreateView, ReplaceView, CreateTrigger, CreateSchema, CreateExtension, DropTable,
-               DropEnum, DropView, DropTrigger, DropSchema, DropExtension, RenameTable, AlterTable, AlterEnum, PurgeTable,
-               Insert, Update, Delete, Guard, RawSql, TargetBlock>
+  std::variant<CreateTable, CreateEnum, CreateView, ReplaceView, CreateTrigger, CreateSchema, CreateExtension,
+               DropTable, DropEnum, DropView, DropTrigger, DropSchema, DropExtension, RenameTable, AlterTable,
+               AlterEnum, PurgeTable, Insert, Update, Delete, Guard, RawSql, TargetBlock>
       node;
   End end;  ///< of a block: what follows its `}`, without targets
   ByteRange range;

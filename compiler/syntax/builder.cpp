@@ -111,8 +111,9 @@ std::string Builder::collation(Parser::CollationContext* ctx) const {
 }
 
 std::pair<SortOrder, NullsOrder> Builder::sort_order(Parser::SortOrderContext* ctx) const {
-  const SortOrder order =
-      ctx->ASC() ? SortOrder::ascending : ctx->DESC() ? SortOrder::descending : SortOrder::unspecified;
+  const SortOrder order = ctx->ASC()    ? SortOrder::ascending
+                          : ctx->DESC() ? SortOrder::descending
+                                        : SortOrder::unspecified;
   const NullsOrder nulls = ctx->FIRST() ? NullsOrder::first : ctx->LAST() ? NullsOrder::last : NullsOrder::unspecified;
   return {order, nulls};
 }
@@ -485,8 +486,8 @@ void Builder::create(Statement& statement, Parser::CreateStatementContext* ctx) 
   } else if (ctx->VIEW()) {
     statement.node = CreateView{qualified_name(ctx->qualifiedName()), query(ctx->query())};
   } else if (ctx->TRIGGER()) {
-    statement.node = CreateTrigger{name(ctx->name()), qualified_name(ctx->qualifiedName()),
-                                   native_texts(ctx->nativeTexts())};
+    statement.node =
+        CreateTrigger{name(ctx->name()), qualified_name(ctx->qualifiedName()), native_texts(ctx->nativeTexts())};
   } else if (ctx->SCHEMA()) {
     statement.node = CreateSchema{name(ctx->name())};
   } else {
@@ -561,8 +562,7 @@ Guard Builder::guard(bool verify, Parser::ConditionContext* ctx, TerminalNode* m
   if (message) guard.message = string(message);
   const auto table = [&] { return qualified_name(ctx->qualifiedName(0)); };
   if (ctx->AT_WORD()) {
-    guard.condition =
-        RowCount{ctx->LEAST() != nullptr, integer(ctx->INTEGER()), table(), optional_expr(ctx->expr())};
+    guard.condition = RowCount{ctx->LEAST() != nullptr, integer(ctx->INTEGER()), table(), optional_expr(ctx->expr())};
   } else if (ctx->ROWS()) {
     guard.condition = NoRows{table(), optional_expr(ctx->expr())};
   } else if (ctx->NULLS()) {
@@ -624,7 +624,9 @@ Statement Builder::operation(Parser::OperationContext* ctx) {
   } else if (auto* insert_ctx = ctx->insertStatement()) {
     insert(result, insert_ctx);
   } else if (auto* update_ctx = ctx->updateStatement()) {
-    Update update{qualified_name(update_ctx->qualifiedName()), {}, expr(update_ctx->expr()),
+    Update update{qualified_name(update_ctx->qualifiedName()),
+                  {},
+                  expr(update_ctx->expr()),
                   optional_batches(update_ctx->batches())};
     for (Parser::AssignmentContext* each : update_ctx->assignment()) {
       update.assignments.push_back({name(each->name()), expr(each->expr())});
@@ -671,9 +673,7 @@ std::vector<Statement> Builder::statements(Parser::BlockContext* ctx) {
 // ---- a file --------------------------------------------------------------------------------------------------
 
 Phase Builder::phase(Parser::PhaseContext* ctx) {
-  const PhaseKind kind = ctx->EXPAND()    ? PhaseKind::expand
-                         : ctx->MIGRATE() ? PhaseKind::migrate
-                                          : PhaseKind::contract;
+  const PhaseKind kind = ctx->EXPAND() ? PhaseKind::expand : ctx->MIGRATE() ? PhaseKind::migrate : PhaseKind::contract;
   return {{}, kind, statements(ctx->block()), range_of(ctx)};
 }
 

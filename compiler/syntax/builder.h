@@ -1,5 +1,5 @@
-// From ANTLR's contexts to the syntax tree. Runs only on files without a syntax error, so every part that the grammar wants
-// is there. Slices the source by byte offsets. Private to this folder.
+// From ANTLR's contexts to the syntax tree. Runs only on files without a syntax error, so every part that the grammar
+// wants is there. Slices the source by byte offsets. Private to this folder.
 #pragma once
 
 #include <MigParser.h>
@@ -15,8 +15,8 @@ class Builder {
 
   explicit Builder(SyntaxErrors& errors) : source_(errors.source()), errors_(errors) {}
 
-  /// The tree of a file, without its comments. What the grammar allows but the tree cannot hold is reported; the tree is of
-  /// no use then.
+  /// The tree of a file, without its comments. What the grammar allows but the tree cannot hold is reported; the tree
+  /// is of no use then.
   File file(Parser::FileContext* ctx);
 
  private:

@@ -223,7 +223,8 @@ SelectPtr Builder::select(Parser::SelectContext* ctx, int& depth) {
   }
   if (ctx->tableRef()) result.from = table_ref(ctx->tableRef());
   for (Parser::JoinContext* join_ctx : ctx->join()) {
-    result.joins.push_back({join_ctx->LEFT() != nullptr, table_ref(join_ctx->tableRef()), expr(join_ctx->expr(), depth)});
+    result.joins.push_back(
+        {join_ctx->LEFT() != nullptr, table_ref(join_ctx->tableRef()), expr(join_ctx->expr(), depth)});
   }
   // The expressions of `where`, `group by` and `having` are told apart by the word that came last.
   size_t clause = 0;

@@ -31,7 +31,10 @@ unsigned byte_at(std::string_view text, size_t offset) { return static_cast<unsi
 size_t utf8_length(std::string_view text, size_t offset) {
   const unsigned lead = byte_at(text, offset);
   if (lead < 0x80) return 1;
-  const size_t length = lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+  const size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
+                        : lead >= 0xE0 && lead < 0xF0 ? 3
+                        : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                      : 0;
   if (length == 0 || offset + length > text.size()) return 0;
   for (size_t i = 1; i < length; ++i) {
     if ((byte_at(text, offset + i) & 0xC0) != 0x80) return 0;

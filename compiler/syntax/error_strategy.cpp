@@ -45,8 +45,9 @@ const std::map<std::string, size_t, std::less<>>& keywords(const antlr4::Parser&
 }
 
 bool names_a_type(std::string_view word) {
-  static constexpr std::string_view types[] = {"bool", "smallint", "int",  "bigint", "real", "double",    "decimal",     "char", "varchar",
-                                               "text", "bytes",    "date", "time",   "uuid", "timestamp", "timestamptz", "json"};
+  static constexpr std::string_view types[] = {"bool",    "smallint", "int",       "bigint",      "real",  "double",
+                                               "decimal", "char",     "varchar",   "text",        "bytes", "date",
+                                               "time",    "uuid",     "timestamp", "timestamptz", "json"};
   return std::find(std::begin(types), std::end(types), word) != std::end(types);
 }
 
@@ -123,9 +124,11 @@ std::string_view form_of(size_t rule) {
     case Parser::RuleReferenceAction:
       return "`on delete` and `on update` take `cascade`, `restrict`, `set null`, `set default` or `no action`";
     case Parser::RuleTableAction:
-      return "`alter table` adds, drops, renames and alters: `add column c text;`, `drop index i;`, `rename column a to b;`";
+      return "`alter table` adds, drops, renames and alters: `add column c text;`, `drop index i;`, `rename column a "
+             "to b;`";
     case Parser::RuleColumnAction:
-      return "`alter column c` goes on with `type`, `set default`, `set not null`, `set identity`, `drop …` or `comment`";
+      return "`alter column c` goes on with `type`, `set default`, `set not null`, `set identity`, `drop …` or "
+             "`comment`";
     case Parser::RuleEnumAction:
       return "`add 'a' after 'b';`, `rename 'a' to 'b';`, `drop 'a' replace 'b';`";
     case Parser::RuleIndexDef:
@@ -147,7 +150,8 @@ std::string_view form_of(size_t rule) {
       return "`no rows in t where …`, `no nulls in t (c)`, `no duplicates in t (a, b)`, `no orphans in t (c)`, "
              "`at least 1 rows in t`, or an expression in parentheses";
     case Parser::RuleSqlItem:
-      return "`postgresql 'SQL' reverse 'SQL';`, `mysql skip because 'reason';`, `outside transaction;` or `state { … }`";
+      return "`postgresql 'SQL' reverse 'SQL';`, `mysql skip because 'reason';`, `outside transaction;` or `state { … "
+             "}`";
     case Parser::RuleSelect:
       return "`select … from … where … group by … having … order by … limit …`";
     default:
@@ -157,10 +161,15 @@ std::string_view form_of(size_t rule) {
 
 // The form of the innermost construct that has one.
 std::string_view form_around(const ParserRuleContext* ctx, const Token* previous) {
-  for (; ctx && rule_of(ctx) != Parser::RulePrimary; ctx = static_cast<const ParserRuleContext*>(ctx->parent)) {
+  for (; ctx; ctx = static_cast<const ParserRuleContext*>(ctx->parent)) {
+    if (rule_of(ctx) == Parser::RulePrimary) {
+      if (ctx->start->getType() == Parser::CASE) return "`case when a then 1 else 2 end`";
+      if (ctx->start->getType() == Parser::CAST) return "`cast(a as int)`";
+      return {};
+    }
     // What these words go on with is of no help further on.
-    const bool is_verb = is_one_of(
-        rule_of(ctx), {Parser::RuleCreateStatement, Parser::RuleDropStatement, Parser::RuleAlterStatement});
+    const bool is_verb =
+        is_one_of(rule_of(ctx), {Parser::RuleCreateStatement, Parser::RuleDropStatement, Parser::RuleAlterStatement});
     if (is_verb && ctx->start != previous) return {};
     if (const std::string_view form = form_of(rule_of(ctx)); !form.empty()) return form;
   }
@@ -246,10 +255,11 @@ Token* ErrorStrategy::recoverInline(antlr4::Parser*) {
 
 void ErrorStrategy::recover(antlr4::Parser*, std::exception_ptr exception) {
   const size_t rule = rule_of(context());
+  if (rule == Parser::RuleFile) throw antlr4::ParseCancellationException();
   if (to_statement_) {
     if (rule != Parser::RuleStatement && rule != Parser::RuleEntry) std::rethrow_exception(exception);
     to_statement_ = false;
-  } else if (!is_item(rule)) {
+  } else if (!is_item(rule) && rule != Parser::RuleHeader) {
     std::rethrow_exception(exception);
   } else if (at_next_item_) {
     at_next_item_ = false;
@@ -259,9 +269,26 @@ void ErrorStrategy::recover(antlr4::Parser*, std::exception_ptr exception) {
   } else {
     skip_item(context()->start->getTokenIndex());
   }
+  unwinding_ = false;
 }
 
-void ErrorStrategy::unwind() { throw antlr4::InputMismatchException(&parser_); }
+void ErrorStrategy::reportError(antlr4::Parser*, const antlr4::RecognitionException&) {
+  if (unwinding_) return;  // reported where it was found
+  unwinding_ = true;
+  report_unexpected(expected());
+}
+
+void ErrorStrategy::unwind() {
+  unwinding_ = true;
+  throw antlr4::InputMismatchException(&parser_);
+}
+
+// Of what is broken for a reason that has been told, the rest is skipped.
+void ErrorStrategy::leave_item() {
+  if (!in_list()) unwind();
+  if (type() == Parser::RBRACE) return tokens_.hide(found());
+  skip_item(tokens_.index());
+}
 
 // From an item that began at `first_index` to its end: its `;`, the `}` of its block, or what cannot belong to it.
 void ErrorStrategy::skip_item(size_t first_index) {
@@ -308,7 +335,8 @@ bool ErrorStrategy::starts_statement() {
     case Parser::CREATE:
     case Parser::DROP:
       if (second == Parser::EXTENSION) return type(3) == Parser::STRING;
-      return is_one_of(second, {Parser::TABLE, Parser::ENUM, Parser::VIEW, Parser::TRIGGER, Parser::SCHEMA}) && named(3);
+      return is_one_of(second, {Parser::TABLE, Parser::ENUM, Parser::VIEW, Parser::TRIGGER, Parser::SCHEMA}) &&
+             named(3);
     case Parser::ALTER:
       return is_one_of(second, {Parser::TABLE, Parser::ENUM}) && named(3);
     case Parser::RENAME:
@@ -383,6 +411,7 @@ ErrorStrategy::Context* ErrorStrategy::mistaken_context() const {
 
 // The token at hand is not in `next`. Comes back only when the tokens have changed.
 void ErrorStrategy::handle(const Tokens& next) {
+  if (found() == behind_made_up_) return leave_item();  // it was no help to make up the word before
   if (at_broken(next)) return;
   if (at_header(next)) return;
   if (at_part_of_table()) return;
@@ -462,9 +491,9 @@ bool ErrorStrategy::mend_fitting(const Tokens& next) {
 
 // A column without its `;`, and then `unique (a);` or `primary key (a);`, which begin as attributes do.
 bool ErrorStrategy::mend_item_behind_column() {
-  const bool unique = type() == Parser::UNIQUE &&
-                      (type(2) == Parser::LPAREN ||
-                       (is_name(type(2)) && type(3) == Parser::LPAREN && begins_line(found())));
+  const bool unique =
+      type() == Parser::UNIQUE &&
+      (type(2) == Parser::LPAREN || (is_name(type(2)) && type(3) == Parser::LPAREN && begins_line(found())));
   const bool primary_key = type() == Parser::PRIMARY && type(2) == Parser::KEY && type(3) == Parser::LPAREN;
   if (!unique && !primary_key) return false;
   insert_semicolon();
@@ -480,9 +509,9 @@ void ErrorStrategy::insert_semicolon() {
 // Whether an item word is followed by what follows the name of a column.
 bool ErrorStrategy::means_column() {
   if (!is_name(type(2)) || type(2) == Parser::KEY) return false;
-  const bool behind_a_type = is_one_of(
-      type(3), {Parser::QUESTION, Parser::DEFAULT, Parser::PRIMARY, Parser::IDENTITY, Parser::UNIQUE, Parser::REFERENCES,
-                Parser::GENERATED, Parser::COLLATE, Parser::COMMENT, Parser::FILL, Parser::LBRACKET, Parser::CHECK});
+  const bool behind_a_type = is_one_of(type(3), {Parser::QUESTION, Parser::DEFAULT, Parser::PRIMARY, Parser::IDENTITY,
+                                                 Parser::UNIQUE, Parser::REFERENCES, Parser::GENERATED, Parser::COLLATE,
+                                                 Parser::COMMENT, Parser::FILL, Parser::LBRACKET, Parser::CHECK});
   if (behind_a_type) return true;
   if (!names_a_type(slice(tokens_.LT(2)))) return false;
   return type(3) == Parser::SEMI || (type(3) == Parser::LPAREN && type(4) == Parser::INTEGER);
@@ -498,19 +527,20 @@ void ErrorStrategy::report_item_word() {
 // Behind a string or a name that took the rest of its line, with all that should have ended there.
 bool ErrorStrategy::behind_open_token(const Tokens& next) {
   const Token* before = tokens_.previous();
-  if (!before || !begins_line(found())) return false;
-  if (range_of(before).begin == range_of(before).end) {  // made up here
-    before = tokens_.before(before->getTokenIndex());
-  }
+  if (!before || !begins_line(found()) || tokens_.index() == next_item_) return false;
+  const bool made_up_parenthesis =
+      range_of(before).begin == range_of(before).end && before->getType() == Parser::RPAREN;
+  if (made_up_parenthesis) before = tokens_.before(before->getTokenIndex());
   if (!before || !errors_.is_open(range_of(before))) return false;
   if (type() == Token::EOF) throw antlr4::ParseCancellationException();
-  if (has(next, Token::EPSILON) || is_list(rule_of(context()))) return false;
+  if (has(next, Token::EPSILON) || in_list()) return false;
   for (const size_t made_up : {Parser::SEMI, Parser::RPAREN, Parser::LBRACE}) {
     if (type() == made_up || !has(next, made_up)) continue;
     tokens_.insert(made_up);
     return true;
   }
   at_next_item_ = true;
+  next_item_ = tokens_.index();
   unwind();
 }
 
@@ -535,7 +565,7 @@ bool ErrorStrategy::at_broken(const Tokens& next) {
   } else if (has(next, Parser::RPAREN) && begins_line(found())) {
     tokens_.insert(Parser::RPAREN);
   } else {
-    unwind();
+    leave_item();
   }
   return true;
 }
@@ -543,6 +573,7 @@ bool ErrorStrategy::at_broken(const Tokens& next) {
 bool ErrorStrategy::at_header(const Tokens& next) {
   const size_t rule = rule_of(context());
   if (rule == Parser::RuleHeader && has(next, Parser::MIGRATION)) {
+    if (type(2) == Parser::STRING && at_misspelt_word(next, next)) return true;
     // A `migration` line further down is reported there.
     bool is_below = false;
     for (size_t i = tokens_.index() + 1; i + 1 < tokens_.size() && !is_below; ++i) {
@@ -550,7 +581,8 @@ bool ErrorStrategy::at_header(const Tokens& next) {
       is_below = tokens_.get(i)->getType() == Parser::MIGRATION && before->getType() == Parser::SEMI;
     }
     if (!is_below) {
-      errors_.report<DiagnosticId::missing_header>(range_of(found())).help("say what the migration does: reviewers read it first");
+      errors_.report<DiagnosticId::missing_header>(range_of(found()))
+          .help("say what the migration does: reviewers read it first");
     }
     header_made_up_ = true;
     for (const size_t made_up : {Parser::SEMI, Parser::STRING, Parser::MIGRATION}) tokens_.insert(made_up);
@@ -559,10 +591,9 @@ bool ErrorStrategy::at_header(const Tokens& next) {
   if (rule != Parser::RuleFile) return false;
   if (!is_one_of(type(), {Parser::MIGRATION, Parser::AFTER, Parser::REPLACES, Parser::LOCK})) return false;
   Parser::HeaderContext* header = static_cast<Parser::FileContext*>(context())->header();
-  const bool repeated = (type() == Parser::MIGRATION && !header_made_up_) ||
-                        (type() == Parser::AFTER && header->afterLine()) ||
-                        (type() == Parser::REPLACES && header->replacesLine()) ||
-                        (type() == Parser::LOCK && header->lockTimeoutLine());
+  const bool repeated =
+      (type() == Parser::MIGRATION && !header_made_up_) || (type() == Parser::AFTER && header->afterLine()) ||
+      (type() == Parser::REPLACES && header->replacesLine()) || (type() == Parser::LOCK && header->lockTimeoutLine());
   if (repeated) {
     errors_.report<DiagnosticId::repeated_header_line>(range_of(found()), slice(found()));
   } else {
@@ -587,6 +618,7 @@ bool ErrorStrategy::at_part_of_table() {
       is_part = (in_list || rule == Parser::RuleCreateStatement) && (type(word) == Parser::INDEX || words == 3);
       break;
     case Parser::DROP:
+      if (type(word) == Parser::PRIMARY && type(word + 1) == Parser::KEY) words = 3;
       is_part = rule == Parser::RuleDropStatement &&
                 is_one_of(type(word), {Parser::COLUMN, Parser::CONSTRAINT, Parser::INDEX, Parser::PRIMARY});
       break;
@@ -605,8 +637,7 @@ bool ErrorStrategy::at_part_of_table() {
   }
   if (!is_part) return false;
 
-  const ByteRange range{range_of(verb).begin,
-                        range_of(tokens_.LT(word + static_cast<ssize_t>(words) - 2)).end};
+  const ByteRange range{range_of(verb).begin, range_of(tokens_.LT(word + static_cast<ssize_t>(words) - 2)).end};
   const std::string action = verb->getType() == Parser::CREATE ? words == 3 ? "add unique (a)" : "add index (a)"
                                                                : fmt::format("{} …", slice(range));
   auto& diagnostic = errors_.report<DiagnosticId::outside_alter_table>(range, slice(range));
@@ -622,13 +653,16 @@ bool ErrorStrategy::at_part_of_table() {
   return true;
 }
 
-// In a list, between two items.
-bool ErrorStrategy::at_list() {
-  Context* list = context();
-  const size_t rule = rule_of(list);
-  if (!is_list(rule)) return false;
-  if (rule != Parser::RuleFile && list->start->getTokenIndex() >= tokens_.index()) return false;  // before its `{`
+// Whether the parser stands between two items.
+bool ErrorStrategy::in_list() {
+  if (!is_list(rule_of(context()))) return false;
+  const bool before_brace = context()->start->getTokenIndex() >= tokens_.index();
+  return rule_of(context()) == Parser::RuleFile || !before_brace;
+}
 
+bool ErrorStrategy::at_list() {
+  if (!in_list()) return false;
+  const size_t rule = rule_of(context());
   const ByteRange range = range_of(found());
   if (type() == Token::EOF || starts_statement()) {
     if (!end_is_lost_) report_missing_brace();
@@ -799,8 +833,10 @@ bool ErrorStrategy::at_alias() {
 bool ErrorStrategy::at_missing_token(const Tokens& next) {
   const bool item_ends = is_one_of(type(), {Parser::SEMI, Parser::RBRACE, Parser::LBRACE, Token::EOF});
   if (has(next, Parser::RPAREN) && (item_ends || begins_line(found()))) {
-    const bool is_brace = type() == Parser::RBRACE && !enclosing(context(), {Parser::RuleTableBlock, Parser::RuleActionBlock,
-        Parser::RuleEnumBlock, Parser::RuleRowBlock, Parser::RuleSqlBlock, Parser::RuleStateBlock, Parser::RuleBlock});
+    const bool is_brace =
+        type() == Parser::RBRACE &&
+        !enclosing(context(), {Parser::RuleTableBlock, Parser::RuleActionBlock, Parser::RuleEnumBlock,
+                               Parser::RuleRowBlock, Parser::RuleSqlBlock, Parser::RuleStateBlock, Parser::RuleBlock});
     if (is_brace) {
       errors_.report<DiagnosticId::expected_part>(range_of(found()), "`)`", "`}`").fix(range_of(found()), ")");
       TokenList::set_type(found(), Parser::RPAREN);
@@ -815,6 +851,12 @@ bool ErrorStrategy::at_missing_token(const Tokens& next) {
     tokens_.insert(Parser::RPAREN);
     return true;
   }
+  if (has(next, Parser::LBRACE) && type() == Parser::SEMI) {  // or what may stand in its place
+    const Context* statement = enclosing(context(), {Parser::RuleOperation, Parser::RuleSqlItem, Parser::RulePhase});
+    const ByteRange head{range_of(statement->start).begin, behind_previous().end};
+    errors_.report<DiagnosticId::missing_block>(range_of(found()), shorten(slice(head)));
+    unwind();
+  }
   // The one token that is needed, where a list might also go on.
   std::vector<ssize_t> needed = next.toList();
   std::erase(needed, static_cast<ssize_t>(Parser::COMMA));
@@ -822,20 +864,23 @@ bool ErrorStrategy::at_missing_token(const Tokens& next) {
   if (needed.size() != 1) return false;
   const auto only = static_cast<size_t>(needed.front());
   if (only == Parser::LBRACE) {
-    const Token* start = context()->start;
-    Context* owner = static_cast<Context*>(context()->parent);
-    if (owner && is_list(rule_of(context()))) start = owner->start;
-    const ByteRange head{range_of(start).begin, behind_previous().end};
+    Context* owner = is_list(rule_of(context())) ? static_cast<Context*>(context()->parent) : context();
+    const ByteRange head{range_of(owner->start).begin, behind_previous().end};
     errors_.report<DiagnosticId::missing_block>(range_of(found()), shorten(slice(head)));
     if (item_ends) unwind();
+    end_is_lost_ = true;  // of a block that nothing opened there may be no end either
     tokens_.insert(Parser::LBRACE);
     return true;
   }
   const std::string word = literal(parser_, only);
   if (word.empty()) return false;
   auto& diagnostic = errors_.report<DiagnosticId::missing_word>(range_of(found()), word, shown(found()));
-  if (const std::string_view form = form_around(mistaken_context(), tokens_.previous()); !form.empty()) diagnostic.help(std::string(form));
-  if (item_ends || !(is_keyword(only) || is_one_of(only, {Parser::EQ, Parser::COMMA}))) unwind();
+  if (const std::string_view form = form_around(mistaken_context(), tokens_.previous()); !form.empty())
+    diagnostic.help(std::string(form));
+  const bool is_plain = is_one_of(only, {Parser::AS, Parser::TO, Parser::KEY, Parser::ON, Parser::IN, Parser::INTO,
+                                         Parser::FROM, Parser::BY, Parser::EQ, Parser::COMMA});
+  if (item_ends || !is_plain) unwind();
+  behind_made_up_ = found();
   tokens_.insert(only);
   return true;
 }
@@ -854,16 +899,15 @@ const Token* ErrorStrategy::open_parenthesis() {
 
 void ErrorStrategy::report_unexpected(const Tokens& wanted) {
   const ByteRange range = range_of(found());
-  const std::string_view part = has(wanted, Parser::TRUE)          ? "an expression"
-                                : has(wanted, Parser::NATIVE) &&
-                                        has(wanted, Parser::IDENT) ? "a type"
-                                : has(wanted, Parser::QUOTED_NAME) ? "a name"
-                                : has(wanted, Parser::TEXT_BLOCK)  ? "a text in quotes"
-                                : has(wanted, Parser::STRING)      ? "a string in single quotes"
-                                : has(wanted, Parser::DURATION)    ? "a time such as `3s`"
-                                : has(wanted, Parser::INTEGER)     ? "a whole number"
-                                : has(wanted, Parser::IDENT)       ? "the name of an engine"
-                                                                       : "";
+  const std::string_view part = has(wanted, Parser::TRUE)                                   ? "an expression"
+                                : has(wanted, Parser::NATIVE) && has(wanted, Parser::IDENT) ? "a type"
+                                : has(wanted, Parser::QUOTED_NAME)                          ? "a name"
+                                : has(wanted, Parser::TEXT_BLOCK)                           ? "a text in quotes"
+                                : has(wanted, Parser::STRING)   ? "a string in single quotes"
+                                : has(wanted, Parser::DURATION) ? "a time such as `3s`"
+                                : has(wanted, Parser::INTEGER)  ? "a whole number"
+                                : has(wanted, Parser::IDENT)    ? "the name of an engine"
+                                                                : "";
   // Where something may also just end, "expected" would be too much said.
   const bool must_go_on = !has(wanted, Parser::SEMI) && !has(wanted, Parser::RPAREN);
   const std::string_view form = part == "a name" ? "" : form_around(mistaken_context(), tokens_.previous());

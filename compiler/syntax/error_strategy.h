@@ -1,11 +1,13 @@
 // What the parser does at a mistake. Three things, in this order of preference:
-// - Mend: where the meaning is plain (a `;` left out at the end of a line, a keyword in upper case), report it, change the
+// - Mend: where the meaning is plain (a `;` left out at the end of a line, a keyword in upper case), report it, change
+// the
 //   tokens, and let the parser go on as if it had been right: nothing can follow from the mistake.
-// - Leave the item: report it, and unwind to the innermost item (a statement, a column, an action, a row), whose rest is
+// - Leave the item: report it, and unwind to the innermost item (a statement, a column, an action, a row), whose rest
+// is
 //   skipped. The next item is parsed as ever.
 // - End: at the end of the file there is nothing more to find.
-// Messages are made from what is there and where the parser stands; they never show what set of tokens it would have taken.
-// Private to this folder.
+// Messages are made from what is there and where the parser stands; they never show what set of tokens it would have
+// taken. Private to this folder.
 #pragma once
 
 #include <MigParser.h>
@@ -24,12 +26,12 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
 
   ErrorStrategy(Parser& parser, TokenList& tokens, SyntaxErrors& errors);
 
-  // What ANTLR asks: before each decision (`sync`), at a token that does not match (`recoverInline`), and in each rule that
-  // an exception leaves (`recover`).
+  // What ANTLR asks: before each decision (`sync`), at a token that does not match (`recoverInline`), and in each rule
+  // that an exception leaves (`recover`).
   void sync(antlr4::Parser* parser) override;
   antlr4::Token* recoverInline(antlr4::Parser* parser) override;
   void recover(antlr4::Parser* parser, std::exception_ptr exception) override;
-  void reportError(antlr4::Parser*, const antlr4::RecognitionException&) override {}  // reported where it was found
+  void reportError(antlr4::Parser* parser, const antlr4::RecognitionException& exception) override;
   void reportMatch(antlr4::Parser*) override {}
   bool inErrorRecoveryMode(antlr4::Parser*) override { return false; }
   void reset(antlr4::Parser*) override {}
@@ -62,7 +64,8 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   static Context* enclosing(Context* ctx, std::initializer_list<size_t> rules);
   static const Token* first_token(const Context* ctx);
   std::string item_name();
-  /// What might have stood at the place of the mistake, and in which context: the parser may have left optional parts since.
+  /// What might have stood at the place of the mistake, and in which context: the parser may have left optional parts
+  /// since.
   Tokens expected();
   Context* mistaken_context() const;
 
@@ -74,13 +77,14 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   bool at_alias();
   bool means_column();
 
-  // Mistakes at tokens that do not, `next` being those that would. Each returns whether it was its case; then the tokens have
-  // changed so that the parser can go on. Those that return nothing, and some others, may unwind instead.
+  // Mistakes at tokens that do not, `next` being those that would. Each returns whether it was its case; then the
+  // tokens have changed so that the parser can go on. Those that return nothing, and some others, may unwind instead.
   void handle(const Tokens& next);
   bool behind_open_token(const Tokens& next);
   bool at_broken(const Tokens& next);
   bool at_header(const Tokens& next);
   bool at_part_of_table();
+  bool in_list();
   bool at_list();
   bool at_missing_semicolon(const Tokens& next);
   bool at_separator(const Tokens& next);
@@ -96,6 +100,7 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   void report_missing_brace();
   void report_unexpected(const Tokens& wanted);
 
+  void leave_item();
   void skip_item(size_t first_index);
   [[noreturn]] void unwind();
 
@@ -104,11 +109,14 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   SyntaxErrors& errors_;
 
   int depth_ = 0;
-  bool to_statement_ = false;  // unwinding to a statement, of which nothing is skipped
-  bool at_next_item_ = false;  // unwinding from an item whose rest has been taken by an open string
-  bool end_is_lost_ = false;   // the end of the file was reached looking for the end of a broken item
+  bool unwinding_ = false;  // an exception is under way, and what it is for has been reported
+  bool to_statement_ = false;                   // unwinding to a statement, of which nothing is skipped
+  bool at_next_item_ = false;                   // unwinding from an item whose rest has been taken by an open string
+  size_t next_item_ = static_cast<size_t>(-1);  // where that was
+  bool end_is_lost_ = false;  // whether a `}` that is missing at the end of the file follows from another mistake
+  const Token* behind_made_up_ = nullptr;  // the token that a missing word was made up before
   bool header_made_up_ = false;
-  int missing_braces_ = 0;  // reported so far, and not found further down
+  int missing_braces_ = 0;               // reported so far, and not found further down
   const Token* last_lowered_ = nullptr;  // the last keyword that was in upper case, and what was said of it
   base::Diagnostic* lowered_ = nullptr;
 

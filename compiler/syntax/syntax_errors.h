@@ -1,5 +1,5 @@
-// Where the parts of the parser report mistakes: counts them, and remembers which places are already known to be broken, so
-// that nothing is said of what follows from them. Private to this folder.
+// Where the parts of the parser report mistakes: counts them, and remembers which places are already known to be
+// broken, so that nothing is said of what follows from them. Private to this folder.
 #pragma once
 
 #include <antlr4-runtime.h>

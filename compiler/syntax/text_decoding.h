@@ -18,7 +18,8 @@ std::string decode_quoted_name(std::string_view written);
 /// A text block, `"""` to `"""`:
 /// - Of the quotes that close it the last three are the end; those before belong to the text.
 /// - Where nothing but spaces stands between the opening and the end of its line, the text begins on the next line.
-/// - Where nothing but spaces stands before the closing quotes, the text ends with the line before, without its line break.
+/// - Where nothing but spaces stands before the closing quotes, the text ends with the line before, without its line
+/// break.
 /// - The indentation that all lines share is taken away. Lines of spaces only do not count, but the one of the closing
 ///   quotes does (as in Java), and the text that stands on the opening line does not (it has no indentation).
 /// - A line of spaces only becomes empty; a line break is one `\n`, however the file writes it. There are no escapes.

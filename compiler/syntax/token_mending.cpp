@@ -123,7 +123,9 @@ void Mender::mend() {
       return mend_operator("=", Parser::EQ);
     case Parser::BAD_NUMBER:
       errors_.report<DiagnosticId::malformed_number>(range(), shorten(slice()))
-          .help("a number is `42`, `0.25` or `1e-3`, a time is `100ms`, `3s` or `5min`, and a name does not begin with a digit");
+          .help(
+              "a number is `42`, `0.25` or `1e-3`, a time is `100ms`, `3s` or `5min`, and a name does not begin with a "
+              "digit");
       broken(range());
       return set_type(Parser::INTEGER);
     case Parser::BAD_WORD:
@@ -133,19 +135,19 @@ void Mender::mend() {
       broken(range());
       return set_type(Parser::QUOTED_NAME);
     case Parser::OPEN_STRING:
-      errors_.report<DiagnosticId::open_string>(range())
-          .help("write a quote inside a string twice, `'it''s'`; text of several lines stands in `\"\"\"`");
+      errors_.report<DiagnosticId::open_string>(range()).help(
+          "write a quote inside a string twice, `'it''s'`; text of several lines stands in `\"\"\"`");
       return mend_open(Parser::STRING);
     case Parser::OPEN_NAME:
       errors_.report<DiagnosticId::open_name>(range()).help("strings stand in `'`");
       return mend_open(Parser::QUOTED_NAME);
     case Parser::OPEN_BLOCK:
       errors_.report<DiagnosticId::open_text_block>({range().begin, range().begin + 3})
-          .help("close it with `\"\"\"`; the rest of the file was taken for its text");
+          .help("three quotes close it; the rest of the file was taken for its text");
       return mend_open(Parser::TEXT_BLOCK);
     case Parser::OPEN_COMMENT:
       errors_.report<DiagnosticId::open_comment>({range().begin, range().begin + 2})
-          .help("close it with `*/`; the rest of the file was taken for it");
+          .help("the rest of the file was taken for it");
       return broken(range());
     case Parser::UNKNOWN:
       return mend_unknown();
@@ -173,8 +175,8 @@ void Mender::mend_open(size_t type) {
 // A word with characters outside ASCII. It stays a name, so that nothing follows from it.
 void Mender::mend_non_ascii() {
   const std::string_view word = slice();
-  const size_t first = std::find_if(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) < 0; }) -
-                       word.begin();
+  const size_t first =
+      std::find_if(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) < 0; }) - word.begin();
   const size_t length = utf8_length(word, first);
   const auto begin = static_cast<uint32_t>(range().begin + first);
   const ByteRange character{begin, static_cast<uint32_t>(begin + length)};
@@ -233,14 +235,16 @@ void Mender::mend_comment(std::string_view mark) {
 
 void Mender::mend_word() {
   if (is_word(0, "in") && is_word(2, "of") && (is_word(1, "batches") || is_word(1, "batch"))) return mend_batches(3);
-  if (is_word(0, "in") && (is_word(1, "batch") || is_word(1, "batches")) && type(2) == Parser::INTEGER) return mend_batches(2);
+  if (is_word(0, "in") && (is_word(1, "batch") || is_word(1, "batches")) && type(2) == Parser::INTEGER)
+    return mend_batches(2);
   if (is_word(0, "if") && is_word(1, "not") && is_word(2, "exists")) return mend_if_exists(3);
   if (is_word(0, "if") && is_word(1, "exists")) return mend_if_exists(2);
   if (is_word(0, "not") && is_word(1, "null")) return mend_null(2);
   if (is_word(0, "null")) return mend_null(1);
   if (type() == Parser::IDENT) {
     if (is_word(0, "auto_increment") || is_word(0, "autoincrement")) {
-      if (type_before(1) == Parser::SEMI || type_before(1) == Parser::LBRACE || type_before(1) == Parser::COLUMN) return;
+      if (type_before(1) == Parser::SEMI || type_before(1) == Parser::LBRACE || type_before(1) == Parser::COLUMN)
+        return;
       if (!ends_operand(type_before(1))) return;
       errors_.report<DiagnosticId::auto_increment>(range(), slice()).fix(range(), "identity");
       return set_type(Parser::IDENTITY);
@@ -261,19 +265,17 @@ void Mender::mend_batches(size_t words) {
 
 void Mender::mend_if_exists(size_t words) {
   const ByteRange all = join(range(), range(words - 1));
-  errors_.report<DiagnosticId::if_exists>(all, slice(all))
-      .help("leave it out")
-      .fix(with_blanks_before(all), "");
+  errors_.report<DiagnosticId::if_exists>(all, slice(all)).help("leave it out").fix(with_blanks_before(all), "");
   hide_through(words - 1);
 }
 
 // Whether a token of this type ends a type, a value or an attribute: `not null` cannot begin an expression after it.
 bool Mender::ends_operand(size_t type) const {
   static const std::set<size_t> ends = {
-      Parser::IDENT,    Parser::QUOTED_NAME, Parser::RPAREN,   Parser::RBRACKET, Parser::QUESTION, Parser::INTEGER,
-      Parser::DECIMAL,  Parser::STRING,      Parser::TEXT_BLOCK, Parser::KEY,    Parser::IDENTITY, Parser::UNIQUE,
-      Parser::STORED,   Parser::VIRTUAL,     Parser::CASCADE,  Parser::RESTRICT, Parser::ACTION,   Parser::TRUE,
-      Parser::FALSE,    Parser::NULL_,       Parser::END,      Parser::DEFERRABLE, Parser::DEFERRED};
+      Parser::IDENT,   Parser::QUOTED_NAME, Parser::RPAREN,     Parser::RBRACKET,   Parser::QUESTION, Parser::INTEGER,
+      Parser::DECIMAL, Parser::STRING,      Parser::TEXT_BLOCK, Parser::KEY,        Parser::IDENTITY, Parser::UNIQUE,
+      Parser::STORED,  Parser::VIRTUAL,     Parser::CASCADE,    Parser::RESTRICT,   Parser::ACTION,   Parser::TRUE,
+      Parser::FALSE,   Parser::NULL_,       Parser::END,        Parser::DEFERRABLE, Parser::DEFERRED};
   return ends.contains(type);
 }
 
@@ -314,12 +316,9 @@ void Mender::mend_null(size_t words) {
   }
   const ByteRange all = join(range(), range(words - 1));
   if (in_expression()) {
-    errors_.report<DiagnosticId::missing_is>(all, slice(all))
-        .fix({all.begin, all.begin}, "is ");
+    errors_.report<DiagnosticId::missing_is>(all, slice(all)).fix({all.begin, all.begin}, "is ");
   } else if (words == 2) {
-    errors_.report<DiagnosticId::needless_not_null>(all)
-        .help("leave it out")
-        .fix(with_blanks_before(all), "");
+    errors_.report<DiagnosticId::needless_not_null>(all).help("leave it out").fix(with_blanks_before(all), "");
   } else {
     auto& diagnostic = errors_.report<DiagnosticId::null_attribute>(all).help("write `?` after the type instead");
     const bool behind_the_type = type_before(1) == Parser::IDENT || type_before(1) == Parser::RPAREN;

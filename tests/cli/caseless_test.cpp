@@ -27,6 +27,12 @@ void project(const fs::path& folder) {
   write_file(folder / "migrations/0001.mig", good_migration);
 }
 
+std::string with_native_type(const std::string& type) {
+  return "migration 'Native';\n\ncreate table t {\n  id  int  primary key;\n  a   native(postgresql 'text', mysql "
+         "'text', sqlite '" +
+         type + "');\n}\n";
+}
+
 const std::map<DiagnosticId, Situation> situations = {
     {DiagnosticId::unreadable_file,
      {3,
@@ -104,6 +110,23 @@ const std::map<DiagnosticId, Situation> situations = {
             folder / "migrations/0002.mig",
             "migration 'Gone';\nafter '0001';\n\ndrop table tenant irreversible because 'nobody wants it back';\n");
       }}},
+    {DiagnosticId::empty_range,
+     {2,
+      {"compile", "--from", "0002", "--to", "0001"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "migrations/0002.mig", "migration 'Nothing';\nafter '0001';\n");
+      }}},
+    {DiagnosticId::verify_needs_sqlite,
+     {2,
+      {"verify"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "mig.toml", "[targets]\npostgresql = \"15\"\n");
+      }}},
+    // What is native is taken as it is written, so it can be wrong, or more than it says.
+    {DiagnosticId::verify_script_failed, {1, {"verify", "a.mig"}, file("a.mig", with_native_type("text )"))}},
+    {DiagnosticId::verify_drift, {1, {"verify", "a.mig"}, file("a.mig", with_native_type("text default 1"))}},
     {DiagnosticId::file_too_large, {2, {"check", "a.mig"}, file("a.mig", std::string(5u << 20, '\n'))}},
     {DiagnosticId::wrong_encoding, {2, {"check", "a.mig"}, file("a.mig", std::string("\xFE\xFF\0m", 4))}},
     {DiagnosticId::invalid_utf8, {2, {"check", "a.mig"}, file("a.mig", "migration 'Caf\xE9';\n")}},

@@ -1,5 +1,5 @@
-// docs/language.md: every block marked `mig` is compiled, so that the reference cannot rot. The blocks of one chapter are one
-// migration; a block that begins with `migration '…';` brings its own header.
+// docs/language.md: every block marked `mig` is compiled, so that the reference cannot rot. The blocks of one chapter
+// are one migration; a block that begins with `migration '…';` brings its own header.
 #include <gtest/gtest.h>
 
 #include <fstream>

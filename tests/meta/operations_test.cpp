@@ -1,5 +1,5 @@
-// The table of operations and dialects: a cell is full where a case of the corpus that compiles makes the operation, forward
-// or as a reverse, on that dialect. The engine tests run all these cases, so a full cell is one that ran.
+// The table of operations and dialects: a cell is full where a case of the corpus that compiles makes the operation,
+// forward or as a reverse, on that dialect. The engine tests run all these cases, so a full cell is one that ran.
 #include <gtest/gtest.h>
 
 #include <set>

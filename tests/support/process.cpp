@@ -159,7 +159,7 @@ Finished run(const Command& command) {
   }
   std::signal(SIGPIPE, old_handler);
   result.wall_seconds = std::chrono::duration<double>(Clock::now() - start).count();
-  result.cpu_seconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
+  result.user_seconds = seconds(usage.ru_utime);
   result.peak_kib = usage.ru_maxrss;
   if (WIFEXITED(status)) result.exit_code = WEXITSTATUS(status);
   if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);

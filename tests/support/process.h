@@ -29,7 +29,7 @@ struct Finished {
   std::string out;
   std::string err;
   double wall_seconds = 0;
-  double cpu_seconds = 0;
+  double user_seconds = 0;
   int64_t peak_kib = 0;
 
   bool ok() const { return exit_code == 0; }

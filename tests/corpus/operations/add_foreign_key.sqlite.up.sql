@@ -1,0 +1,59 @@
+-- add_foreign_key: forward, for SQLite 3.40 or later
+-- Foreign keys come and go
+-- reversal: exact
+-- note: SQLite does not enforce the length of char and varchar
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: create table mentor
+create table "mentor" (
+  "id" integer not null constraint "mentor_pkey" primary key autoincrement,
+  "code" text not null
+);
+create unique index "mentor_code_key" on "mentor" ("code");
+
+-- step 4: create table booking
+create table "booking" (
+  "id" integer not null constraint "booking_pkey" primary key autoincrement,
+  "mentor_id" integer,
+  "second_id" integer constraint "booking_second_id_fkey" references "mentor" ("id"),
+  "code" text,
+  "up" integer
+);
+create index "booking_code_idx" on "booking" ("code");
+
+-- step 5: rebuild booking: add foreign key booking_mentor on booking, add foreign key booking_code_fkey on booking, add foreign key booking_up_fkey on booking, drop foreign key booking_second_id_fkey on booking, drop index booking_code_idx on booking
+create temp table "mig_guard" (ok integer not null constraint "booking has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'booking' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ('booking_code_idx'));
+drop table temp."mig_guard";
+create table "mig_new__booking" (
+  "id" integer not null constraint "booking_pkey" primary key autoincrement,
+  "mentor_id" integer constraint "booking_mentor" references "mentor" ("id") on delete cascade,
+  "second_id" integer,
+  "code" text constraint "booking_code_fkey" references "mentor" ("code") on delete set null on update cascade,
+  "up" integer constraint "booking_up_fkey" references "booking" ("id") on delete restrict
+);
+insert into "mig_new__booking" ("id", "mentor_id", "second_id", "code", "up")
+  select "id", "mentor_id", "second_id", "code", "up" from "booking";
+delete from sqlite_sequence where name = 'mig_new__booking';
+insert into sqlite_sequence (name, seq) select 'mig_new__booking', seq from sqlite_sequence where name = 'booking';
+drop table "booking";
+alter table "mig_new__booking" rename to "booking";
+
+-- step 6: look for rows without a parent
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of booking has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('booking');
+drop table temp."mig_guard";
+
+commit;
+
+-- step 7: switch foreign keys on
+pragma foreign_keys = on;

@@ -1,0 +1,50 @@
+-- add_foreign_key_deferrable: forward, for SQLite 3.40 or later
+-- Foreign keys that are checked in the end
+-- reversal: exact
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: create table a
+create table "a" (
+  "id" integer not null constraint "a_pkey" primary key autoincrement,
+  "b_id" integer
+);
+
+-- step 4: create table b
+create table "b" (
+  "id" integer not null constraint "b_pkey" primary key autoincrement,
+  "a_id" integer constraint "b_a_id_fkey" references "a" ("id") on delete set default deferrable
+);
+
+-- step 5: rebuild a: add foreign key a_b_id_fkey on a, drop foreign key a_b_id_fkey on a
+create temp table "mig_guard" (ok integer not null constraint "a has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'a' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+drop table temp."mig_guard";
+create table "mig_new__a" (
+  "id" integer not null constraint "a_pkey" primary key autoincrement,
+  "b_id" integer
+);
+insert into "mig_new__a" ("id", "b_id")
+  select "id", "b_id" from "a";
+delete from sqlite_sequence where name = 'mig_new__a';
+insert into sqlite_sequence (name, seq) select 'mig_new__a', seq from sqlite_sequence where name = 'a';
+drop table "a";
+alter table "mig_new__a" rename to "a";
+
+-- step 6: look for rows without a parent
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of a has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('a');
+drop table temp."mig_guard";
+
+commit;
+
+-- step 7: switch foreign keys on
+pragma foreign_keys = on;

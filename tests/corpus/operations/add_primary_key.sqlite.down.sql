@@ -1,0 +1,53 @@
+-- add_primary_key: reverse, for SQLite 3.40 or later
+-- A primary key, and one that goes
+-- reversal: exact
+-- this destroys what was written since:
+--   the table other with all its rows
+--   the table line with all its rows
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: rebuild other: drop primary key of other, add primary key to other
+create temp table "mig_guard" (ok integer not null constraint "other has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'other' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+drop table temp."mig_guard";
+create table "mig_new__other" (
+  "a" integer not null constraint "other_pkey" primary key,
+  "b" integer not null
+);
+insert into "mig_new__other" ("a", "b")
+  select "a", "b" from "other";
+drop table "other";
+alter table "mig_new__other" rename to "other";
+
+-- step 4: drop table other
+drop table "other";
+
+-- step 5: rebuild line: drop primary key of line
+create temp table "mig_guard" (ok integer not null constraint "line has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'line' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+drop table temp."mig_guard";
+create table "mig_new__line" (
+  "a" integer not null,
+  "b" integer not null
+);
+insert into "mig_new__line" ("a", "b")
+  select "a", "b" from "line";
+drop table "line";
+alter table "mig_new__line" rename to "line";
+
+-- step 6: drop table line
+drop table "line";
+
+commit;
+
+-- step 7: switch foreign keys on
+pragma foreign_keys = on;

@@ -1,0 +1,12 @@
+-- create_enum: reverse, for SQLite 3.40 or later
+-- An enum and its values
+-- reversal: exact
+-- this destroys what was written since:
+--   the table person with all its rows
+
+begin immediate;
+
+-- step 1: drop table person
+drop table "person";
+
+commit;

@@ -1,0 +1,15 @@
+-- create_table_expressions: reverse, for PostgreSQL 15 or later
+-- Every operator and function in a check
+-- reversal: exact
+-- this destroys what was written since:
+--   the table numbers with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: drop table numbers
+drop table "numbers";
+
+commit;

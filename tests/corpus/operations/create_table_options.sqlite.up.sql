@@ -1,0 +1,14 @@
+-- create_table_options: forward, for SQLite 3.40 or later
+-- Options of one engine
+-- reversal: exact
+-- note: SQLite does not enforce the length of char and varchar
+
+begin immediate;
+
+-- step 1: create table setting
+create table "setting" (
+  "key" text not null constraint "setting_pkey" primary key,
+  "value" text not null
+) without rowid;
+
+commit;

@@ -1,0 +1,30 @@
+-- insert_rows_deferred: reverse, for SQLite 3.40 or later
+-- Rows whose keys are checked in the end, and a change of their table
+-- reversal: exact
+-- this destroys what was written since:
+--   the column label of node with its values
+--   the table node with all its rows
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: drop column label of node
+alter table "node" drop column "label";
+
+-- step 4: delete 2 rows from node
+delete from "node" where "id" in (1, 2);
+
+-- step 5: drop table node
+drop table "node";
+
+commit;
+
+-- step 6: switch foreign keys on
+pragma foreign_keys = on;

@@ -1,0 +1,16 @@
+-- rename_column_expression_index: reverse, for MySQL 8.0 or later
+-- A column that an index on an expression uses
+-- reversal: exact
+-- this destroys what was written since:
+--   the table tenant with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: rename column phone_e164 of tenant to phone
+alter table `tenant` drop index `tenant_phone_idx`;
+alter table `tenant` rename column `phone_e164` to `phone`;
+alter table `tenant` add key `tenant_phone_idx` ((lower(`phone`)), `id` desc);
+
+-- step 2: drop table tenant
+drop table `tenant`;

@@ -1,0 +1,18 @@
+-- rename_column_expression_index: reverse, for PostgreSQL 15 or later
+-- A column that an index on an expression uses
+-- reversal: exact
+-- this destroys what was written since:
+--   the table tenant with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: rename column phone_e164 of tenant to phone
+alter table "tenant" rename column "phone_e164" to "phone";
+
+-- step 2: drop table tenant
+drop table "tenant";
+
+commit;

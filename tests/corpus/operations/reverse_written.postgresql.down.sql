@@ -1,0 +1,22 @@
+-- reverse_written: reverse, for PostgreSQL 15 or later
+-- Reverses that the author wrote
+-- reversal: exact
+-- this destroys what was written since:
+--   the table tenant with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: add column plan to tenant
+alter table "tenant" add column "plan" varchar(9) not null default 'lost';
+alter table "tenant" alter column "plan" set default 'free';
+
+-- step 2: drop column note of tenant
+alter table "tenant" drop column "note";
+
+-- step 3: drop table tenant
+drop table "tenant";
+
+commit;

@@ -1,0 +1,25 @@
+-- reverse_written: forward, for SQLite 3.40 or later
+-- Reverses that the author wrote
+-- reversal: exact
+-- note: SQLite does not enforce the length of char and varchar
+
+begin immediate;
+
+-- step 1: create table tenant
+create table "tenant" (
+  "id" integer not null constraint "tenant_pkey" primary key autoincrement,
+  "name" text not null,
+  "plan" text not null default 'free'
+);
+
+-- step 2: add column note to tenant
+alter table "tenant" add column "note" text;
+
+-- step 3: drop column plan of tenant
+alter table "tenant" drop column "plan";
+
+-- step 4: insert 1 row into tenant
+insert into "tenant" ("id", "name") values
+  (1, 'first');
+
+commit;

@@ -1,0 +1,43 @@
+#include "compiler/schema/naming.h"
+
+#include <gtest/gtest.h>
+
+namespace mig::schema {
+namespace {
+
+TEST(Naming, FillsThePattern) {
+  EXPECT_EQ(make_name("{table}_{columns}_idx", "song", {"artist", "title"}), "song_artist_title_idx");
+  EXPECT_EQ(make_name("{table}_pkey", "song", {"id"}), "song_pkey");
+}
+
+TEST(Naming, LeavesTheColumnsOutWhereThereAreNone) {
+  EXPECT_EQ(make_name("{table}_{columns}_check", "song", {}), "song_check");
+}
+
+TEST(Naming, TakesNamesAsTheyAre) {
+  EXPECT_EQ(make_name("{table}_{columns}_idx", "{columns}", {"{table}"}), "{columns}_{table}_idx");
+}
+
+TEST(Naming, CutsLongNamesWithAHashOfTheWhole) {
+  const std::string a(80, 'a');
+  const std::string cut = cut_name(a);
+  EXPECT_EQ(cut.size(), longest_portable_name);
+  EXPECT_EQ(cut.substr(0, 54), a.substr(0, 54));
+  EXPECT_NE(cut, cut_name(a + "b"));
+  // Part of names in databases: it must never change.
+  EXPECT_EQ(cut_name(a), std::string(54, 'a') + "_" + cut.substr(55));
+}
+
+TEST(Naming, NeverCutsInsideACharacter) {
+  std::string name;
+  while (name.size() < 70) name += "ü";
+  const std::string cut = cut_name(name);
+  EXPECT_LE(cut.size(), longest_portable_name);
+  EXPECT_EQ(cut.substr(0, 54), name.substr(0, 54));  // 27 whole characters
+  const std::string shifted = cut_name("a" + name);
+  EXPECT_EQ(shifted.substr(0, 53), ("a" + name).substr(0, 53));  // 54 bytes would end in half a character
+  EXPECT_EQ(shifted[53], '_');
+}
+
+}  // namespace
+}  // namespace mig::schema
