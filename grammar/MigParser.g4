@@ -1,18 +1,19 @@
 // The grammar of `.mig` files.
 //
-// It is LL(1) without exception: each decision looks at one token, so the generated parser never predicts adaptively (a test
-// counts `adaptivePredict` in it, and wants 0). What that takes:
-//   - one rule for each level of expressions, no left recursion; what begins alike is factored (`create`, `drop`, a name);
+// It is LL(1) without exception: each decision looks at one token, so the generated parser never predicts adaptively (a
+// test counts `adaptivePredict` in it, and wants 0). What that takes:
+//   - one rule for each level of expressions, no left recursion; what begins alike is factored (`create`, a name);
 //   - `as` before an alias; `only` and `skip` in front of what ends in a `}`;
 //   - an operator class and an engine are an IDENT, never a soft word; `in batches of` is one token;
 //   - item words (`check`, `index`, …) are no column names unless quoted.
+// And no alternative is empty unless it is written `?` or `*`: of others the generated code throws at what follows.
 //
 // Each list in braces is a rule of its own (`tableBlock`, `actionBlock`, …): these, and the items in them, are where the
 // parser picks up again after a mistake, so compiler/syntax/error_strategy.cpp names them.
 parser grammar MigParser;
 options { tokenVocab = MigLexer; }
 
-// ---- a file ---------------------------------------------------------------------------------------------------------------
+// ---- a file -------------------------------------------------------------------------------------------------------
 file            : header entry* EOF;
 header          : annotation* migrationLine afterLine? replacesLine? lockTimeoutLine?;
 migrationLine   : MIGRATION STRING SEMI;
@@ -34,7 +35,7 @@ operation
     | requireStatement | verifyStatement | purgeStatement | sqlStatement | targetBlock
     ;
 
-// ---- ends: an item ends in `;`, or in the `}` of its block ------------------------------------------------------------------
+// ---- ends: an item ends in `;`, or in the `}` of its block --------------------------------------------------------
 end          : targets* ( SEMI | REVERSE reverseRest | irreversible );
 blockEnd     : ( REVERSE reverseRest | irreversible )?;
 reverseRest  : block | NOTHING SEMI | USING expr SEMI;
@@ -45,7 +46,7 @@ offline      : OFFLINE engineList?;
 engine       : IDENT;
 targetBlock  : targets block;
 
-// ---- create, drop, rename ---------------------------------------------------------------------------------------------------
+// ---- create, drop, rename -----------------------------------------------------------------------------------------
 createStatement
     : CREATE ( TABLE qualifiedName tableBlock blockEnd
              | ENUM qualifiedName LPAREN STRING (COMMA STRING)* RPAREN end
@@ -64,7 +65,7 @@ renameStatement : RENAME TABLE qualifiedName TO name end;
 replaceView     : REPLACE VIEW qualifiedName AS query end;
 purgeStatement  : PURGE qualifiedName end;
 
-// ---- tables -----------------------------------------------------------------------------------------------------------------
+// ---- tables -------------------------------------------------------------------------------------------------------
 tableBlock : LBRACE tableItem* RBRACE;
 tableItem
     : annotation* ( columnName columnRest
@@ -103,7 +104,7 @@ type        : ( NATIVE nativeTexts | qualifiedName (LPAREN INTEGER (COMMA INTEGE
 nativeTexts : LPAREN nativeText (COMMA nativeText)* RPAREN;
 nativeText  : engine text;
 
-// ---- alter ------------------------------------------------------------------------------------------------------------------
+// ---- alter --------------------------------------------------------------------------------------------------------
 alterStatement
     : ALTER ( TABLE qualifiedName ( actionBlock blockEnd | tableAction )
             | ENUM qualifiedName ( enumBlock blockEnd | enumAction ) );
@@ -131,7 +132,7 @@ columnAction
     | DROP ( DEFAULT | IDENTITY | NOT NULL_ | GENERATED ) offline? end
     | COMMENT text end ;
 
-// ---- data -------------------------------------------------------------------------------------------------------------------
+// ---- data ---------------------------------------------------------------------------------------------------------
 insertStatement : INSERT INTO qualifiedName columnList (KEY columnList)? (IF MISSING)?
                   ( rowBlock blockEnd | query batches? end );
 rowBlock        : LBRACE row* RBRACE;
@@ -141,7 +142,7 @@ assignment      : name EQ expr;
 deleteStatement : DELETE FROM qualifiedName WHERE expr ARCHIVE? batches? end;
 batches         : IN_BATCHES_OF INTEGER (BY name)? (PAUSE DURATION)?;
 
-// ---- guards -----------------------------------------------------------------------------------------------------------------
+// ---- guards -------------------------------------------------------------------------------------------------------
 requireStatement : REQUIRE condition (ELSE STRING)? end;
 verifyStatement  : VERIFY condition (ELSE STRING)? end;
 condition
@@ -152,7 +153,7 @@ condition
     | AT_WORD ( LEAST | MOST ) INTEGER ROWS IN qualifiedName (WHERE expr)?
     | LPAREN expr RPAREN ;
 
-// ---- raw SQL ----------------------------------------------------------------------------------------------------------------
+// ---- raw SQL ------------------------------------------------------------------------------------------------------
 sqlStatement : SQL STRING sqlBlock blockEnd;
 sqlBlock     : LBRACE sqlItem* RBRACE;
 sqlItem
@@ -162,7 +163,7 @@ sqlItem
 stateBlock   : LBRACE stateItem* RBRACE;
 stateItem    : statement | OPAQUE STRING (ON qualifiedName (COMMA qualifiedName)*)? SEMI;
 
-// ---- queries ----------------------------------------------------------------------------------------------------------------
+// ---- queries ------------------------------------------------------------------------------------------------------
 query  : select | NATIVE nativeTexts;
 select : SELECT DISTINCT? selectItem (COMMA selectItem)*
          (FROM tableRef join*)? (WHERE expr)? (GROUP BY expr (COMMA expr)*)? (HAVING expr)?
@@ -172,7 +173,7 @@ tableRef   : qualifiedName (AS name)?;
 join       : LEFT? JOIN tableRef ON expr;
 orderKey   : expr sortOrder;
 
-// ---- expressions: one rule for each level, so that no decision needs more than a token ----------------------------------------
+// ---- expressions: one rule for each level, so that no decision needs more than a token ----------------------------
 expr       : andExpr (OR andExpr)*;
 andExpr    : notExpr (AND notExpr)*;
 notExpr    : NOT notExpr | comparison;
@@ -194,7 +195,7 @@ caseBranch : WHEN expr THEN expr;
 literal    : STRING | INTEGER | DECIMAL | TRUE | FALSE | NULL_;
 text       : STRING | TEXT_BLOCK;
 
-// ---- names ------------------------------------------------------------------------------------------------------------------
+// ---- names --------------------------------------------------------------------------------------------------------
 qualifiedName : name (DOT name)*;
 name          : columnName | COMMENT | CHECK | FOREIGN | INDEX | PRIMARY | UNIQUE | WITH;
 columnName    : IDENT | QUOTED_NAME | softWord;
@@ -203,10 +204,10 @@ softWord
     | CONSTRAINT | CONTRACT | CREATE | DEFAULT | DEFERRABLE | DEFERRED | DELETE | DESC | DROP | DUPLICATES | ENUM
     | EXPAND | EXTENSION | FILL | FIRST | GENERATED | GROUP | HAVING | IDENTITY | IF | INCLUDE | INITIALLY
     | INSERT | INTO | IRREVERSIBLE | JOIN | KEY | LAST | LEAST | LEFT | LIMIT | LOCK | MIGRATE | MIGRATION | MISSING
-    | MOST | NO | NOTHING | NULLS | OF | OFFLINE | ON | ONLY | OPAQUE | ORDER | ORPHANS | OUTSIDE | PAUSE | PHASE | PURGE
-    | REFERENCES | RENAME | REPLACE | REPLACES | REQUIRE | RESTORE | RESTRICT | RETRY | REVERSE | ROWS | SCHEMA | SET
-    | SKIP_ | SQL | STATE | STORED | TABLE | TIMEOUT | TO | TRANSACTION | TRIGGER | TYPE | UPDATE | USING | VERIFY
-    | VIEW | VIRTUAL ;
+    | MOST | NO | NOTHING | NULLS | OF | OFFLINE | ON | ONLY | OPAQUE | ORDER | ORPHANS | OUTSIDE | PAUSE | PHASE
+    | PURGE | REFERENCES | RENAME | REPLACE | REPLACES | REQUIRE | RESTORE | RESTRICT | RETRY | REVERSE | ROWS
+    | SCHEMA | SET | SKIP_ | SQL | STATE | STORED | TABLE | TIMEOUT | TO | TRANSACTION | TRIGGER | TYPE | UPDATE
+    | USING | VERIFY | VIEW | VIRTUAL ;
 reservedWord
     : AND | AS | BETWEEN | CASE | CAST | DISTINCT | ELSE | END | EXISTS | FALSE | FROM | IN | IS | LIKE | NATIVE | NOT
     | NULL_ | OR | SELECT | THEN | TRUE | WHEN | WHERE ;

@@ -17,8 +17,9 @@ class PersistentMap {
   const Value* find(std::string_view key) const {
     const Node* node = root_.get();
     while (node) {
-      if (key == node->key) return &node->value;
-      node = key < node->key ? node->left.get() : node->right.get();
+      const int order = key.compare(node->entry->key);
+      if (order == 0) return &node->entry->value;
+      node = order < 0 ? node->left.get() : node->right.get();
     }
     return nullptr;
   }
@@ -29,7 +30,8 @@ class PersistentMap {
   PersistentMap with(std::string key, Value value) const {
     const bool replaces = find(key) != nullptr;
     const uint64_t priority = hash(key);
-    return PersistentMap(insert(root_, std::move(key), std::move(value), priority), size_ + (replaces ? 0 : 1));
+    const auto entry = std::make_shared<const Entry>(Entry{std::move(key), std::move(value), priority});
+    return PersistentMap(insert(root_, entry), size_ + (replaces ? 0 : 1));
   }
 
   /// A map without `key`; the same map where it is not there.
@@ -47,10 +49,16 @@ class PersistentMap {
  private:
   struct Node;
   using NodePtr = std::shared_ptr<const Node>;
-  struct Node {
+
+  // Copied paths share the entries: only pointers are copied.
+  struct Entry {
     std::string key;
     Value value;
     uint64_t priority;
+  };
+  using EntryPtr = std::shared_ptr<const Entry>;
+  struct Node {
+    EntryPtr entry;
     NodePtr left;
     NodePtr right;
   };
@@ -70,43 +78,45 @@ class PersistentMap {
     return h ^ (h >> 33);
   }
 
-  static NodePtr make(const Node& like, NodePtr left, NodePtr right) {
-    return std::make_shared<const Node>(Node{like.key, like.value, like.priority, std::move(left), std::move(right)});
+  static NodePtr make(EntryPtr entry, NodePtr left, NodePtr right) {
+    return std::make_shared<const Node>(Node{std::move(entry), std::move(left), std::move(right)});
   }
 
-  static NodePtr insert(const NodePtr& node, std::string key, Value value, uint64_t priority) {
-    if (!node) return std::make_shared<const Node>(Node{std::move(key), std::move(value), priority, {}, {}});
-    if (key == node->key) {
-      return std::make_shared<const Node>(Node{node->key, std::move(value), priority, node->left, node->right});
+  static NodePtr insert(const NodePtr& node, const EntryPtr& entry) {
+    if (!node) return make(entry, {}, {});
+    const int order = entry->key.compare(node->entry->key);
+    if (order == 0) return make(entry, node->left, node->right);
+    if (order < 0) {
+      NodePtr left = insert(node->left, entry);
+      if (left->entry->priority <= node->entry->priority) return make(node->entry, std::move(left), node->right);
+      return make(left->entry, left->left, make(node->entry, left->right, node->right));
     }
-    if (key < node->key) {
-      const NodePtr left = insert(node->left, std::move(key), std::move(value), priority);
-      if (left->priority <= node->priority) return make(*node, left, node->right);
-      return make(*left, left->left, make(*node, left->right, node->right));
-    }
-    const NodePtr right = insert(node->right, std::move(key), std::move(value), priority);
-    if (right->priority <= node->priority) return make(*node, node->left, right);
-    return make(*right, make(*node, node->left, right->left), right->right);
+    NodePtr right = insert(node->right, entry);
+    if (right->entry->priority <= node->entry->priority) return make(node->entry, node->left, std::move(right));
+    return make(right->entry, make(node->entry, node->left, right->left), right->right);
   }
 
   static NodePtr merge(const NodePtr& left, const NodePtr& right) {
     if (!left) return right;
     if (!right) return left;
-    if (left->priority > right->priority) return make(*left, left->left, merge(left->right, right));
-    return make(*right, merge(left, right->left), right->right);
+    if (left->entry->priority > right->entry->priority) {
+      return make(left->entry, left->left, merge(left->right, right));
+    }
+    return make(right->entry, merge(left, right->left), right->right);
   }
 
   static NodePtr erase(const NodePtr& node, std::string_view key) {
-    if (key == node->key) return merge(node->left, node->right);
-    if (key < node->key) return make(*node, erase(node->left, key), node->right);
-    return make(*node, node->left, erase(node->right, key));
+    const int order = key.compare(node->entry->key);
+    if (order == 0) return merge(node->left, node->right);
+    if (order < 0) return make(node->entry, erase(node->left, key), node->right);
+    return make(node->entry, node->left, erase(node->right, key));
   }
 
   template <typename Visit>
   static void walk(const Node* node, Visit& visit) {
     if (!node) return;
     walk(node->left.get(), visit);
-    visit(node->key, node->value);
+    visit(node->entry->key, node->entry->value);
     walk(node->right.get(), visit);
   }
 

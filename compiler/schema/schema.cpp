@@ -26,6 +26,58 @@ void change_set(base::PersistentMap<std::vector<std::string>>& map, const std::s
   });
 }
 
+// A name that a table takes.
+struct Named {
+  NameSpace space;
+  std::string_view kind;
+  std::string_view name;
+  DialectSet engines;
+
+  bool operator==(const Named&) const = default;
+};
+
+std::vector<Named> names_of(const Table* table) {
+  std::vector<Named> names;
+  if (!table) return names;
+  names.push_back({NameSpace::relations, "table", table->name, table->engines});
+  if (const auto& key = table->primary_key) {
+    names.push_back({NameSpace::relations, "primary key", key->name, key->engines});
+  }
+  for (const Unique& each : table->uniques) {
+    names.push_back({NameSpace::relations, "unique constraint", each.name, each.engines});
+  }
+  for (const Index& each : table->indexes) names.push_back({NameSpace::relations, "index", each.name, each.engines});
+  for (const Check& each : table->checks) names.push_back({NameSpace::constraints, "check", each.name, each.engines});
+  for (const ForeignKey& each : table->foreign_keys) {
+    names.push_back({NameSpace::constraints, "foreign key", each.name, each.engines});
+  }
+  return names;
+}
+
+std::vector<std::string> referenced_tables(const Table* table) {
+  std::vector<std::string> names;
+  if (!table) return names;
+  for (const ForeignKey& key : table->foreign_keys) names.push_back(key.referenced_table);
+  return names;
+}
+
+std::vector<std::string> used_enums(const Table* table) {
+  std::vector<std::string> names;
+  if (!table) return names;
+  for (const Column& column : table->columns) {
+    if (column.type.kind == TypeKind::enumeration) names.push_back(column.type.enum_name);
+  }
+  return names;
+}
+
+// What `left` has and `right` has not. A change of a table leaves most of it as it was, so that little is looked up.
+template <typename T, typename Use>
+void for_each_difference(const std::vector<T>& left, const std::vector<T>& right, Use&& use) {
+  for (const T& each : left) {
+    if (std::find(right.begin(), right.end(), each) == right.end()) use(each);
+  }
+}
+
 template <typename Map>
 std::vector<std::string> keys_of(const Map& map) {
   std::vector<std::string> keys;
@@ -95,43 +147,43 @@ std::optional<NameOwner> Schema::owner_of(NameSpace space, std::string_view name
   return std::nullopt;
 }
 
-void Schema::change_names(const Table& table, bool add) {
-  const auto change = [&](base::PersistentMap<Owners>& map, const std::string& name, const char* kind,
-                          DialectSet engines) {
-    change_entry(map, fold(name), [&](Owners& owners) {
-      if (add) {
-        owners.push_back({kind, table.name, engines});
-        return;
-      }
+void Schema::change_names(const Table* before, const Table* after) {
+  const std::vector<Named> old_names = names_of(before);
+  const std::vector<Named> new_names = names_of(after);
+  const auto change = [&](const Named& named, auto&& edit) {
+    auto& map = named.space == NameSpace::relations ? relation_names_ : constraint_names_;
+    change_entry(map, fold(named.name), edit);
+  };
+  for_each_difference(old_names, new_names, [&](const Named& gone) {
+    change(gone, [&](Owners& owners) {
       const auto at = std::find_if(owners.begin(), owners.end(), [&](const NameOwner& owner) {
-        return owner.kind == kind && owner.table == table.name && owner.engines == engines;
+        return owner.kind == gone.kind && owner.table == before->name && owner.engines == gone.engines;
       });
       if (at != owners.end()) owners.erase(at);
     });
-  };
-  change(relation_names_, table.name, "table", table.engines);
-  if (table.primary_key) change(relation_names_, table.primary_key->name, "primary key", table.primary_key->engines);
-  for (const Unique& unique : table.uniques) change(relation_names_, unique.name, "unique constraint", unique.engines);
-  for (const Index& index : table.indexes) change(relation_names_, index.name, "index", index.engines);
-  for (const Check& check : table.checks) change(constraint_names_, check.name, "check", check.engines);
-  for (const ForeignKey& key : table.foreign_keys) change(constraint_names_, key.name, "foreign key", key.engines);
+  });
+  for_each_difference(new_names, old_names, [&](const Named& made) {
+    change(made, [&](Owners& owners) { owners.push_back({std::string(made.kind), after->name, made.engines}); });
+  });
 }
 
-void Schema::change_references(const Table& table, bool add) {
-  for (const ForeignKey& key : table.foreign_keys) change_set(referencing_, key.referenced_table, table.name, add);
-  for (const Column& column : table.columns) {
-    if (column.type.kind == TypeKind::enumeration) change_set(enum_users_, column.type.enum_name, table.name, add);
-  }
+void Schema::change_references(const Table* before, const Table* after) {
+  const std::string& table = (before ? before : after)->name;
+  for_each_difference(referenced_tables(before), referenced_tables(after),
+                      [&](const std::string& name) { change_set(referencing_, name, table, false); });
+  for_each_difference(referenced_tables(after), referenced_tables(before),
+                      [&](const std::string& name) { change_set(referencing_, name, table, true); });
+  for_each_difference(used_enums(before), used_enums(after),
+                      [&](const std::string& name) { change_set(enum_users_, name, table, false); });
+  for_each_difference(used_enums(after), used_enums(before),
+                      [&](const std::string& name) { change_set(enum_users_, name, table, true); });
 }
 
 Schema Schema::with_table(TablePtr table) const {
   Schema result = *this;
-  if (const TablePtr old = find_table(table->name)) {
-    result.change_names(*old, false);
-    result.change_references(*old, false);
-  }
-  result.change_names(*table, true);
-  result.change_references(*table, true);
+  const TablePtr old = find_table(table->name);
+  result.change_names(old.get(), table.get());
+  result.change_references(old.get(), table.get());
   std::string name = table->name;
   result.tables_ = result.tables_.with(std::move(name), std::move(table));
   return result;
@@ -140,8 +192,8 @@ Schema Schema::with_table(TablePtr table) const {
 Schema Schema::without_table(const std::string& name) const {
   Schema result = *this;
   const TablePtr old = find_table(name);
-  result.change_names(*old, false);
-  result.change_references(*old, false);
+  result.change_names(old.get(), nullptr);
+  result.change_references(old.get(), nullptr);
   result.tables_ = result.tables_.without(name);
   return result;
 }

@@ -57,8 +57,9 @@ class Schema {
   using Names = std::vector<std::string>;
   using Owners = std::vector<NameOwner>;
 
-  void change_names(const Table& table, bool add);
-  void change_references(const Table& table, bool add);
+  /// Keeps the look-ups as they have to be when `before` is replaced by `after`; null: no table.
+  void change_names(const Table* before, const Table* after);
+  void change_references(const Table* before, const Table* after);
 
   base::PersistentMap<TablePtr> tables_;
   base::PersistentMap<EnumPtr> enums_;

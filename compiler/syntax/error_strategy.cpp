@@ -392,10 +392,16 @@ std::string ErrorStrategy::item_name() {
   return fmt::format("`{}`", shorten(slice(range)));
 }
 
+// Behind the last word before the place; that may be one that a repair has hidden.
 ByteRange ErrorStrategy::behind_previous() {
-  const Token* before = tokens_.previous();
-  const uint32_t at = before ? range_of(before).end : 0;
-  return {at, at};
+  size_t index = tokens_.index();
+  while (index > 0) {
+    const Token* before = tokens_.get(--index);
+    if (is_one_of(before->getType(), {Parser::WS, Parser::LINE_COMMENT, Parser::BLOCK_COMMENT})) continue;
+    const uint32_t at = range_of(before).end;
+    return {at, at};
+  }
+  return {};
 }
 
 ErrorStrategy::Tokens ErrorStrategy::expected() {
@@ -502,6 +508,11 @@ bool ErrorStrategy::mend_item_behind_column() {
 
 void ErrorStrategy::insert_semicolon() {
   const ByteRange place = behind_previous();
+  const Token* before = tokens_.previous();
+  if (before && before->getType() == Parser::RPAREN && range_of(before).begin == range_of(before).end) {
+    tokens_.insert(Parser::SEMI);  // what was missing here has been told
+    return;
+  }
   errors_.report<DiagnosticId::missing_semicolon>(place, item_name()).fix(place, ";");
   tokens_.insert(Parser::SEMI);
 }

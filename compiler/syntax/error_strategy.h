@@ -109,7 +109,7 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   SyntaxErrors& errors_;
 
   int depth_ = 0;
-  bool unwinding_ = false;  // an exception is under way, and what it is for has been reported
+  bool unwinding_ = false;                      // an exception is under way, and what it is for has been reported
   bool to_statement_ = false;                   // unwinding to a statement, of which nothing is skipped
   bool at_next_item_ = false;                   // unwinding from an item whose rest has been taken by an open string
   size_t next_item_ = static_cast<size_t>(-1);  // where that was

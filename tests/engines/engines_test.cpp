@@ -39,8 +39,6 @@ class EngineTest : public testing::Test {
       if (engines_required()) FAIL() << missing;
       GTEST_SKIP() << missing;
     }
-    const auto unfit = history_.one.no_server.find(server_.name());
-    if (unfit != history_.one.no_server.end()) GTEST_SKIP() << unfit->second;
     Journey(server_, history_.one, history_.compiled).run();
   }
 
@@ -75,7 +73,8 @@ int main(int argc, char** argv) {
   if (std::unique_ptr<Server> mysql = make_mysql(); mysql->missing().empty()) servers.push_back(std::move(mysql));
   for (const auto& server : servers) {
     for (const Compilable& history : histories) {
-      if (!history.targets(server->dialect())) continue;
+      // A case says itself which server can't run it, and why.
+      if (!history.targets(server->dialect()) || history.one.no_server.contains(server->name())) continue;
       testing::RegisterTest(server->name().c_str(), history.one.name.c_str(), nullptr, nullptr,
                             history.one.place.c_str(), 1,
                             [&]() -> testing::Test* { return new EngineTest(*server, history); });

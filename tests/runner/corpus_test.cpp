@@ -8,7 +8,6 @@
 #include <set>
 
 #include "compiler/base/diagnostic.h"
-#include "compiler/base/dialect.h"
 #include "compiler/cli/run.h"
 #include "tests/cli/caseless_diagnostics.h"
 #include "tests/runner/goldens.h"
@@ -71,25 +70,6 @@ void every_diagnostic_has_a_case(Corpus& corpus) {
   }
 }
 
-// The table of operations and dialects: a cell is full where a case `operations/NAME…` makes a script for the dialect.
-void every_operation_has_a_case_for_every_dialect(Corpus& corpus) {
-  static constexpr const char* operations[] = {
-#define MIG_OPERATION(type, name) #name,
-#include "compiler/ir/operations.def"
-  };
-  for (const std::string operation : operations) {
-    std::set<std::string> dialects;
-    for (const Case& one : corpus.cases()) {
-      if (!one.name.starts_with("operations/" + operation)) continue;
-      for (const CompiledScript& script : corpus.compiled(one).scripts) dialects.insert(script.dialect);
-    }
-    for (const base::Dialect dialect : base::all_dialects()) {
-      EXPECT_TRUE(dialects.contains(std::string(name_of(dialect))))
-          << "no case tests/corpus/operations/" << operation << "*.mig compiles for " << name_of(dialect);
-    }
-  }
-}
-
 }  // namespace
 }  // namespace mig::tests
 
@@ -106,6 +86,5 @@ int main(int argc, char** argv) {
                           [=]() -> testing::Test* { return new mig::tests::WholeTest(corpus, body); });
   };
   add_whole("every_diagnostic_has_a_case", mig::tests::every_diagnostic_has_a_case);
-  add_whole("every_operation_has_a_case_for_every_dialect", mig::tests::every_operation_has_a_case_for_every_dialect);
   return RUN_ALL_TESTS();
 }
