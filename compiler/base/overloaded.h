@@ -9,4 +9,8 @@ struct Overloaded : Fs... {
   using Fs::operator()...;
 };
 
+// clang 14 does not deduce aggregates by itself.
+template <typename... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
 }  // namespace mig::base

@@ -195,7 +195,12 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
   for (const syntax::TableItem& item : create.items) {
     refuse_annotations(item.annotations);
     if (!std::holds_alternative<std::monostate>(item.end.reverse)) {
-      context_.report<DiagnosticId::irreversible_in_reverse>(item.end.reverse_range);
+      context_.report<DiagnosticId::reverse_of_table_item>(item.end.reverse_range);
+    }
+    const bool whole_table = std::holds_alternative<syntax::CommentDefinition>(item.node) ||
+                             std::holds_alternative<syntax::OptionsDefinition>(item.node);
+    if (whole_table && !item.end.targets.empty()) {
+      context_.not_supported(item.end.targets.front().range, "a comment or an option for some engines only");
     }
     const auto* definition = std::get_if<syntax::ColumnDefinition>(&item.node);
     if (!definition) continue;

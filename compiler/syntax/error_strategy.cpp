@@ -594,6 +594,7 @@ bool ErrorStrategy::at_header(const Tokens& next) {
     if (!is_below) {
       errors_.report<DiagnosticId::missing_header>(range_of(found()))
           .help("say what the migration does: reviewers read it first");
+      header_missed_at_ = range_of(found()).begin;
     }
     header_made_up_ = true;
     for (const size_t made_up : {Parser::SEMI, Parser::STRING, Parser::MIGRATION}) tokens_.insert(made_up);
@@ -702,8 +703,11 @@ bool ErrorStrategy::at_list() {
   const Tokens wanted = parser_.getExpectedTokens();
   if (at_misspelt_word(wanted, wanted)) return true;
 
-  auto& diagnostic = errors_.report<DiagnosticId::unknown_item>(range, shown(found()), item_noun(rule));
-  if (rule == Parser::RuleRowBlock) diagnostic.help("a row is `('x', 1);`");
+  // What stands in the header's place was reported as that.
+  if (header_missed_at_ != range.begin) {
+    auto& diagnostic = errors_.report<DiagnosticId::unknown_item>(range, shown(found()), item_noun(rule));
+    if (rule == Parser::RuleRowBlock) diagnostic.help("a row is `('x', 1);`");
+  }
   skip_item(tokens_.index());
   return true;
 }

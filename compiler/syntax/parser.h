@@ -9,7 +9,7 @@
 namespace mig::syntax {
 
 /// The largest file that is parsed, in bytes. A migration is read by people; what is larger is data or a mistake.
-inline constexpr size_t max_file_size = 4u << 20;
+inline constexpr size_t max_file_size = 1u << 20;
 
 /// How deep parentheses, blocks, `case`, `cast` and prefix operators may nest, in the parser and in everything that
 /// walks its tree.
