@@ -506,11 +506,24 @@ bool ErrorStrategy::mend_item_behind_column() {
   return true;
 }
 
+bool ErrorStrategy::in_block() {
+  for (Context* each = context(); each; each = static_cast<Context*>(each->parent)) {
+    const size_t rule = rule_of(each);
+    if (is_list(rule) && rule != Parser::RuleFile) return true;
+  }
+  return false;
+}
+
 void ErrorStrategy::insert_semicolon() {
   const ByteRange place = behind_previous();
   const Token* before = tokens_.previous();
   if (before && before->getType() == Parser::RPAREN && range_of(before).begin == range_of(before).end) {
     tokens_.insert(Parser::SEMI);  // what was missing here has been told
+    return;
+  }
+  // A file that ends inside a block lacks more than this: that is told of the block.
+  if (type() == antlr4::Token::EOF && in_block()) {
+    tokens_.insert(Parser::SEMI);
     return;
   }
   errors_.report<DiagnosticId::missing_semicolon>(place, item_name()).fix(place, ";");

@@ -95,6 +95,7 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   bool at_misspelt_word(const Tokens& wanted, const Tokens& next);
   bool at_missing_token(const Tokens& next);
   bool mend_reserved_word();
+  bool in_block();
   void insert_semicolon();
   void report_item_word();
   void report_missing_brace();
