@@ -23,6 +23,10 @@ class SyntaxErrors {
   /// Reports like `DiagnosticSink::report`. Throws `ParseCancellationException` where there are too many.
   template <base::DiagnosticId Id, typename... Args>
   base::Diagnostic& report(base::ByteRange where, const Args&... args) {
+    constexpr bool is_open_block = Id == base::DiagnosticId::missing_closing_brace;
+    if (nothing_follows(where) && !(is_open_block && last_is_open_block_)) return dropped_ = {};
+    last_ = where;
+    last_is_open_block_ = is_open_block;
     if (count_++ == max_errors) {
       sink_.report<base::DiagnosticId::too_many_errors>({&source_, where}, max_errors);
       throw antlr4::ParseCancellationException();
@@ -48,6 +52,12 @@ class SyntaxErrors {
   }
 
  private:
+  // Whether the last mistake was the last thing in the file, so that this one is only that the file ends there.
+  bool nothing_follows(base::ByteRange where) const {
+    return any() && where.begin >= last_.end &&
+           source_.text().find_first_not_of(" \t\r\n", last_.end) == std::string_view::npos;
+  }
+
   struct Broken {
     base::ByteRange range;
     bool open;
@@ -56,6 +66,9 @@ class SyntaxErrors {
   const base::SourceFile& source_;
   base::DiagnosticSink& sink_;
   int count_ = 0;
+  base::ByteRange last_;             ///< where the last mistake was reported
+  bool last_is_open_block_ = false;  ///< blocks that are still open are told of one by one
+  base::Diagnostic dropped_{};       ///< what is not reported is written here, and read by nobody
   std::vector<Broken> broken_;
 };
 
