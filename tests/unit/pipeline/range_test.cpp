@@ -1,0 +1,51 @@
+// `--from` and `--to`: one script for a part of the history, and what undoes it.
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "compiler/cli/run.h"
+#include "compiler/engine/sqlite.h"
+#include "tests/support/files.h"
+
+namespace mig::tests {
+namespace {
+
+std::string compiled(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {"compile", std::string(MIG_EXAMPLES) + "/villen_music", "--dialect", "sqlite"});
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  EXPECT_EQ(cli::run(arguments, {in, out, err}), cli::clean) << err.str();
+  return out.str();
+}
+
+std::vector<engine::Row> catalog(const engine::SqliteDatabase& database) {
+  return database.query("select name, sql from sqlite_master where name not like 'sqlite%' order by name");
+}
+
+void run(engine::SqliteDatabase& database, const std::string& script) {
+  const auto error = database.run(script);
+  ASSERT_FALSE(error) << error->message << " at " << error->step;
+}
+
+TEST(Range, OneScriptDoesWhatTheMigrationsDoOneByOneAndItsReverseUndoesIt) {
+  const std::vector<std::string> range = {"--from", "music/0002_user_preferences", "--to",
+                                          "music/0005_playlist_follow_up"};
+  auto reverse = range;
+  reverse.insert(reverse.end(), {"--direction", "down"});
+
+  engine::SqliteDatabase one_by_one = engine::SqliteDatabase::in_memory();
+  run(one_by_one, compiled({}));
+
+  engine::SqliteDatabase at_once = engine::SqliteDatabase::in_memory();
+  run(at_once, compiled({"--only", "music/0001_initial"}));
+  const auto before = catalog(at_once);
+  ASSERT_FALSE(before.empty());
+  run(at_once, compiled(range));
+  EXPECT_EQ(catalog(at_once), catalog(one_by_one));
+  run(at_once, compiled(reverse));
+  EXPECT_EQ(catalog(at_once), before);
+}
+
+}  // namespace
+}  // namespace mig::tests
