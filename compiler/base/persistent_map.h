@@ -1,6 +1,6 @@
-// An immutable ordered map whose versions share what did not change: putting and erasing copy only the path to the entry,
-// so that each of 10,000 schemas costs the few nodes in which it differs from the one before. A treap whose priorities are
-// hashes of the keys: the same entries always make the same tree, and no balance has to be kept.
+// An immutable ordered map whose versions share what did not change: putting and erasing copy only the path to the
+// entry, so that each of 10,000 schemas costs the few nodes in which it differs from the one before. A treap whose
+// priorities are hashes of the keys: the same entries always make the same tree, and no balance has to be kept.
 #pragma once
 
 #include <cstdint>

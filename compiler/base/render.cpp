@@ -20,10 +20,6 @@ std::string printable(std::string_view text) {
   return result;
 }
 
-size_t code_points(std::string_view text) {
-  return std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
-}
-
 std::string place(const Location& where) {
   if (!where.file) return "mig";
   if (where.file->text().empty()) return where.file->path();
@@ -53,8 +49,8 @@ std::string render(const Diagnostic& diagnostic, const RenderOptions& options) {
   const std::string_view word = is_error ? "error" : "warning";
   const std::string_view paint = is_error ? "\x1b[1;31m" : "\x1b[1;35m";
   const std::string shown_word = options.color ? fmt::format("{}{}\x1b[0m", paint, word) : std::string(word);
-  std::string result = fmt::format("{}: {}: {} [{}]\n", place(diagnostic.where), shown_word,
-                                   diagnostic.message, info(diagnostic.id).name);
+  std::string result = fmt::format("{}: {}: {} [{}]\n", place(diagnostic.where), shown_word, diagnostic.message,
+                                   info(diagnostic.id).name);
   result += excerpt(diagnostic.where);
   for (const Note& note : diagnostic.notes) {
     if (note.where) {

@@ -12,8 +12,8 @@ struct RenderOptions {
   bool color = false;
 };
 
-/// One diagnostic as text, each line ended by a line break. Control characters of the source are shown as `?`, so that a
-/// hostile file cannot move the terminal's cursor.
+/// One diagnostic as text, each line ended by a line break. Control characters of the source are shown as `?`, so that
+/// a hostile file cannot move the terminal's cursor.
 std::string render(const Diagnostic& diagnostic, const RenderOptions& options = {});
 
 }  // namespace mig::base

@@ -4,6 +4,11 @@
 
 namespace mig::base {
 
+size_t code_points(std::string_view text) {
+  return static_cast<size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 std::string_view SourceFile::slice(ByteRange range) const {
   return std::string_view(text_).substr(range.begin, range.end - range.begin);
 }
@@ -23,12 +28,8 @@ LineColumn SourceFile::position(uint32_t offset) const {
   const auto& starts = line_starts();
   const auto after = std::upper_bound(starts.begin(), starts.end(), offset);
   const uint32_t line_start = *(after - 1);
-  uint32_t column = 1;
-  for (uint32_t i = line_start; i < offset; ++i) {
-    const bool continuation_byte = (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80;
-    if (!continuation_byte) ++column;
-  }
-  return {static_cast<uint32_t>(after - starts.begin()), column};
+  const size_t before = code_points(slice({line_start, offset}));
+  return {static_cast<uint32_t>(after - starts.begin()), static_cast<uint32_t>(before) + 1};
 }
 
 std::string_view SourceFile::line(uint32_t number) const {

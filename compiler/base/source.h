@@ -22,6 +22,9 @@ inline ByteRange join(ByteRange a, ByteRange b) {
   return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
 }
 
+/// How many characters (code points) a UTF-8 text has.
+size_t code_points(std::string_view text);
+
 /// A place as people count it: both from 1, columns in code points.
 struct LineColumn {
   uint32_t line = 1;

@@ -8,8 +8,8 @@
 
 namespace mig::base {
 
-/// The candidate with the smallest edit distance to `word` (letters' case ignored), or nothing when even that is not near:
-/// more than a third of the word's length away. Of two equally near, the first.
+/// The candidate with the smallest edit distance to `word` (letters' case ignored), or nothing when even that is not
+/// near: more than a third of the word's length away. Of two equally near, the first.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// `1 row`, `2 rows`.

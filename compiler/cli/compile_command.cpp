@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/base/suggest.h"
 #include "compiler/cli/command.h"
 #include "compiler/emit/manifest.h"
 #include "compiler/emit/writer.h"
@@ -48,7 +49,7 @@ class CompileCommand : public Command {
     } else {
       const auto files = emit::lay_out(*scripts, directions({true, true}));
       if (emit::write_files(out_, files, sink)) {
-        session.remark(fmt::format("wrote {} file{} to `{}`", files.size(), files.size() == 1 ? "" : "s", out_));
+        session.remark(fmt::format("wrote {} to `{}`", base::plural(files.size(), "file"), std::string(out_)));
       }
     }
     return session.finish();

@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "compiler/base/render.h"
+#include "compiler/base/suggest.h"
 
 namespace mig::cli {
 
@@ -28,10 +29,6 @@ bool terminal_wants_color(Streams streams) {
   const char* const no_color = std::getenv("NO_COLOR");
   const char* const terminal = std::getenv("TERM");
   return !(no_color && *no_color) && !(terminal && std::string_view(terminal) == "dumb");
-}
-
-std::string counted(size_t count, std::string_view what) {
-  return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -70,8 +67,8 @@ ExitCode Session::finish(ExitCode otherwise) {
   for (const Diagnostic& diagnostic : diagnostics) streams_.err << base::render(diagnostic, {color_});
   const size_t errors = sink_.error_count();
   const size_t warnings = diagnostics.size() - errors;
-  std::string closing = errors > 0 ? counted(errors, "error") : "";
-  if (warnings > 0) closing += (closing.empty() ? "" : ", ") + counted(warnings, "warning");
+  std::string closing = errors > 0 ? base::plural(errors, "error") : "";
+  if (warnings > 0) closing += (closing.empty() ? "" : ", ") + base::plural(warnings, "warning");
   if (!closing.empty()) remark(closing);
   streams_.err.flush();
   const auto of_environment = [](const Diagnostic& d) { return is_environment(d.id); };

@@ -52,23 +52,39 @@ class MysqlDialect final : public SqlDialect {
 
   std::string type(const Type& type, const schema::Schema& schema) const override {
     switch (type.kind) {
-      case TypeKind::boolean: return "boolean";
-      case TypeKind::smallint: return "smallint";
-      case TypeKind::integer: return "int";
-      case TypeKind::bigint: return "bigint";
-      case TypeKind::real: return "float";
-      case TypeKind::double_precision: return "double";
-      case TypeKind::decimal: return fmt::format("decimal({},{})", type.length, type.scale);
-      case TypeKind::fixed_char: return fmt::format("char({})", type.length);
-      case TypeKind::varchar: return fmt::format("varchar({})", type.length);
-      case TypeKind::text: return "longtext";
-      case TypeKind::bytes: return "longblob";
-      case TypeKind::date: return "date";
-      case TypeKind::time: return "time(6)";
+      case TypeKind::boolean:
+        return "boolean";
+      case TypeKind::smallint:
+        return "smallint";
+      case TypeKind::integer:
+        return "int";
+      case TypeKind::bigint:
+        return "bigint";
+      case TypeKind::real:
+        return "float";
+      case TypeKind::double_precision:
+        return "double";
+      case TypeKind::decimal:
+        return fmt::format("decimal({},{})", type.length, type.scale);
+      case TypeKind::fixed_char:
+        return fmt::format("char({})", type.length);
+      case TypeKind::varchar:
+        return fmt::format("varchar({})", type.length);
+      case TypeKind::text:
+        return "longtext";
+      case TypeKind::bytes:
+        return "longblob";
+      case TypeKind::date:
+        return "date";
+      case TypeKind::time:
+        return "time(6)";
       case TypeKind::timestamp:
-      case TypeKind::timestamptz: return "datetime(6)";
-      case TypeKind::uuid: return "char(36)";
-      case TypeKind::json: return "json";
+      case TypeKind::timestamptz:
+        return "datetime(6)";
+      case TypeKind::uuid:
+        return "char(36)";
+      case TypeKind::json:
+        return "json";
       case TypeKind::enumeration: {
         std::string values;
         for (const std::string& value : schema.find_enum(type.enum_name)->values) {
@@ -76,15 +92,15 @@ class MysqlDialect final : public SqlDialect {
         }
         return fmt::format("enum({})", values);
       }
-      case TypeKind::native: return type.native.at(dialect());
+      case TypeKind::native:
+        return type.native.at(dialect());
     }
     return "";
   }
 
   // A literal default of these types needs parentheses (error 1101, measured on 9.7).
   std::string default_value(const ExprPtr& expr, const Type& type) const override {
-    const bool long_type =
-        type.kind == TypeKind::text || type.kind == TypeKind::json || type.kind == TypeKind::bytes;
+    const bool long_type = type.kind == TypeKind::text || type.kind == TypeKind::json || type.kind == TypeKind::bytes;
     const auto* literal = std::get_if<schema::Literal>(&expr->node);
     const bool is_null = literal && literal->kind == schema::Literal::Kind::null;
     return long_type && !is_null && schema::is_constant(expr) ? "(" + value(expr, type) + ")"
@@ -94,9 +110,12 @@ class MysqlDialect final : public SqlDialect {
  protected:
   std::string call(Function function, const std::vector<ExprPtr>& arguments) const override {
     switch (function) {
-      case Function::now: return "utc_timestamp(6)";
-      case Function::today: return "utc_date()";
-      case Function::length: return plain_call("char_length", arguments);
+      case Function::now:
+        return "utc_timestamp(6)";
+      case Function::today:
+        return "utc_date()";
+      case Function::length:
+        return plain_call("char_length", arguments);
       case Function::uuid:
       case Function::lower:
       case Function::upper:
@@ -108,7 +127,8 @@ class MysqlDialect final : public SqlDialect {
       case Function::round:
       case Function::floor:
       case Function::ceil:
-      case Function::trim: break;
+      case Function::trim:
+        break;
     }
     return plain_call(schema::info(function).name, arguments);
   }
@@ -131,19 +151,29 @@ class MysqlDialect final : public SqlDialect {
   // CAST takes types of its own (dev.mysql.com/doc/refman/8.0/en/cast-functions.html).
   std::string cast_type(const Type& type) const {
     switch (schema::class_of(type)) {
-      case TypeClass::integer: return "signed";
-      case TypeClass::boolean: return "unsigned";
-      case TypeClass::decimal: return fmt::format("decimal({},{})", type.length, type.scale);
-      case TypeClass::real: return "double";
-      case TypeClass::date: return "date";
-      case TypeClass::time: return "time(6)";
-      case TypeClass::timestamp: return "datetime(6)";
-      case TypeClass::json: return "json";
-      case TypeClass::bytes: return "binary";
+      case TypeClass::integer:
+        return "signed";
+      case TypeClass::boolean:
+        return "unsigned";
+      case TypeClass::decimal:
+        return fmt::format("decimal({},{})", type.length, type.scale);
+      case TypeClass::real:
+        return "double";
+      case TypeClass::date:
+        return "date";
+      case TypeClass::time:
+        return "time(6)";
+      case TypeClass::timestamp:
+        return "datetime(6)";
+      case TypeClass::json:
+        return "json";
+      case TypeClass::bytes:
+        return "binary";
       case TypeClass::text:
       case TypeClass::uuid:
       case TypeClass::null:
-      case TypeClass::unknown: break;
+      case TypeClass::unknown:
+        break;
     }
     return type.length > 0 ? fmt::format("char({})", type.length) : "char";
   }

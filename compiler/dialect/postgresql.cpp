@@ -16,7 +16,7 @@ class PostgresqlDialect final : public SqlDialect {
 
   const Capabilities& capabilities() const override {
     static const Capabilities capabilities = {
-        .max_name_bytes = 63,  // NAMEDATALEN - 1
+        .max_name_bytes = 63,                                                      // NAMEDATALEN - 1
         .reserved_columns = {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"},  // docs: 5.5 System Columns
         .arrays = true,
         .partial_indexes = true,
@@ -53,9 +53,12 @@ class PostgresqlDialect final : public SqlDialect {
  protected:
   std::string call(Function function, const std::vector<ExprPtr>& arguments) const override {
     switch (function) {
-      case Function::now: return "(now() at time zone 'utc')";
-      case Function::today: return "cast(now() at time zone 'utc' as date)";
-      case Function::uuid: return "gen_random_uuid()";
+      case Function::now:
+        return "(now() at time zone 'utc')";
+      case Function::today:
+        return "cast(now() at time zone 'utc' as date)";
+      case Function::uuid:
+        return "gen_random_uuid()";
       case Function::lower:
       case Function::upper:
       case Function::length:
@@ -67,7 +70,8 @@ class PostgresqlDialect final : public SqlDialect {
       case Function::round:
       case Function::floor:
       case Function::ceil:
-      case Function::trim: break;
+      case Function::trim:
+        break;
     }
     return plain_call(schema::info(function).name, arguments);
   }
@@ -79,25 +83,44 @@ class PostgresqlDialect final : public SqlDialect {
  private:
   std::string scalar(const Type& type) const {
     switch (type.kind) {
-      case TypeKind::boolean: return "boolean";
-      case TypeKind::smallint: return "smallint";
-      case TypeKind::integer: return "integer";
-      case TypeKind::bigint: return "bigint";
-      case TypeKind::real: return "real";
-      case TypeKind::double_precision: return "double precision";
-      case TypeKind::decimal: return fmt::format("numeric({},{})", type.length, type.scale);
-      case TypeKind::fixed_char: return fmt::format("char({})", type.length);
-      case TypeKind::varchar: return fmt::format("varchar({})", type.length);
-      case TypeKind::text: return "text";
-      case TypeKind::bytes: return "bytea";
-      case TypeKind::date: return "date";
-      case TypeKind::time: return "time";
-      case TypeKind::timestamp: return "timestamp";
-      case TypeKind::timestamptz: return "timestamptz";
-      case TypeKind::uuid: return "uuid";
-      case TypeKind::json: return "jsonb";
-      case TypeKind::enumeration: return name(type.enum_name);
-      case TypeKind::native: return type.native.at(dialect());
+      case TypeKind::boolean:
+        return "boolean";
+      case TypeKind::smallint:
+        return "smallint";
+      case TypeKind::integer:
+        return "integer";
+      case TypeKind::bigint:
+        return "bigint";
+      case TypeKind::real:
+        return "real";
+      case TypeKind::double_precision:
+        return "double precision";
+      case TypeKind::decimal:
+        return fmt::format("numeric({},{})", type.length, type.scale);
+      case TypeKind::fixed_char:
+        return fmt::format("char({})", type.length);
+      case TypeKind::varchar:
+        return fmt::format("varchar({})", type.length);
+      case TypeKind::text:
+        return "text";
+      case TypeKind::bytes:
+        return "bytea";
+      case TypeKind::date:
+        return "date";
+      case TypeKind::time:
+        return "time";
+      case TypeKind::timestamp:
+        return "timestamp";
+      case TypeKind::timestamptz:
+        return "timestamptz";
+      case TypeKind::uuid:
+        return "uuid";
+      case TypeKind::json:
+        return "jsonb";
+      case TypeKind::enumeration:
+        return name(type.enum_name);
+      case TypeKind::native:
+        return type.native.at(dialect());
     }
     return "";
   }

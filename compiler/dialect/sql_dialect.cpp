@@ -7,28 +7,7 @@
 namespace mig::dialect {
 namespace {
 
-using schema::BinaryOperator;
 using schema::ExprPtr;
-
-std::string_view symbol(BinaryOperator op) {
-  switch (op) {
-    case BinaryOperator::or_: return "or";
-    case BinaryOperator::and_: return "and";
-    case BinaryOperator::equal: return "=";
-    case BinaryOperator::not_equal: return "<>";
-    case BinaryOperator::less: return "<";
-    case BinaryOperator::less_equal: return "<=";
-    case BinaryOperator::greater: return ">";
-    case BinaryOperator::greater_equal: return ">=";
-    case BinaryOperator::add: return "+";
-    case BinaryOperator::subtract: return "-";
-    case BinaryOperator::concat: return "||";
-    case BinaryOperator::multiply: return "*";
-    case BinaryOperator::divide: return "/";
-    case BinaryOperator::modulo: return "%";
-  }
-  return "";
-}
 
 std::string in_quotes(std::string_view text, char quote) {
   std::string result(1, quote);
@@ -44,7 +23,8 @@ std::string in_quotes(std::string_view text, char quote) {
 const SqlDialect& sql_dialect(base::Dialect dialect) {
   switch (dialect) {
 #define MIG_DIALECT(id, display_name, oldest, assumed) \
-  case base::Dialect::id: return id##_dialect();
+  case base::Dialect::id:                              \
+    return id##_dialect();
 #include "compiler/base/dialects.def"
   }
   return postgresql_dialect();
@@ -67,15 +47,14 @@ std::string SqlDialect::plain_call(std::string_view function, const std::vector<
 }
 
 std::string SqlDialect::operand(const ExprPtr& expr) const {
-  const bool atomic = std::holds_alternative<schema::Literal>(expr->node) ||
-                      std::holds_alternative<schema::ColumnRef>(expr->node) ||
-                      std::holds_alternative<schema::Call>(expr->node) ||
-                      std::holds_alternative<schema::Cast>(expr->node);
+  const bool atomic =
+      std::holds_alternative<schema::Literal>(expr->node) || std::holds_alternative<schema::ColumnRef>(expr->node) ||
+      std::holds_alternative<schema::Call>(expr->node) || std::holds_alternative<schema::Cast>(expr->node);
   return atomic ? expression(expr) : "(" + expression(expr) + ")";
 }
 
 std::string SqlDialect::binary(const schema::Binary& binary) const {
-  return fmt::format("{} {} {}", operand(binary.left), symbol(binary.op), operand(binary.right));
+  return fmt::format("{} {} {}", operand(binary.left), schema::symbol(binary.op), operand(binary.right));
 }
 
 std::string SqlDialect::expression(const ExprPtr& expr) const {
@@ -83,11 +62,15 @@ std::string SqlDialect::expression(const ExprPtr& expr) const {
       base::Overloaded{
           [&](const schema::Literal& e) -> std::string {
             switch (e.kind) {
-              case schema::Literal::Kind::string: return text(e.text);
-              case schema::Literal::Kind::boolean: return boolean(e.text == "true");
-              case schema::Literal::Kind::null: return "null";
+              case schema::Literal::Kind::string:
+                return text(e.text);
+              case schema::Literal::Kind::boolean:
+                return boolean(e.text == "true");
+              case schema::Literal::Kind::null:
+                return "null";
               case schema::Literal::Kind::integer:
-              case schema::Literal::Kind::decimal: return e.text;
+              case schema::Literal::Kind::decimal:
+                return e.text;
             }
             return "";
           },

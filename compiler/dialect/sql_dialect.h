@@ -1,5 +1,5 @@
-// How one engine writes names, literals, types and expressions, and what it has and has not. One object for each dialect,
-// without state; which statements change a schema is the plan's business.
+// How one engine writes names, literals, types and expressions, and what it has and has not. One object for each
+// dialect, without state; which statements change a schema is the plan's business.
 #pragma once
 
 #include <optional>
@@ -30,15 +30,15 @@ struct Capabilities {
   bool deferrable_foreign_keys = false;
   bool deferrable_unique = false;
   bool set_default_action = true;
-  bool keys_over_long_types = true;        ///< a key over text, bytes or json
-  bool identity_must_be_key = false;       ///< an identity column is the first of a primary or unique key
-  bool identity_is_primary_key = false;    ///< an identity column is the whole primary key
+  bool keys_over_long_types = true;      ///< a key over text, bytes or json
+  bool identity_must_be_key = false;     ///< an identity column is the first of a primary or unique key
+  bool identity_is_primary_key = false;  ///< an identity column is the whole primary key
   bool foreign_key_types_must_match = false;
-  bool checks_on_identity = true;          ///< a check may read an identity column
-  bool checks_on_acted_columns = true;     ///< a check may read a column that a foreign key's action writes
+  bool checks_on_identity = true;       ///< a check may read an identity column
+  bool checks_on_acted_columns = true;  ///< a check may read a column that a foreign key's action writes
   bool comments = true;
-  base::Version virtual_generated_since = {};   ///< 0.0: always
-  base::Version uuid_function_since = {};       ///< 0.0: always
+  base::Version virtual_generated_since = {};  ///< 0.0: always
+  base::Version uuid_function_since = {};      ///< 0.0: always
 };
 
 class SqlDialect {

@@ -26,17 +26,21 @@ class SqliteDialect final : public SqlDialect {
     return capabilities;
   }
 
-  // The declared type decides the affinity (sqlite.org/datatype3.html): "decimal" and "boolean" are numeric, "real" real,
-  // "integer" integer, "text" text, "blob" none.
+  // The declared type decides the affinity (sqlite.org/datatype3.html): "decimal" and "boolean" are numeric, "real"
+  // real, "integer" integer, "text" text, "blob" none.
   std::string type(const Type& type, const schema::Schema&) const override {
     switch (type.kind) {
-      case TypeKind::boolean: return "boolean";
+      case TypeKind::boolean:
+        return "boolean";
       case TypeKind::smallint:
       case TypeKind::integer:
-      case TypeKind::bigint: return "integer";
+      case TypeKind::bigint:
+        return "integer";
       case TypeKind::real:
-      case TypeKind::double_precision: return "real";
-      case TypeKind::decimal: return fmt::format("decimal({},{})", type.length, type.scale);
+      case TypeKind::double_precision:
+        return "real";
+      case TypeKind::decimal:
+        return fmt::format("decimal({},{})", type.length, type.scale);
       case TypeKind::fixed_char:
       case TypeKind::varchar:
       case TypeKind::text:
@@ -46,9 +50,12 @@ class SqliteDialect final : public SqlDialect {
       case TypeKind::timestamptz:
       case TypeKind::uuid:
       case TypeKind::json:
-      case TypeKind::enumeration: return "text";
-      case TypeKind::bytes: return "blob";
-      case TypeKind::native: return type.native.at(dialect());
+      case TypeKind::enumeration:
+        return "text";
+      case TypeKind::bytes:
+        return "blob";
+      case TypeKind::native:
+        return type.native.at(dialect());
     }
     return "";
   }
@@ -58,11 +65,14 @@ class SqliteDialect final : public SqlDialect {
 
   std::string call(Function function, const std::vector<ExprPtr>& arguments) const override {
     switch (function) {
-      case Function::now: return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
-      case Function::today: return "date('now')";
+      case Function::now:
+        return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+      case Function::today:
+        return "date('now')";
       // A version 4 UUID (RFC 9562), as lower-case text.
       case Function::uuid:
-        return "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || "
+        return "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' "
+               "|| "
                "substr('89ab', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2) || '-' || "
                "hex(randomblob(6)))";
       // Not every build of SQLite has floor() and ceil() (SQLITE_ENABLE_MATH_FUNCTIONS).
@@ -83,7 +93,8 @@ class SqliteDialect final : public SqlDialect {
       case Function::nullif:
       case Function::abs:
       case Function::round:
-      case Function::trim: break;
+      case Function::trim:
+        break;
     }
     return plain_call(schema::info(function).name, arguments);
   }

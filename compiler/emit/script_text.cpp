@@ -25,12 +25,14 @@ std::string list(const std::vector<std::string>& lines) {
 std::string_view session(base::Dialect dialect) {
   switch (dialect) {
     // Texts are UTF-8, and a backslash in them is a backslash.
-    case base::Dialect::postgresql: return "set client_encoding = 'UTF8';\nset standard_conforming_strings = on;\n";
+    case base::Dialect::postgresql:
+      return "set client_encoding = 'UTF8';\nset standard_conforming_strings = on;\n";
     // Texts are UTF-8, a backslash escapes, and a value that does not fit is an error.
     case base::Dialect::mysql:
       return "set names utf8mb4;\nset session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
              "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';\n";
-    case base::Dialect::sqlite: return "";
+    case base::Dialect::sqlite:
+      return "";
   }
   return "";
 }
@@ -38,22 +40,29 @@ std::string_view session(base::Dialect dialect) {
 // What opens a transaction; empty where a change of the schema is one of its own.
 std::string_view opening(base::Dialect dialect) {
   switch (dialect) {
-    case base::Dialect::postgresql: return "begin;\n";
-    case base::Dialect::mysql: return "";
-    case base::Dialect::sqlite: return "begin immediate;\n";
+    case base::Dialect::postgresql:
+      return "begin;\n";
+    case base::Dialect::mysql:
+      return "";
+    case base::Dialect::sqlite:
+      return "begin immediate;\n";
   }
   return "";
 }
 
 std::string header(const ScriptHead& head, const plan::Plan& plan) {
-  std::string result = comment(fmt::format("{}: {}, for {} {} or later", head.migration,
-                                           head.forward ? "forward" : "reverse", base::display_name(plan.dialect),
-                                           base::to_string(plan.dialect, plan.version)));
+  std::string result =
+      comment(fmt::format("{}: {}, for {} {} or later", head.migration, head.forward ? "forward" : "reverse",
+                          base::display_name(plan.dialect), base::to_string(plan.dialect, plan.version)));
   for (const std::string& title : head.titles) result += comment(title);
   const ir::Reverse& reverse = *head.reverse;
   switch (reverse.reversal) {
-    case ir::Reversal::exact: result += comment("reversal: exact"); break;
-    case ir::Reversal::irreversible: result += comment("reversal: irreversible, because " + reverse.reason); break;
+    case ir::Reversal::exact:
+      result += comment("reversal: exact");
+      break;
+    case ir::Reversal::irreversible:
+      result += comment("reversal: irreversible, because " + reverse.reason);
+      break;
     case ir::Reversal::lossy:
       result += comment("reversal: lossy, it does not bring back") + list(reverse.losses);
       break;
@@ -72,7 +81,8 @@ std::string script_text(const ScriptHead& head, const plan::Plan& plan) {
   if (plan.steps.empty()) {
     return result + comment(fmt::format("nothing is to be done on {}", base::display_name(plan.dialect)));
   }
-  if (const std::string_view settings = session(plan.dialect); !settings.empty()) result += fmt::format("\n{}", settings);
+  if (const std::string_view settings = session(plan.dialect); !settings.empty())
+    result += fmt::format("\n{}", settings);
   const std::string_view begin = opening(plan.dialect);
   bool open = false;
   const auto end_transaction = [&] {

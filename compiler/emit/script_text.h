@@ -1,5 +1,5 @@
-// Steps as the text of a script that the engine's own client runs. It only lays out: what is done and in which order was
-// planned before.
+// Steps as the text of a script that the engine's own client runs. It only lays out: what is done and in which order
+// was planned before.
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace mig::emit {
 
 /// What a script says of itself.
 struct ScriptHead {
-  std::string migration;             ///< an identity, or a range of them
-  std::vector<std::string> titles;   ///< of the migrations, in the order in which the script runs them
+  std::string migration;            ///< an identity, or a range of them
+  std::vector<std::string> titles;  ///< of the migrations, in the order in which the script runs them
   bool forward = true;
   ir::Reverse const* reverse = nullptr;  ///< the migration's; never null
 };

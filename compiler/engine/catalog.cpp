@@ -17,8 +17,8 @@ using schema::Table;
 
 const dialect::SqlDialect& sqlite() { return dialect::sql_dialect(base::Dialect::sqlite); }
 
-// SQL as words in one form: without white space and comments, names without their quotes, all but texts in lower case. The
-// text that SQLite keeps differs from ours by nothing else: a rename puts quotes around a name.
+// SQL as words in one form: without white space and comments, names without their quotes, all but texts in lower case.
+// The text that SQLite keeps differs from ours by nothing else: a rename puts quotes around a name.
 std::string normalized(std::string_view sql) {
   std::string result;
   for (size_t i = 0; i < sql.size();) {
@@ -68,12 +68,9 @@ Lines expected_lines(const Table& table, const schema::Schema& schema) {
     // As table_xinfo counts: 2 is a virtual generated column, 3 a stored one.
     const int hidden = column.generated ? (column.generated->stored ? 3 : 2) : 0;
     const std::string type = sqlite().type(column.type, schema);
-    lines.push_back(fmt::format("column {} {}{} default [{}] key {} hidden {}", column.name, bare(type),
-                                column.nullable ? "" : " not null",
-                                column.default_value
-                                    ? normalized(sqlite().value(column.default_value, column.type))
-                                    : "",
-                                key_place, hidden));
+    lines.push_back(fmt::format(
+        "column {} {}{} default [{}] key {} hidden {}", column.name, bare(type), column.nullable ? "" : " not null",
+        column.default_value ? normalized(sqlite().value(column.default_value, column.type)) : "", key_place, hidden));
   }
   Lines rest;
   for (const schema::ForeignKey& key : table.foreign_keys) {
@@ -81,14 +78,14 @@ Lines expected_lines(const Table& table, const schema::Schema& schema) {
                                key.referenced_table, fmt::join(key.referenced_columns, ", "),
                                schema::to_string(key.on_delete), schema::to_string(key.on_update)));
   }
-  const auto index = [&](const std::string& name, const std::vector<schema::IndexKey>& keys, bool unique, bool partial) {
+  const auto index = [&](const std::string& name, const std::vector<schema::IndexKey>& keys, bool unique,
+                         bool partial) {
     std::string columns;
     for (const schema::IndexKey& key : keys) {
       columns += fmt::format("{}{}{}", columns.empty() ? "" : ", ", schema::plain_column(key).value_or("(expression)"),
                              key.order == schema::SortOrder::descending ? " desc" : "");
     }
-    rest.push_back(
-        fmt::format("{}index {} ({}){}", unique ? "unique " : "", name, columns, partial ? " partial" : ""));
+    rest.push_back(fmt::format("{}index {} ({}){}", unique ? "unique " : "", name, columns, partial ? " partial" : ""));
   };
   for (const schema::Unique& each : table.uniques) index(each.name, each.keys, true, each.where != nullptr);
   for (const schema::Index& each : table.indexes) index(each.name, each.keys, false, each.where != nullptr);
@@ -101,9 +98,9 @@ Lines expected_lines(const Table& table, const schema::Schema& schema) {
 
 void add_foreign_keys(const SqliteDatabase& database, const std::string& table, Lines& lines) {
   std::map<std::string, std::vector<Row>> keys;
-  for (Row& row : database.query(fmt::format(
-           "select id, seq, \"table\", \"from\", \"to\", on_delete, on_update from pragma_foreign_key_list({}) order by id, seq",
-           text(table)))) {
+  for (Row& row : database.query(fmt::format("select id, seq, \"table\", \"from\", \"to\", on_delete, on_update from "
+                                             "pragma_foreign_key_list({}) order by id, seq",
+                                             text(table)))) {
     keys[row[0]].push_back(std::move(row));
   }
   for (const auto& [id, rows] : keys) {
@@ -155,8 +152,8 @@ Lines actual_lines(const SqliteDatabase& database, const std::string& table) {
 // The texts of a table and its indexes, normalized and sorted.
 Lines actual_texts(const SqliteDatabase& database, const std::string& table) {
   Lines texts;
-  for (const Row& row :
-       database.query(fmt::format("select sql from sqlite_master where tbl_name = {} and sql is not null", text(table)))) {
+  for (const Row& row : database.query(
+           fmt::format("select sql from sqlite_master where tbl_name = {} and sql is not null", text(table)))) {
     texts.push_back(normalized(row[0]));
   }
   std::sort(texts.begin(), texts.end());
@@ -193,7 +190,8 @@ void compare(const std::string& table, const Lines& expected, const Lines& actua
 std::vector<std::string> drift(const SqliteDatabase& database, const schema::Schema& schema) {
   Lines result;
   std::set<std::string> actual;
-  for (const Row& row : database.query("select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'")) {
+  for (const Row& row : database.query(
+           "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'")) {
     actual.insert(row[0]);
   }
   for (const std::string& name : schema.table_names()) {

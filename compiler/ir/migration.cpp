@@ -4,9 +4,12 @@ namespace mig::ir {
 
 std::string_view to_string(Reversal reversal) {
   switch (reversal) {
-    case Reversal::exact: return "exact";
-    case Reversal::lossy: return "lossy";
-    case Reversal::irreversible: return "irreversible";
+    case Reversal::exact:
+      return "exact";
+    case Reversal::lossy:
+      return "lossy";
+    case Reversal::irreversible:
+      return "irreversible";
   }
   return "";
 }

@@ -26,8 +26,9 @@ struct AppliedOperation {
 struct AuthorReverse {
   enum class Kind { operations, nothing, irreversible };
   Kind kind = Kind::nothing;
-  std::vector<AppliedOperation> operations;  ///< of `reverse { … }`: from the schema after the statement to the one before
-  std::string reason;                        ///< of `irreversible because '…'`
+  std::vector<AppliedOperation>
+      operations;      ///< of `reverse { … }`: from the schema after the statement to the one before
+  std::string reason;  ///< of `irreversible because '…'`
 };
 
 /// One statement or action of a file: the operations that it stands for.

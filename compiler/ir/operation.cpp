@@ -20,15 +20,21 @@ constexpr auto names = std::to_array<std::string_view>({
 #define MIG_OPERATION(Struct, name) #name,
 #include "compiler/ir/operations.def"
 });
-static_assert(names.size() == std::variant_size_v<OperationNode>, "the variant and operations.def have the same members");
+static_assert(names.size() == std::variant_size_v<OperationNode>,
+              "the variant and operations.def have the same members");
 
 std::string_view word(ConstraintKind kind) {
   switch (kind) {
-    case ConstraintKind::primary_key: return "primary key";
-    case ConstraintKind::unique: return "unique constraint";
-    case ConstraintKind::check: return "check";
-    case ConstraintKind::foreign_key: return "foreign key";
-    case ConstraintKind::index: return "index";
+    case ConstraintKind::primary_key:
+      return "primary key";
+    case ConstraintKind::unique:
+      return "unique constraint";
+    case ConstraintKind::check:
+      return "check";
+    case ConstraintKind::foreign_key:
+      return "foreign key";
+    case ConstraintKind::index:
+      return "index";
   }
   return "";
 }
@@ -59,8 +65,8 @@ void rename_named(std::vector<T>& parts, const std::string& from, const std::str
 }
 
 Schema rename_column(const Schema& before, const RenameColumn& op) {
-  Schema result = before.with_table(std::make_shared<const Table>(
-      schema::with_renamed_column(*before.find_table(op.table), op.from, op.to)));
+  Schema result = before.with_table(
+      std::make_shared<const Table>(schema::with_renamed_column(*before.find_table(op.table), op.from, op.to)));
   for (const std::string& name : before.tables_referencing(op.table)) {
     if (name == op.table) continue;
     Table referencing = *result.find_table(name);
@@ -193,11 +199,21 @@ Schema apply(const Schema& before, const Operation& operation) {
           [&](const RenameConstraint& op) {
             return with_changed(before, op.table, [&](Table& table) {
               switch (op.kind) {
-                case ConstraintKind::primary_key: table.primary_key->name = op.to; break;
-                case ConstraintKind::unique: rename_named(table.uniques, op.from, op.to); break;
-                case ConstraintKind::check: rename_named(table.checks, op.from, op.to); break;
-                case ConstraintKind::foreign_key: rename_named(table.foreign_keys, op.from, op.to); break;
-                case ConstraintKind::index: rename_named(table.indexes, op.from, op.to); break;
+                case ConstraintKind::primary_key:
+                  table.primary_key->name = op.to;
+                  break;
+                case ConstraintKind::unique:
+                  rename_named(table.uniques, op.from, op.to);
+                  break;
+                case ConstraintKind::check:
+                  rename_named(table.checks, op.from, op.to);
+                  break;
+                case ConstraintKind::foreign_key:
+                  rename_named(table.foreign_keys, op.from, op.to);
+                  break;
+                case ConstraintKind::index:
+                  rename_named(table.indexes, op.from, op.to);
+                  break;
               }
             });
           },

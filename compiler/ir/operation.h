@@ -1,5 +1,5 @@
-// The IR: resolved operations without a dialect. One operation changes one thing; what one statement of a file does may be
-// several. The list of them is operations.def.
+// The IR: resolved operations without a dialect. One operation changes one thing; what one statement of a file does may
+// be several. The list of them is operations.def.
 #pragma once
 
 #include <map>
@@ -29,8 +29,9 @@ struct RenameTable {
 struct AddColumn {
   std::string table;
   schema::Column column;
-  ExprPtr fill;                    ///< the value of the rows that are there; null: the default, or null
-  std::optional<size_t> position;  ///< its place among the columns; nothing: the last. Only the reverse of a drop has one.
+  ExprPtr fill;  ///< the value of the rows that are there; null: the default, or null
+  std::optional<size_t>
+      position;  ///< its place among the columns; nothing: the last. Only the reverse of a drop has one.
 };
 /// Takes along what of the table rests on the column: indexes, uniques, checks, keys.
 struct DropColumn {
@@ -112,10 +113,10 @@ struct DeleteRows {
   std::vector<std::vector<ExprPtr>> rows;  ///< one value for each of `key`
 };
 
-using OperationNode = std::variant<
-    CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn, AddPrimaryKey, DropPrimaryKey, AddUnique,
-    DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex, DropIndex, RenameConstraint, CreateEnum,
-    DropEnum, InsertRows, DeleteRows>;
+using OperationNode =
+    std::variant<CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn, AddPrimaryKey,
+                 DropPrimaryKey, AddUnique, DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex,
+                 DropIndex, RenameConstraint, CreateEnum, DropEnum, InsertRows, DeleteRows>;
 
 struct Operation {
   OperationNode node;

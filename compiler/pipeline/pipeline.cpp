@@ -45,14 +45,20 @@ struct Unit {
 };
 
 Unit unit_of(const ir::Migration& migration) {
-  return {migration.identity, {migration.title}, operations_of(migration), reverse::reverse(migration, migration.after)};
+  return {
+      migration.identity, {migration.title}, operations_of(migration), reverse::reverse(migration, migration.after)};
 }
 
 // A script and its reverse for one engine. What the engine can't do is reported.
 emit::Script script_of(const Unit& unit, const project::Project& project, base::Dialect dialect,
                        base::DiagnosticSink& sink) {
   const base::Version version = version_of(project, dialect);
-  emit::Script script{dialect, unit.name, "expand", "", std::nullopt, std::string(ir::to_string(unit.reverse.reversal)),
+  emit::Script script{dialect,
+                      unit.name,
+                      "expand",
+                      "",
+                      std::nullopt,
+                      std::string(ir::to_string(unit.reverse.reversal)),
                       reason_of(unit.reverse)};
   emit::ScriptHead head{unit.name, unit.titles, true, &unit.reverse};
   const size_t errors = sink.error_count();
@@ -90,8 +96,8 @@ struct Selection {
   bool range = false;
 };
 
-std::optional<Selection> select(const project::Project& project, const sema::Graph& graph, const CompileOptions& options,
-                                base::DiagnosticSink& sink) {
+std::optional<Selection> select(const project::Project& project, const sema::Graph& graph,
+                                const CompileOptions& options, base::DiagnosticSink& sink) {
   const auto count = static_cast<uint32_t>(graph.order().size());
   Selection selection{std::vector<bool>(count, false), false};
   if (options.only) {
@@ -166,7 +172,8 @@ class Verification {
   Verification(base::DiagnosticSink& sink, const std::function<void(std::string_view)>& line)
       : sink_(sink), line_(line), database_(engine::SqliteDatabase::in_memory()) {}
 
-  bool run(const ir::Migration& migration, std::string_view way, const std::string& script, const schema::Schema& model) {
+  bool run(const ir::Migration& migration, std::string_view way, const std::string& script,
+           const schema::Schema& model) {
     if (const auto error = database_.run(script)) {
       auto& diagnostic = sink_.report<DiagnosticId::verify_script_failed>({}, migration.identity, way, error->message);
       if (!error->step.empty()) diagnostic.help("it stopped at " + error->step);

@@ -1,5 +1,5 @@
-// What an engine can't do, found in the definitions before anything is planned: each an error that names the engine and the
-// way round.
+// What an engine can't do, found in the definitions before anything is planned: each an error that names the engine and
+// the way round.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,11 +23,6 @@ bool contains(const std::vector<std::string_view>& words, std::string_view word)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-size_t characters(std::string_view text) {
-  return static_cast<size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 // A character above U+FFFF takes four bytes in UTF-8, and only those begin with 0xF0 or more.
 bool has_character_above_ffff(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
@@ -36,7 +31,11 @@ bool has_character_above_ffff(std::string_view text) {
 class Checker {
  public:
   Checker(const dialect::SqlDialect& sql, base::Version version, base::DiagnosticSink& sink)
-      : sql_(sql), can_(sql.capabilities()), version_(version), engine_(base::display_name(sql.dialect())), sink_(sink) {}
+      : sql_(sql),
+        can_(sql.capabilities()),
+        version_(version),
+        engine_(base::display_name(sql.dialect())),
+        sink_(sink) {}
 
   void check(const ir::AppliedOperation& applied, bool last_of_item) {
     where_ = applied.operation.where;
@@ -101,7 +100,7 @@ class Checker {
 
   void check_name(const std::string& name) {
     const bool too_long = (can_.max_name_bytes > 0 && name.size() > can_.max_name_bytes) ||
-                          (can_.max_name_characters > 0 && characters(name) > can_.max_name_characters);
+                          (can_.max_name_characters > 0 && base::code_points(name) > can_.max_name_characters);
     if (too_long) {
       const std::string limit = can_.max_name_bytes > 0 ? fmt::format("{} bytes", can_.max_name_bytes)
                                                         : fmt::format("{} characters", can_.max_name_characters);
@@ -139,8 +138,8 @@ class Checker {
           .help("use `json`, or a table of its own, " + leave_out());
     }
     if (column.type.kind == TypeKind::native && !column.type.native.contains(sql_.dialect())) {
-      report<DiagnosticId::engine_native_missing>(engine_)
-          .help(fmt::format("add its text: `native(…, {} '…')`, {}", base::name_of(sql_.dialect()), leave_out()));
+      report<DiagnosticId::engine_native_missing>(engine_).help(
+          fmt::format("add its text: `native(…, {} '…')`, {}", base::name_of(sql_.dialect()), leave_out()));
     }
   }
 
@@ -148,8 +147,8 @@ class Checker {
     if (!expr) return;
     if (const auto* native = std::get_if<schema::NativeExpr>(&expr->node)) {
       if (!native->texts.contains(sql_.dialect())) {
-        report<DiagnosticId::engine_native_missing>(engine_)
-            .help(fmt::format("add its text: `native(…, {} '…')`, {}", base::name_of(sql_.dialect()), leave_out()));
+        report<DiagnosticId::engine_native_missing>(engine_).help(
+            fmt::format("add its text: `native(…, {} '…')`, {}", base::name_of(sql_.dialect()), leave_out()));
       }
     }
     if (const auto* call = std::get_if<schema::Call>(&expr->node)) {
@@ -221,7 +220,8 @@ class Checker {
       check_expr(key.expr);
       if (const auto column = schema::plain_column(key)) columns.push_back(*column);
       if (!key.operator_class.empty() && !can_.operator_classes) {
-        report<DiagnosticId::engine_no_operator_class>(engine_, key.operator_class).help("take it away, " + leave_out());
+        report<DiagnosticId::engine_no_operator_class>(engine_, key.operator_class)
+            .help("take it away, " + leave_out());
       }
       if (key.nulls != schema::NullsOrder::unspecified && !can_.nulls_order) {
         report<DiagnosticId::engine_no_nulls_order>(engine_).help("take it away, " + leave_out());
@@ -256,8 +256,7 @@ class Checker {
     check_keys(table, index.keys);
     check_where(index.name, index.where);
     if (!index.include.empty() && !can_.index_include) {
-      report<DiagnosticId::engine_no_include>(engine_, index.name)
-          .help("make them keys of the index, " + leave_out());
+      report<DiagnosticId::engine_no_include>(engine_, index.name).help("make them keys of the index, " + leave_out());
     }
     if (!index.method.empty() && !contains(can_.index_methods, index.method)) {
       report<DiagnosticId::engine_no_index_method>(engine_, index.method).help("take it away, " + leave_out());
@@ -271,7 +270,8 @@ class Checker {
     for (const std::string& name : schema::columns_of(check.expr)) {
       const schema::Column* column = table.find_column(name);
       if (!can_.checks_on_identity && column && column->identity) {
-        report<DiagnosticId::engine_check_on_identity>(engine_, check.name, name).help("check it elsewhere, " + leave_out());
+        report<DiagnosticId::engine_check_on_identity>(engine_, check.name, name)
+            .help("check it elsewhere, " + leave_out());
       }
       for (const schema::ForeignKey& key : table.foreign_keys) check_acted_column(check, key, name);
     }
@@ -283,8 +283,7 @@ class Checker {
     const auto writes = [](ReferenceAction action) {
       return action == ReferenceAction::set_null || action == ReferenceAction::set_default;
     };
-    const bool acts =
-        writes(key.on_delete) || writes(key.on_update) || key.on_update == ReferenceAction::cascade;
+    const bool acts = writes(key.on_delete) || writes(key.on_update) || key.on_update == ReferenceAction::cascade;
     if (can_.checks_on_acted_columns || !acts || !contains(key.columns, column)) return;
     report<DiagnosticId::engine_check_on_acted_column>(engine_, check.name, column, key.name)
         .help("take the action or the check away, " + leave_out());
@@ -298,10 +297,11 @@ class Checker {
       report<DiagnosticId::engine_not_deferrable>(engine_, "foreign key", key.name)
           .help("take `deferrable` away, " + leave_out());
     }
-    const bool set_default = key.on_delete == schema::ReferenceAction::set_default ||
-                             key.on_update == schema::ReferenceAction::set_default;
+    const bool set_default =
+        key.on_delete == schema::ReferenceAction::set_default || key.on_update == schema::ReferenceAction::set_default;
     if (set_default && !can_.set_default_action) {
-      report<DiagnosticId::engine_no_set_default>(engine_, key.name).help("use `set null` or `restrict`, " + leave_out());
+      report<DiagnosticId::engine_no_set_default>(engine_, key.name)
+          .help("use `set null` or `restrict`, " + leave_out());
     }
     for (const schema::Check& check : table.checks) {
       for (const std::string& column : schema::columns_of(check.expr)) check_acted_column(check, key, column);
@@ -337,7 +337,8 @@ class Checker {
         return schema::plain_column(each.keys.front()) == column.name;
       });
       if (can_.identity_must_be_key && !primary && !unique) {
-        report<DiagnosticId::engine_identity_key>(engine_, column.name, "the first column of a primary key or a unique one")
+        report<DiagnosticId::engine_identity_key>(engine_, column.name,
+                                                  "the first column of a primary key or a unique one")
             .help("make it the primary key or `unique`, " + leave_out());
       }
     }

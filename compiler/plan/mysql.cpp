@@ -20,8 +20,8 @@ class MysqlPlanner final : public Planner {
  public:
   explicit MysqlPlanner(base::Version version) : Planner(dialect::sql_dialect(base::Dialect::mysql), version) {}
 
-  // A column and the constraints that come with it are one ALTER: an identity column has to come with its key (error 1075),
-  // and what is one statement cannot stop half-way.
+  // A column and the constraints that come with it are one ALTER: an identity column has to come with its key (error
+  // 1075), and what is one statement cannot stop half-way.
   std::vector<Step> steps(const std::vector<const ir::AppliedOperation*>& operations,
                           const std::vector<size_t>& numbers) const override {
     std::vector<Step> result;
@@ -89,9 +89,7 @@ class MysqlPlanner final : public Planner {
     };
     return std::visit(
         base::Overloaded{
-            [&](const ir::CreateTable& op) {
-              return create_table(view(applied.after, op.table->name), applied.after);
-            },
+            [&](const ir::CreateTable& op) { return create_table(view(applied.after, op.table->name), applied.after); },
             [&](const ir::DropTable& op) { return Statements{"drop table " + sql_.name(op.table)}; },
             [&](const ir::RenameTable& op) {
               return Statements{fmt::format("rename table {} to {}", sql_.name(op.from), sql_.name(op.to))};
@@ -208,17 +206,16 @@ class MysqlPlanner final : public Planner {
     if (op.fill) add.column.default_value = op.fill;
     Statements result{alter(op.table, add_clauses(filled))};
     if (op.fill) {
-      const std::string action =
-          op.column.default_value
-              ? "set default " + sql_.default_value(op.column.default_value, op.column.type)
-              : "drop default";
+      const std::string action = op.column.default_value
+                                     ? "set default " + sql_.default_value(op.column.default_value, op.column.type)
+                                     : "drop default";
       result.push_back(alter(op.table, {fmt::format("alter column {} {}", sql_.name(op.column.name), action)}));
     }
     return result;
   }
 
-  // MySQL would cut a composite index down to its other columns without a word (measured), and refuses while a check or a
-  // foreign key uses the column: all that goes is named.
+  // MySQL would cut a composite index down to its other columns without a word (measured), and refuses while a check or
+  // a foreign key uses the column: all that goes is named.
   Clauses drop_column(const ir::DropColumn& op, const ir::AppliedOperation& applied) const {
     const schema::Table before = view(applied.before, op.table);
     const schema::Table after = view(applied.after, op.table);
@@ -243,9 +240,9 @@ class MysqlPlanner final : public Planner {
   }
 
   // MySQL refuses to rename a column that a check uses (error 3959) or an index on an expression (3837): they are taken
-  // away and come back with the new name. Dropping and adding a check fit into the same statement (measured on 9.7), unless
-  // the column is part of a foreign key: adding a check copies the table, and a copy cannot rename such a column (1846,
-  // measured on MariaDB 10.11).
+  // away and come back with the new name. Dropping and adding a check fit into the same statement (measured on 9.7),
+  // unless the column is part of a foreign key: adding a check copies the table, and a copy cannot rename such a column
+  // (1846, measured on MariaDB 10.11).
   Statements rename_column(const ir::RenameColumn& op, const ir::AppliedOperation& applied) const {
     const schema::Table before = view(applied.before, op.table);
     const schema::Table after = view(applied.after, op.table);
@@ -304,9 +301,11 @@ class MysqlPlanner final : public Planner {
     const std::string to = sql_.name(op.to);
     const schema::Table table = view(before, op.table);
     switch (op.kind) {
-      case ir::ConstraintKind::primary_key: return {};
+      case ir::ConstraintKind::primary_key:
+        return {};
       case ir::ConstraintKind::unique:
-      case ir::ConstraintKind::index: return {alter(op.table, {fmt::format("rename index {} to {}", from, to)})};
+      case ir::ConstraintKind::index:
+        return {alter(op.table, {fmt::format("rename index {} to {}", from, to)})};
       case ir::ConstraintKind::check: {
         schema::Check renamed = named(table.checks, op.from);
         renamed.name = op.to;

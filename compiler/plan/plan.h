@@ -1,5 +1,5 @@
-// The plan: the IR lowered to steps for one engine and version. A step is SQL and facts about it; how steps become a file
-// is said elsewhere, and nothing here runs them.
+// The plan: the IR lowered to steps for one engine and version. A step is SQL and facts about it; how steps become a
+// file is said elsewhere, and nothing here runs them.
 #pragma once
 
 #include <string>
@@ -26,8 +26,8 @@ struct Plan {
   std::vector<std::string> notes;  ///< where the engine keeps less than the migration says, a sentence each
 };
 
-/// Lowers operations for a server of `version` or later. What the engine can't do is reported, each with the way round; then
-/// the plan is not to be used.
+/// Lowers operations for a server of `version` or later. What the engine can't do is reported, each with the way round;
+/// then the plan is not to be used.
 Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<ir::AppliedOperation>& operations,
                base::DiagnosticSink& sink);
 

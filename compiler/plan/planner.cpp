@@ -45,7 +45,8 @@ std::vector<std::string> notes_of(base::Dialect dialect, const std::vector<const
 std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version) {
   switch (dialect) {
 #define MIG_DIALECT(id, display_name, oldest, assumed) \
-  case base::Dialect::id: return make_##id##_planner(version);
+  case base::Dialect::id:                              \
+    return make_##id##_planner(version);
 #include "compiler/base/dialects.def"
   }
   return nullptr;
@@ -133,8 +134,8 @@ std::string Planner::keys(const std::vector<schema::IndexKey>& keys) const {
 }
 
 std::string Planner::create_index(const std::string& table, const schema::Index& index, bool unique) const {
-  std::string result = fmt::format("create {}index {} on {}", unique ? "unique " : "", sql_.name(index.name),
-                                   sql_.name(table));
+  std::string result =
+      fmt::format("create {}index {} on {}", unique ? "unique " : "", sql_.name(index.name), sql_.name(table));
   if (!index.method.empty() && index.method != "btree") result += " using " + index.method;
   result += fmt::format(" ({})", keys(index.keys));
   if (!index.include.empty()) result += fmt::format(" include ({})", sql_.names(index.include));

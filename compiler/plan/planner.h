@@ -63,7 +63,8 @@ const T& named(const std::vector<T>& parts, const std::string& name) {
 
 /// The planner of a dialect; each dialect's file gives its own.
 std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version);
-#define MIG_DIALECT(id, display_name, oldest, assumed) std::unique_ptr<Planner> make_##id##_planner(base::Version version);
+#define MIG_DIALECT(id, display_name, oldest, assumed) \
+  std::unique_ptr<Planner> make_##id##_planner(base::Version version);
 #include "compiler/base/dialects.def"
 
 /// Reports what the engine can't do of `operations`.

@@ -59,9 +59,7 @@ class PostgresqlPlanner final : public Planner {
     };
     return std::visit(
         base::Overloaded{
-            [&](const ir::CreateTable& op) {
-              return create_table(view(applied.after, op.table->name), applied.after);
-            },
+            [&](const ir::CreateTable& op) { return create_table(view(applied.after, op.table->name), applied.after); },
             [&](const ir::DropTable& op) { return Statements{"drop table " + sql_.name(op.table)}; },
             [&](const ir::RenameTable& op) { return alter(op.from, "rename to " + sql_.name(op.to)); },
             [&](const ir::AddColumn& op) { return add_column(op, applied.after); },
@@ -133,9 +131,9 @@ class PostgresqlPlanner final : public Planner {
     const std::string table = sql_.name(op.table);
     Statements result{fmt::format("alter table {} add column {}", table, column_definition(column, after))};
     if (op.fill) {
-      const std::string action = op.column.default_value ? "set default " + sql_.default_value(op.column.default_value,
-                                                                                               op.column.type)
-                                                         : "drop default";
+      const std::string action = op.column.default_value
+                                     ? "set default " + sql_.default_value(op.column.default_value, op.column.type)
+                                     : "drop default";
       result.push_back(fmt::format("alter table {} alter column {} {}", table, sql_.name(column.name), action));
     }
     comment_column(op.table, op.column, result);
@@ -143,9 +141,9 @@ class PostgresqlPlanner final : public Planner {
   }
 
   Statements rename_constraint(const ir::RenameConstraint& op, const schema::Schema& before) const {
-    const bool index = op.kind == ir::ConstraintKind::index ||
-                       (op.kind == ir::ConstraintKind::unique &&
-                        !named(view(before, op.table).uniques, op.from).is_constraint());
+    const bool index =
+        op.kind == ir::ConstraintKind::index ||
+        (op.kind == ir::ConstraintKind::unique && !named(view(before, op.table).uniques, op.from).is_constraint());
     if (index) return {fmt::format("alter index {} rename to {}", sql_.name(op.from), sql_.name(op.to))};
     return {fmt::format("alter table {} rename constraint {} to {}", sql_.name(op.table), sql_.name(op.from),
                         sql_.name(op.to))};
@@ -157,18 +155,19 @@ class PostgresqlPlanner final : public Planner {
     Statements result{insert_rows(op, table)};
     for (const std::string& column : op.columns) {
       if (!table.find_column(column)->identity) continue;
-      const std::string sequence = fmt::format("pg_get_serial_sequence({}, {})", sql_.text(sql_.name(op.table)),
-                                               sql_.text(column));
-      result.push_back(fmt::format(
-          "select setval({0}, greatest(max({1}), coalesce(pg_sequence_last_value(cast({0} as regclass)), 0), 1)) from {2}",
-          sequence, sql_.name(column), sql_.name(op.table)));
+      const std::string sequence =
+          fmt::format("pg_get_serial_sequence({}, {})", sql_.text(sql_.name(op.table)), sql_.text(column));
+      result.push_back(
+          fmt::format("select setval({0}, greatest(max({1}), coalesce(pg_sequence_last_value(cast({0} as regclass)), "
+                      "0), 1)) from {2}",
+                      sequence, sql_.name(column), sql_.name(op.table)));
     }
     check_now(op.table, after, result);
     return result;
   }
 
-  // A check that waits for the end of the transaction would keep the table from being altered until then: "it has pending
-  // trigger events" (measured on 15).
+  // A check that waits for the end of the transaction would keep the table from being altered until then: "it has
+  // pending trigger events" (measured on 15).
   void check_now(const std::string& table, const schema::Schema& schema, Statements& result) const {
     const auto waits = [](const auto& part) { return part.deferrable && part.deferrable->initially_deferred; };
     const auto some_wait = [&](const schema::Table& of) {

@@ -15,8 +15,8 @@ using Operations = std::vector<const ir::AppliedOperation*>;
 
 constexpr base::Version drop_column_since{3, 35};  // sqlite.org/releaselog/3_35_0.html
 
-// A constraint on one column stands in the column's own line: there a native DROP COLUMN takes it along, and ADD COLUMN can
-// bring it. What a native text reads is not known, so a check with one stands in the table.
+// A constraint on one column stands in the column's own line: there a native DROP COLUMN takes it along, and ADD COLUMN
+// can bring it. What a native text reads is not known, so a check with one stands in the table.
 bool stands_in_column(const schema::Check& check, const std::string& column) {
   return !schema::contains_native(check.expr) && schema::columns_of(check.expr) == std::vector{column};
 }
@@ -29,8 +29,9 @@ class SqlitePlanner final : public Planner {
  public:
   explicit SqlitePlanner(base::Version version) : Planner(dialect::sql_dialect(base::Dialect::sqlite), version) {}
 
-  // Changes of one table that follow each other are made together: natively where each of them can be, else by one rebuild.
-  // Which of the two follows from the definitions alone, never from trying: what SQLite refuses depends on the rows.
+  // Changes of one table that follow each other are made together: natively where each of them can be, else by one
+  // rebuild. Which of the two follows from the definitions alone, never from trying: what SQLite refuses depends on the
+  // rows.
   std::vector<Step> steps(const Operations& operations, const std::vector<size_t>& numbers) const override {
     std::vector<Step> result;
     std::set<std::string> checked;  // the tables whose foreign keys are looked at in the end
@@ -101,13 +102,12 @@ class SqlitePlanner final : public Planner {
     const auto drop_index = [&](const std::string& name) { return Statements{"drop index " + sql_.name(name)}; };
     return std::visit(
         base::Overloaded{
-            [&](const ir::CreateTable& op) {
-              return create_table(view(applied.after, op.table->name), applied.after);
-            },
+            [&](const ir::CreateTable& op) { return create_table(view(applied.after, op.table->name), applied.after); },
             [&](const ir::DropTable& op) { return Statements{"drop table " + sql_.name(op.table)}; },
             [&](const ir::RenameTable& op) { return alter(op.from, "rename to " + sql_.name(op.to)); },
             [&](const ir::AddColumn& op) {
-              return alter(op.table, "add column " + column_line(op.column, view(applied.after, op.table), applied.after));
+              return alter(op.table,
+                           "add column " + column_line(op.column, view(applied.after, op.table), applied.after));
             },
             [&](const ir::DropColumn& op) {
               Statements result;
@@ -185,29 +185,29 @@ class SqlitePlanner final : public Planner {
   static bool comes_with(const schema::Column& column, const ir::OperationNode& node) {
     if (const auto* check = std::get_if<ir::AddCheck>(&node)) return stands_in_column(check->check, column.name);
     if (const auto* key = std::get_if<ir::AddForeignKey>(&node)) {
-      // SQLite refuses REFERENCES with a default that is not null while foreign keys are on (sqlite.org/lang_altertable.html).
+      // SQLite refuses REFERENCES with a default that is not null while foreign keys are on
+      // (sqlite.org/lang_altertable.html).
       return stands_in_column(key->key, column.name) && !column.default_value;
     }
     return false;
   }
 
   bool is_native(const ir::AppliedOperation& applied) const {
-    return std::visit(
-        base::Overloaded{
-            [&](const ir::AddColumn& op) { return can_add(op, applied); },
-            [&](const ir::DropColumn& op) { return can_drop(op, applied); },
-            [&](const ir::RenameConstraint& op) {
-              return op.kind == ir::ConstraintKind::index || op.kind == ir::ConstraintKind::unique;
-            },
-            [](const ir::AddPrimaryKey&) { return false; },
-            [](const ir::DropPrimaryKey&) { return false; },
-            [](const ir::AddCheck&) { return false; },
-            [](const ir::DropCheck&) { return false; },
-            [](const ir::AddForeignKey&) { return false; },
-            [](const ir::DropForeignKey&) { return false; },
-            [](const auto&) { return true; },
-        },
-        applied.operation.node);
+    return std::visit(base::Overloaded{
+                          [&](const ir::AddColumn& op) { return can_add(op, applied); },
+                          [&](const ir::DropColumn& op) { return can_drop(op, applied); },
+                          [&](const ir::RenameConstraint& op) {
+                            return op.kind == ir::ConstraintKind::index || op.kind == ir::ConstraintKind::unique;
+                          },
+                          [](const ir::AddPrimaryKey&) { return false; },
+                          [](const ir::DropPrimaryKey&) { return false; },
+                          [](const ir::AddCheck&) { return false; },
+                          [](const ir::DropCheck&) { return false; },
+                          [](const ir::AddForeignKey&) { return false; },
+                          [](const ir::DropForeignKey&) { return false; },
+                          [](const auto&) { return true; },
+                      },
+                      applied.operation.node);
   }
 
   // The limits of ADD COLUMN (sqlite.org/lang_altertable.html), taken from the definition as if the table had rows.
@@ -222,8 +222,8 @@ class SqlitePlanner final : public Planner {
     return schema::is_constant(column.default_value) && (column.nullable || !is_null);
   }
 
-  // DROP COLUMN refuses a column of the primary key, of a constraint of the table, or that a generated column reads; its
-  // indexes are dropped before, a constraint in its own line goes with it.
+  // DROP COLUMN refuses a column of the primary key, of a constraint of the table, or that a generated column reads;
+  // its indexes are dropped before, a constraint in its own line goes with it.
   bool can_drop(const ir::DropColumn& op, const ir::AppliedOperation& applied) const {
     if (version_ < drop_column_since) return false;
     const schema::Table before = view(applied.before, op.table);
@@ -262,10 +262,12 @@ class SqlitePlanner final : public Planner {
   }
 
   // The line of a column in CREATE TABLE or ADD COLUMN, with the constraints that stand in it.
-  std::string column_line(const schema::Column& column, const schema::Table& table, const schema::Schema& schema) const {
+  std::string column_line(const schema::Column& column, const schema::Table& table,
+                          const schema::Schema& schema) const {
     std::string result = column_definition(column, schema);
     if (const auto& key = table.primary_key; key && key->columns == std::vector{column.name}) {
-      result += fmt::format(" constraint {} primary key{}", sql_.name(key->name), column.identity ? " autoincrement" : "");
+      result +=
+          fmt::format(" constraint {} primary key{}", sql_.name(key->name), column.identity ? " autoincrement" : "");
     }
     for (const schema::Check& each : table.checks) {
       if (stands_in_column(each, column.name)) result += " " + check(each);
@@ -316,12 +318,13 @@ class SqlitePlanner final : public Planner {
   // A guard stops the script with a readable message: the name of a check that fails.
   Statements guard(const std::string& message, const std::string& condition) const {
     const std::string table = sql_.name("mig_guard");
-    return {fmt::format("create temp table {} (ok integer not null constraint {} check (ok = 1))", table, sql_.name(message)),
+    return {fmt::format("create temp table {} (ok integer not null constraint {} check (ok = 1))", table,
+                        sql_.name(message)),
             fmt::format("insert into temp.{} {}", table, condition), fmt::format("drop table temp.{}", table)};
   }
 
-  // The rebuild of sqlite.org/lang_altertable.html, section 7: make the new table, copy, drop the old, rename the new. In any
-  // other order the foreign keys of other tables would follow the old table (measured).
+  // The rebuild of sqlite.org/lang_altertable.html, section 7: make the new table, copy, drop the old, rename the new.
+  // In any other order the foreign keys of other tables would follow the old table (measured).
   Step rebuild(const Operations& group, const std::vector<size_t>& numbers) const {
     const std::string name = ir::table_of(group.front()->operation.node);
     const schema::Schema& schema = group.back()->after;
@@ -394,16 +397,17 @@ class SqlitePlanner final : public Planner {
     return {columns, values};
   }
 
-  // The pragma does nothing inside a transaction, so it stands outside, and a guard stops a runner that has opened one: with
-  // foreign keys on, dropping the old table would delete the children's rows (measured).
-  void switch_keys_off(std::vector<Step>& steps, const schema::Schema& after, const std::set<std::string>& checked) const {
+  // The pragma does nothing inside a transaction, so it stands outside, and a guard stops a runner that has opened one:
+  // with foreign keys on, dropping the old table would delete the children's rows (measured).
+  void switch_keys_off(std::vector<Step>& steps, const schema::Schema& after,
+                       const std::set<std::string>& checked) const {
     std::vector<Step> opening;
     opening.push_back({"switch foreign keys off", {"pragma foreign_keys = off"}, false, {}});
-    opening.push_back({"make sure that they are off",
-                       guard("foreign keys must be off before a table rebuild",
-                             "select foreign_keys = 0 from pragma_foreign_keys"),
-                       true,
-                       {}});
+    opening.push_back(
+        {"make sure that they are off",
+         guard("foreign keys must be off before a table rebuild", "select foreign_keys = 0 from pragma_foreign_keys"),
+         true,
+         {}});
     steps.insert(steps.begin(), opening.begin(), opening.end());
     Step check{"look for rows without a parent", {}, true, {}};
     for (const std::string& table : checked) {

@@ -26,56 +26,74 @@ class Undoing {
   explicit Undoing(const ir::AppliedOperation& applied) : applied_(applied) {}
 
   Undo undo() {
-    std::visit(base::Overloaded{
-                   [&](const ir::CreateTable& op) {
-                     add(ir::DropTable{op.table->name});
-                     result_.destroys.push_back(fmt::format("the table {} with all its rows", quote_name(op.table->name)));
-                   },
-                   [&](const ir::DropTable& op) {
-                     add(ir::CreateTable{applied_.before.find_table(op.table)});
-                     result_.losses.push_back(fmt::format("the rows of {}", quote_name(op.table)));
-                   },
-                   [&](const ir::RenameTable& op) { add(ir::RenameTable{op.to, op.from}); },
-                   [&](const ir::AddColumn& op) {
-                     add(ir::DropColumn{op.table, op.column.name, nullptr});
-                     result_.destroys.push_back(fmt::format("the column {} of {} with its values",
-                                                            quote_name(op.column.name), quote_name(op.table)));
-                   },
-                   [&](const ir::DropColumn& op) { restore_column(op); },
-                   [&](const ir::RenameColumn& op) { add(ir::RenameColumn{op.table, op.to, op.from}); },
-                   [&](const ir::AddPrimaryKey& op) { add(ir::DropPrimaryKey{op.table}); },
-                   [&](const ir::DropPrimaryKey& op) { add(ir::AddPrimaryKey{op.table, *before(op.table).primary_key}); },
-                   [&](const ir::AddUnique& op) { add(ir::DropUnique{op.table, op.unique.name}); },
-                   [&](const ir::DropUnique& op) {
-                     for_each_named(before(op.table).uniques, op.name,
-                                    [&](const schema::Unique& part) { add(ir::AddUnique{op.table, part}, part.engines); });
-                   },
-                   [&](const ir::AddCheck& op) { add(ir::DropCheck{op.table, op.check.name}); },
-                   [&](const ir::DropCheck& op) {
-                     for_each_named(before(op.table).checks, op.name,
-                                    [&](const schema::Check& part) { add(ir::AddCheck{op.table, part}, part.engines); });
-                   },
-                   [&](const ir::AddForeignKey& op) { add(ir::DropForeignKey{op.table, op.key.name}); },
-                   [&](const ir::DropForeignKey& op) {
-                     for_each_named(before(op.table).foreign_keys, op.name, [&](const schema::ForeignKey& part) {
-                       add(ir::AddForeignKey{op.table, without_brought_index(part)}, part.engines);
-                     });
-                   },
-                   [&](const ir::AddIndex& op) { add(ir::DropIndex{op.table, op.index.name}); },
-                   [&](const ir::DropIndex& op) {
-                     for_each_named(before(op.table).indexes, op.name,
-                                    [&](const schema::Index& part) { add(ir::AddIndex{op.table, part}, part.engines); });
-                   },
-                   [&](const ir::RenameConstraint& op) {
-                     add(ir::RenameConstraint{op.table, op.kind, op.to, op.from});
-                   },
-                   [&](const ir::CreateEnum& op) { add(ir::DropEnum{op.type->name}); },
-                   [&](const ir::DropEnum& op) { add(ir::CreateEnum{applied_.before.find_enum(op.name)}); },
-                   [&](const ir::InsertRows& op) { remove_rows(op); },
-                   // Only reverses delete rows, and they are not reversed.
-                   [](const ir::DeleteRows&) { assert(false); },
-               },
-               applied_.operation.node);
+    std::visit(
+        base::Overloaded{
+            [&](const ir::CreateTable& op) {
+              add(ir::DropTable{op.table->name});
+              result_.destroys.push_back(fmt::format("the table {} with all its rows", quote_name(op.table->name)));
+            },
+            [&](const ir::DropTable& op) {
+              add(ir::CreateTable{applied_.before.find_table(op.table)});
+              result_.losses.push_back(fmt::format("the rows of {}", quote_name(op.table)));
+            },
+            [&](const ir::RenameTable& op) {
+              add(ir::RenameTable{op.to, op.from});
+            },
+            [&](const ir::AddColumn& op) {
+              add(ir::DropColumn{op.table, op.column.name, nullptr});
+              result_.destroys.push_back(
+                  fmt::format("the column {} of {} with its values", quote_name(op.column.name), quote_name(op.table)));
+            },
+            [&](const ir::DropColumn& op) { restore_column(op); },
+            [&](const ir::RenameColumn& op) {
+              add(ir::RenameColumn{op.table, op.to, op.from});
+            },
+            [&](const ir::AddPrimaryKey& op) { add(ir::DropPrimaryKey{op.table}); },
+            [&](const ir::DropPrimaryKey& op) {
+              add(ir::AddPrimaryKey{op.table, *before(op.table).primary_key});
+            },
+            [&](const ir::AddUnique& op) {
+              add(ir::DropUnique{op.table, op.unique.name});
+            },
+            [&](const ir::DropUnique& op) {
+              for_each_named(before(op.table).uniques, op.name, [&](const schema::Unique& part) {
+                add(ir::AddUnique{op.table, part}, part.engines);
+              });
+            },
+            [&](const ir::AddCheck& op) {
+              add(ir::DropCheck{op.table, op.check.name});
+            },
+            [&](const ir::DropCheck& op) {
+              for_each_named(before(op.table).checks, op.name, [&](const schema::Check& part) {
+                add(ir::AddCheck{op.table, part}, part.engines);
+              });
+            },
+            [&](const ir::AddForeignKey& op) {
+              add(ir::DropForeignKey{op.table, op.key.name});
+            },
+            [&](const ir::DropForeignKey& op) {
+              for_each_named(before(op.table).foreign_keys, op.name, [&](const schema::ForeignKey& part) {
+                add(ir::AddForeignKey{op.table, without_brought_index(part)}, part.engines);
+              });
+            },
+            [&](const ir::AddIndex& op) {
+              add(ir::DropIndex{op.table, op.index.name});
+            },
+            [&](const ir::DropIndex& op) {
+              for_each_named(before(op.table).indexes, op.name, [&](const schema::Index& part) {
+                add(ir::AddIndex{op.table, part}, part.engines);
+              });
+            },
+            [&](const ir::RenameConstraint& op) {
+              add(ir::RenameConstraint{op.table, op.kind, op.to, op.from});
+            },
+            [&](const ir::CreateEnum& op) { add(ir::DropEnum{op.type->name}); },
+            [&](const ir::DropEnum& op) { add(ir::CreateEnum{applied_.before.find_enum(op.name)}); },
+            [&](const ir::InsertRows& op) { remove_rows(op); },
+            // Only reverses delete rows, and they are not reversed.
+            [](const ir::DeleteRows&) { assert(false); },
+        },
+        applied_.operation.node);
     return std::move(result_);
   }
 
@@ -83,8 +101,7 @@ class Undoing {
   const Table& before(const std::string& table) const { return *applied_.before.find_table(table); }
 
   void add(OperationNode node, base::DialectSet engines = base::DialectSet::all()) {
-    result_.operations.push_back(
-        {std::move(node), engines & applied_.operation.engines, applied_.operation.where});
+    result_.operations.push_back({std::move(node), engines & applied_.operation.engines, applied_.operation.where});
   }
 
   // The parts of that name, on the engines on which they went.
@@ -115,8 +132,8 @@ class Undoing {
     if (!column.generated) result_.losses.push_back(fmt::format("the values of {} in {}", name, quote_name(op.table)));
     if (!column.nullable && !column.default_value && !column.generated && !column.identity && !op.restore_fill) {
       column.nullable = true;
-      result_.losses.push_back(fmt::format("that {} of {} is `not null`: nothing says what its rows would have",
-                                           name, quote_name(op.table)));
+      result_.losses.push_back(fmt::format("that {} of {} is `not null`: nothing says what its rows would have", name,
+                                           quote_name(op.table)));
     }
     add(ir::AddColumn{op.table, column, op.restore_fill, was.column_index(op.column)}, column.engines);
     for (const schema::Unique& part : was.uniques) {
@@ -178,8 +195,8 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
       continue;
     }
     // What an `add column` brings with its column goes with the column.
-    const bool adds_column = !item->operations.empty() &&
-                             std::holds_alternative<ir::AddColumn>(item->operations.front().operation.node);
+    const bool adds_column =
+        !item->operations.empty() && std::holds_alternative<ir::AddColumn>(item->operations.front().operation.node);
     const auto first = adds_column ? std::prev(item->operations.rend()) : item->operations.rbegin();
     for (auto applied = first; applied != item->operations.rend(); ++applied) {
       Undo undo = Undoing(*applied).undo();

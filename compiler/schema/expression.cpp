@@ -11,26 +11,6 @@ namespace {
 
 using base::Overloaded;
 
-std::string_view symbol(BinaryOperator op) {
-  switch (op) {
-    case BinaryOperator::or_: return "or";
-    case BinaryOperator::and_: return "and";
-    case BinaryOperator::equal: return "=";
-    case BinaryOperator::not_equal: return "<>";
-    case BinaryOperator::less: return "<";
-    case BinaryOperator::less_equal: return "<=";
-    case BinaryOperator::greater: return ">";
-    case BinaryOperator::greater_equal: return ">=";
-    case BinaryOperator::add: return "+";
-    case BinaryOperator::subtract: return "-";
-    case BinaryOperator::concat: return "||";
-    case BinaryOperator::multiply: return "*";
-    case BinaryOperator::divide: return "/";
-    case BinaryOperator::modulo: return "%";
-  }
-  return "";
-}
-
 std::string join(const std::vector<ExprPtr>& exprs) {
   std::string result;
   for (const ExprPtr& expr : exprs) result += (result.empty() ? "" : ", ") + to_string(expr);
@@ -66,6 +46,40 @@ const std::vector<FunctionInfo>& all_functions() {
 
 const FunctionInfo& info(Function function) { return all_functions()[static_cast<size_t>(function)]; }
 
+std::string_view symbol(BinaryOperator op) {
+  switch (op) {
+    case BinaryOperator::or_:
+      return "or";
+    case BinaryOperator::and_:
+      return "and";
+    case BinaryOperator::equal:
+      return "=";
+    case BinaryOperator::not_equal:
+      return "<>";
+    case BinaryOperator::less:
+      return "<";
+    case BinaryOperator::less_equal:
+      return "<=";
+    case BinaryOperator::greater:
+      return ">";
+    case BinaryOperator::greater_equal:
+      return ">=";
+    case BinaryOperator::add:
+      return "+";
+    case BinaryOperator::subtract:
+      return "-";
+    case BinaryOperator::concat:
+      return "||";
+    case BinaryOperator::multiply:
+      return "*";
+    case BinaryOperator::divide:
+      return "/";
+    case BinaryOperator::modulo:
+      return "%";
+  }
+  return "";
+}
+
 ExprPtr make_expr(decltype(Expr::node) node, TypeClass type) {
   return std::make_shared<const Expr>(Expr{std::move(node), type});
 }
@@ -77,15 +91,21 @@ std::vector<ExprPtr> children(const Expr& expr) {
                         [](const NativeExpr&) { return std::vector<ExprPtr>{}; },
                         [](const Call& e) { return e.arguments; },
                         [](const Unary& e) { return std::vector<ExprPtr>{e.operand}; },
-                        [](const Binary& e) { return std::vector<ExprPtr>{e.left, e.right}; },
+                        [](const Binary& e) {
+                          return std::vector<ExprPtr>{e.left, e.right};
+                        },
                         [](const IsNull& e) { return std::vector<ExprPtr>{e.operand}; },
                         [](const InList& e) {
                           std::vector<ExprPtr> result{e.operand};
                           result.insert(result.end(), e.values.begin(), e.values.end());
                           return result;
                         },
-                        [](const Between& e) { return std::vector<ExprPtr>{e.operand, e.low, e.high}; },
-                        [](const Like& e) { return std::vector<ExprPtr>{e.operand, e.pattern}; },
+                        [](const Between& e) {
+                          return std::vector<ExprPtr>{e.operand, e.low, e.high};
+                        },
+                        [](const Like& e) {
+                          return std::vector<ExprPtr>{e.operand, e.pattern};
+                        },
                         [](const Case& e) {
                           std::vector<ExprPtr> result;
                           for (const CaseBranch& branch : e.branches) {
@@ -183,10 +203,10 @@ std::string quote_string(std::string_view text) {
 }
 
 std::string quote_name(std::string_view name) {
-  const bool plain = !name.empty() && !(name[0] >= '0' && name[0] <= '9') &&
-                     std::all_of(name.begin(), name.end(), [](char c) {
-                       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-                     });
+  const bool plain =
+      !name.empty() && !(name[0] >= '0' && name[0] <= '9') && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+      });
   if (plain) return std::string(name);
   std::string result = "\"";
   for (const char c : name) {
@@ -202,9 +222,12 @@ std::string to_string(const ExprPtr& expr) {
       Overloaded{
           [](const Literal& e) -> std::string {
             switch (e.kind) {
-              case Literal::Kind::string: return quote_string(e.text);
-              case Literal::Kind::null: return "null";
-              default: return e.text;
+              case Literal::Kind::string:
+                return quote_string(e.text);
+              case Literal::Kind::null:
+                return "null";
+              default:
+                return e.text;
             }
           },
           [](const ColumnRef& e) { return quote_name(e.column); },

@@ -52,8 +52,24 @@ struct Unary {
   ExprPtr operand;
 };
 enum class BinaryOperator {
-  or_, and_, equal, not_equal, less, less_equal, greater, greater_equal, add, subtract, concat, multiply, divide, modulo,
+  or_,
+  and_,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  add,
+  subtract,
+  concat,
+  multiply,
+  divide,
+  modulo,
 };
+/// `<=`: as the language and all engines write it.
+std::string_view symbol(BinaryOperator op);
+
 struct Binary {
   BinaryOperator op;
   ExprPtr left;
@@ -120,8 +136,8 @@ bool contains_native(const ExprPtr& expr);
 /// The expression with each use of a column under its new name.
 ExprPtr rename_column(const ExprPtr& expr, const std::string& from, const std::string& to);
 
-/// As it is written in a `.mig` file, with all parentheses that precedence needs. Two expressions with the same text are
-/// the same; null gives an empty text.
+/// As it is written in a `.mig` file, with all parentheses that precedence needs. Two expressions with the same text
+/// are the same; null gives an empty text.
 std::string to_string(const ExprPtr& expr);
 
 /// A string literal of the language: `'it''s'`.

@@ -20,8 +20,8 @@ struct NamePatterns {
   std::string primary_key = "{table}_pkey";
 };
 
-/// The name that a pattern makes. One that would be too long is cut, and ends in eight hexadecimal digits of a hash of the
-/// whole, so that two long names stay different.
+/// The name that a pattern makes. One that would be too long is cut, and ends in eight hexadecimal digits of a hash of
+/// the whole, so that two long names stay different.
 std::string make_name(std::string_view pattern, std::string_view table, const std::vector<std::string>& columns);
 
 /// `name`, cut to `limit` bytes with a hash where it is longer, never inside a character.

@@ -214,8 +214,9 @@ Schema Schema::with_renamed_table(const std::string& from, const std::string& to
 
 Schema Schema::with_enum(EnumPtr type) const {
   Schema result = *this;
-  change_entry(result.relation_names_, fold(type->name),
-               [&](Owners& owners) { owners.push_back({"enum", type->name, type->engines}); });
+  change_entry(result.relation_names_, fold(type->name), [&](Owners& owners) {
+    owners.push_back({"enum", type->name, type->engines});
+  });
   std::string name = type->name;
   result.enums_ = result.enums_.with(std::move(name), std::move(type));
   return result;

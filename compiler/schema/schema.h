@@ -12,7 +12,8 @@
 
 namespace mig::schema {
 
-/// Names that differ only by the case of ASCII letters are one name to MySQL and SQLite: this is what they are compared by.
+/// Names that differ only by the case of ASCII letters are one name to MySQL and SQLite: this is what they are compared
+/// by.
 std::string fold(std::string_view name);
 
 /// What a name that is taken belongs to.
@@ -69,8 +70,8 @@ class Schema {
   base::PersistentMap<Owners> constraint_names_;
 };
 
-/// What differs between two schemas, one line for each part, or nothing where they are the same. The order of columns does
-/// not count: no engine but SQLite's rebuild and MySQL can put a column back into its place.
+/// What differs between two schemas, one line for each part, or nothing where they are the same. The order of columns
+/// does not count: no engine but SQLite's rebuild and MySQL can put a column back into its place.
 std::vector<std::string> differences(const Schema& left, const Schema& right);
 
 }  // namespace mig::schema

@@ -89,11 +89,16 @@ bool Unique::is_constraint() const {
 
 std::string_view to_string(ReferenceAction action) {
   switch (action) {
-    case ReferenceAction::no_action: return "no action";
-    case ReferenceAction::restrict: return "restrict";
-    case ReferenceAction::cascade: return "cascade";
-    case ReferenceAction::set_null: return "set null";
-    case ReferenceAction::set_default: return "set default";
+    case ReferenceAction::no_action:
+      return "no action";
+    case ReferenceAction::restrict:
+      return "restrict";
+    case ReferenceAction::cascade:
+      return "cascade";
+    case ReferenceAction::set_null:
+      return "set null";
+    case ReferenceAction::set_default:
+      return "set default";
   }
   return "";
 }

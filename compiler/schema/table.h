@@ -1,5 +1,5 @@
-// Tables and enums as plain values. Each part carries the set of engines that have it: what is made `only` for some exists
-// there only. How a change is made to them is said in schema.h.
+// Tables and enums as plain values. Each part carries the set of engines that have it: what is made `only` for some
+// exists there only. How a change is made to them is said in schema.h.
 #pragma once
 
 #include <memory>
@@ -135,7 +135,8 @@ Table view_for(const Table& table, base::Dialect dialect);
 /// The table in canonical lines, one for each part: equal tables have equal lines. The order of columns is not in them.
 std::vector<std::string> describe(const Table& table);
 
-// ---- changes of one table. Each takes what it names for granted: that it is there was checked before. -----------------
+// ---- changes of one table. Each takes what it names for granted: that it is there was checked before.
+// -----------------
 
 /// Marks the foreign keys that bring an index of their own on MySQL. Called after every change of keys.
 void update_brought_indexes(Table& table);

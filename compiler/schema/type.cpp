@@ -6,15 +6,12 @@ namespace mig::schema {
 
 const std::map<std::string_view, TypeKind>& builtin_types() {
   static const std::map<std::string_view, TypeKind> types = {
-      {"bool", TypeKind::boolean},        {"smallint", TypeKind::smallint},
-      {"int", TypeKind::integer},         {"bigint", TypeKind::bigint},
-      {"real", TypeKind::real},           {"double", TypeKind::double_precision},
-      {"decimal", TypeKind::decimal},     {"char", TypeKind::fixed_char},
-      {"varchar", TypeKind::varchar},     {"text", TypeKind::text},
-      {"bytes", TypeKind::bytes},         {"date", TypeKind::date},
-      {"time", TypeKind::time},           {"timestamp", TypeKind::timestamp},
-      {"timestamptz", TypeKind::timestamptz}, {"uuid", TypeKind::uuid},
-      {"json", TypeKind::json},
+      {"bool", TypeKind::boolean},    {"smallint", TypeKind::smallint},   {"int", TypeKind::integer},
+      {"bigint", TypeKind::bigint},   {"real", TypeKind::real},           {"double", TypeKind::double_precision},
+      {"decimal", TypeKind::decimal}, {"char", TypeKind::fixed_char},     {"varchar", TypeKind::varchar},
+      {"text", TypeKind::text},       {"bytes", TypeKind::bytes},         {"date", TypeKind::date},
+      {"time", TypeKind::time},       {"timestamp", TypeKind::timestamp}, {"timestamptz", TypeKind::timestamptz},
+      {"uuid", TypeKind::uuid},       {"json", TypeKind::json},
   };
   return types;
 }
@@ -27,25 +24,37 @@ std::optional<TypeKind> type_kind_named(std::string_view name) {
 TypeClass class_of(const Type& type) {
   if (type.array_depth > 0) return TypeClass::unknown;
   switch (type.kind) {
-    case TypeKind::boolean: return TypeClass::boolean;
+    case TypeKind::boolean:
+      return TypeClass::boolean;
     case TypeKind::smallint:
     case TypeKind::integer:
-    case TypeKind::bigint: return TypeClass::integer;
+    case TypeKind::bigint:
+      return TypeClass::integer;
     case TypeKind::real:
-    case TypeKind::double_precision: return TypeClass::real;
-    case TypeKind::decimal: return TypeClass::decimal;
+    case TypeKind::double_precision:
+      return TypeClass::real;
+    case TypeKind::decimal:
+      return TypeClass::decimal;
     case TypeKind::fixed_char:
     case TypeKind::varchar:
     case TypeKind::text:
-    case TypeKind::enumeration: return TypeClass::text;
-    case TypeKind::bytes: return TypeClass::bytes;
-    case TypeKind::date: return TypeClass::date;
-    case TypeKind::time: return TypeClass::time;
+    case TypeKind::enumeration:
+      return TypeClass::text;
+    case TypeKind::bytes:
+      return TypeClass::bytes;
+    case TypeKind::date:
+      return TypeClass::date;
+    case TypeKind::time:
+      return TypeClass::time;
     case TypeKind::timestamp:
-    case TypeKind::timestamptz: return TypeClass::timestamp;
-    case TypeKind::uuid: return TypeClass::uuid;
-    case TypeKind::json: return TypeClass::json;
-    case TypeKind::native: return TypeClass::unknown;
+    case TypeKind::timestamptz:
+      return TypeClass::timestamp;
+    case TypeKind::uuid:
+      return TypeClass::uuid;
+    case TypeKind::json:
+      return TypeClass::json;
+    case TypeKind::native:
+      return TypeClass::unknown;
   }
   return TypeClass::unknown;
 }
@@ -77,19 +86,31 @@ std::string to_string(const Type& type) {
 
 std::string_view describe(TypeClass type_class) {
   switch (type_class) {
-    case TypeClass::boolean: return "a truth value";
-    case TypeClass::integer: return "an integer";
+    case TypeClass::boolean:
+      return "a truth value";
+    case TypeClass::integer:
+      return "an integer";
     case TypeClass::decimal:
-    case TypeClass::real: return "a number";
-    case TypeClass::text: return "a text";
-    case TypeClass::bytes: return "bytes";
-    case TypeClass::date: return "a date";
-    case TypeClass::time: return "a time";
-    case TypeClass::timestamp: return "a timestamp";
-    case TypeClass::uuid: return "a uuid";
-    case TypeClass::json: return "json";
-    case TypeClass::null: return "null";
-    case TypeClass::unknown: return "of a type that is not known";
+    case TypeClass::real:
+      return "a number";
+    case TypeClass::text:
+      return "a text";
+    case TypeClass::bytes:
+      return "bytes";
+    case TypeClass::date:
+      return "a date";
+    case TypeClass::time:
+      return "a time";
+    case TypeClass::timestamp:
+      return "a timestamp";
+    case TypeClass::uuid:
+      return "a uuid";
+    case TypeClass::json:
+      return "json";
+    case TypeClass::null:
+      return "null";
+    case TypeClass::unknown:
+      return "of a type that is not known";
   }
   return "";
 }

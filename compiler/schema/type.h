@@ -39,10 +39,10 @@ enum class TypeKind {
 
 struct Type {
   TypeKind kind = TypeKind::text;
-  uint32_t length = 0;     ///< of char and varchar, in characters; the precision of decimal, in digits
-  uint32_t scale = 0;      ///< of decimal
-  std::string enum_name;   ///< of an enumeration
-  DialectTexts native;     ///< of a native type
+  uint32_t length = 0;    ///< of char and varchar, in characters; the precision of decimal, in digits
+  uint32_t scale = 0;     ///< of decimal
+  std::string enum_name;  ///< of an enumeration
+  DialectTexts native;    ///< of a native type
   uint32_t array_depth = 0;
 
   bool operator==(const Type&) const = default;

@@ -1,5 +1,5 @@
-// What all resolvers share while one migration is resolved: its source, the schema so far, where to report, and which names
-// were in mistakes already, so that one mistake gives one error.
+// What all resolvers share while one migration is resolved: its source, the schema so far, where to report, and which
+// names were in mistakes already, so that one mistake gives one error.
 #pragma once
 
 #include <set>
@@ -16,9 +16,9 @@ namespace mig::sema {
 struct Context {
   const base::SourceFile* source = nullptr;
   base::DiagnosticSink& sink;
-  schema::Schema schema;            ///< at this point of the migration
-  /// What was in a mistake: a table or an enum by its name, a part of a table as `table.part`, all folded. That it is missing
-  /// afterwards is not reported again.
+  schema::Schema schema;  ///< at this point of the migration
+  /// What was in a mistake: a table or an enum by its name, a part of a table as `table.part`, all folded. That it is
+  /// missing afterwards is not reported again.
   std::set<std::string> poisoned;
 
   template <base::DiagnosticId Id, typename... Args>
@@ -41,7 +41,8 @@ struct Context {
   }
 
   /// Adds "did you mean …?" where a candidate is near.
-  static void suggest(base::Diagnostic& diagnostic, const std::string& name, const std::vector<std::string>& candidates) {
+  static void suggest(base::Diagnostic& diagnostic, const std::string& name,
+                      const std::vector<std::string>& candidates) {
     const std::optional<std::string> near = base::nearest(name, candidates);
     if (near) diagnostic.help("did you mean `" + *near + "`?");
   }

@@ -25,10 +25,9 @@ bool is_number(TypeClass type) {
 
 bool is_open(TypeClass type) { return type == TypeClass::null || type == TypeClass::unknown; }
 
-// Whether values of the two classes can be compared, or stand in for each other. A text literal takes the other side's type.
-bool fit(TypeClass a, TypeClass b) {
-  return a == b || is_open(a) || is_open(b) || (is_number(a) && is_number(b));
-}
+// Whether values of the two classes can be compared, or stand in for each other. A text literal takes the other side's
+// type.
+bool fit(TypeClass a, TypeClass b) { return a == b || is_open(a) || is_open(b) || (is_number(a) && is_number(b)); }
 
 TypeClass common(TypeClass a, TypeClass b) {
   if (is_open(a)) return b;
@@ -40,20 +39,34 @@ TypeClass common(TypeClass a, TypeClass b) {
 
 BinaryOperator resolve(syntax::BinaryOperator op) {
   switch (op) {
-    case syntax::BinaryOperator::or_: return BinaryOperator::or_;
-    case syntax::BinaryOperator::and_: return BinaryOperator::and_;
-    case syntax::BinaryOperator::equal: return BinaryOperator::equal;
-    case syntax::BinaryOperator::not_equal: return BinaryOperator::not_equal;
-    case syntax::BinaryOperator::less: return BinaryOperator::less;
-    case syntax::BinaryOperator::less_equal: return BinaryOperator::less_equal;
-    case syntax::BinaryOperator::greater: return BinaryOperator::greater;
-    case syntax::BinaryOperator::greater_equal: return BinaryOperator::greater_equal;
-    case syntax::BinaryOperator::add: return BinaryOperator::add;
-    case syntax::BinaryOperator::subtract: return BinaryOperator::subtract;
-    case syntax::BinaryOperator::concat: return BinaryOperator::concat;
-    case syntax::BinaryOperator::multiply: return BinaryOperator::multiply;
-    case syntax::BinaryOperator::divide: return BinaryOperator::divide;
-    case syntax::BinaryOperator::modulo: return BinaryOperator::modulo;
+    case syntax::BinaryOperator::or_:
+      return BinaryOperator::or_;
+    case syntax::BinaryOperator::and_:
+      return BinaryOperator::and_;
+    case syntax::BinaryOperator::equal:
+      return BinaryOperator::equal;
+    case syntax::BinaryOperator::not_equal:
+      return BinaryOperator::not_equal;
+    case syntax::BinaryOperator::less:
+      return BinaryOperator::less;
+    case syntax::BinaryOperator::less_equal:
+      return BinaryOperator::less_equal;
+    case syntax::BinaryOperator::greater:
+      return BinaryOperator::greater;
+    case syntax::BinaryOperator::greater_equal:
+      return BinaryOperator::greater_equal;
+    case syntax::BinaryOperator::add:
+      return BinaryOperator::add;
+    case syntax::BinaryOperator::subtract:
+      return BinaryOperator::subtract;
+    case syntax::BinaryOperator::concat:
+      return BinaryOperator::concat;
+    case syntax::BinaryOperator::multiply:
+      return BinaryOperator::multiply;
+    case syntax::BinaryOperator::divide:
+      return BinaryOperator::divide;
+    case syntax::BinaryOperator::modulo:
+      return BinaryOperator::modulo;
   }
   return BinaryOperator::equal;
 }
@@ -82,7 +95,8 @@ class Resolver {
               ExprPtr low = resolve_expr(e.low);
               ExprPtr high = resolve_expr(e.high);
               if (!operand || !low || !high) return nullptr;
-              if (!compare(e.operand, operand, e.low, low) || !compare(e.operand, operand, e.high, high)) return nullptr;
+              if (!compare(e.operand, operand, e.low, low) || !compare(e.operand, operand, e.high, high))
+                return nullptr;
               return make_expr(schema::Between{operand, e.negated, low, high}, TypeClass::boolean);
             },
             [&](const syntax::Like& e) -> ExprPtr {
@@ -114,12 +128,18 @@ class Resolver {
   static ExprPtr literal(const syntax::Literal& e) {
     using Kind = schema::Literal::Kind;
     switch (e.kind) {
-      case syntax::Literal::Kind::string: return make_expr(schema::Literal{Kind::string, e.text}, TypeClass::text);
-      case syntax::Literal::Kind::integer: return make_expr(schema::Literal{Kind::integer, e.text}, TypeClass::integer);
-      case syntax::Literal::Kind::decimal: return make_expr(schema::Literal{Kind::decimal, e.text}, TypeClass::decimal);
-      case syntax::Literal::Kind::true_: return make_expr(schema::Literal{Kind::boolean, "true"}, TypeClass::boolean);
-      case syntax::Literal::Kind::false_: return make_expr(schema::Literal{Kind::boolean, "false"}, TypeClass::boolean);
-      case syntax::Literal::Kind::null: return make_expr(schema::Literal{Kind::null, ""}, TypeClass::null);
+      case syntax::Literal::Kind::string:
+        return make_expr(schema::Literal{Kind::string, e.text}, TypeClass::text);
+      case syntax::Literal::Kind::integer:
+        return make_expr(schema::Literal{Kind::integer, e.text}, TypeClass::integer);
+      case syntax::Literal::Kind::decimal:
+        return make_expr(schema::Literal{Kind::decimal, e.text}, TypeClass::decimal);
+      case syntax::Literal::Kind::true_:
+        return make_expr(schema::Literal{Kind::boolean, "true"}, TypeClass::boolean);
+      case syntax::Literal::Kind::false_:
+        return make_expr(schema::Literal{Kind::boolean, "false"}, TypeClass::boolean);
+      case syntax::Literal::Kind::null:
+        return make_expr(schema::Literal{Kind::null, ""}, TypeClass::null);
     }
     return nullptr;
   }
@@ -214,18 +234,21 @@ class Resolver {
     const std::string symbol = fmt::format("`{}`", context_.source->slice(e.op_range));
     switch (op) {
       case BinaryOperator::or_:
-      case BinaryOperator::and_: return operands(e, op, TypeClass::boolean, symbol);
+      case BinaryOperator::and_:
+        return operands(e, op, TypeClass::boolean, symbol);
       case BinaryOperator::add:
       case BinaryOperator::subtract:
       case BinaryOperator::multiply:
       case BinaryOperator::divide:
-      case BinaryOperator::modulo: return operands(e, op, TypeClass::decimal, symbol);
+      case BinaryOperator::modulo:
+        return operands(e, op, TypeClass::decimal, symbol);
       case BinaryOperator::concat: {
         const ExprPtr left = expect(e.left, TypeClass::text, symbol);
         const ExprPtr right = expect(e.right, TypeClass::text, symbol);
         return left && right ? make_expr(schema::Binary{op, left, right}, TypeClass::text) : nullptr;
       }
-      default: break;
+      default:
+        break;
     }
     ExprPtr left = resolve_expr(e.left);
     ExprPtr right = resolve_expr(e.right);
@@ -242,7 +265,8 @@ class Resolver {
   }
 
   // Whether two operands can be compared. A literal beside a column is brought into the form of the column's type.
-  bool compare(const syntax::ExprPtr& left_written, ExprPtr& left, const syntax::ExprPtr& right_written, ExprPtr& right) {
+  bool compare(const syntax::ExprPtr& left_written, ExprPtr& left, const syntax::ExprPtr& right_written,
+               ExprPtr& right) {
     if (const schema::Column* column = column_of(left)) {
       if (std::holds_alternative<schema::Literal>(right->node)) {
         right = fit_literal(right, right_written->range, column->type, "the column `" + column->name + "`");
@@ -318,8 +342,8 @@ class Resolver {
                             wanted == TypeClass::timestamp || wanted == TypeClass::uuid || wanted == TypeClass::json;
     const bool whole = literal.kind == schema::Literal::Kind::integer;
     const bool fits = text ? takes_text
-                           : (expr->type == wanted || (is_number(wanted) && is_number(expr->type) &&
-                                                       (wanted != TypeClass::integer || whole)));
+                           : (expr->type == wanted ||
+                              (is_number(wanted) && is_number(expr->type) && (wanted != TypeClass::integer || whole)));
     if (!fits) {
       context_.report<DiagnosticId::wrong_value>(range, schema::describe(expr->type), what, schema::to_string(type));
       return nullptr;
@@ -336,7 +360,8 @@ class Resolver {
           context_.report<DiagnosticId::malformed_value>(range, literal.text, what, schema::to_string(type));
       if (type.kind == TypeKind::date) diagnostic.help("a date is written '2024-01-31'");
       if (type.kind == TypeKind::time) diagnostic.help("a time is written '13:05:00'");
-      if (type.kind == TypeKind::timestamp) diagnostic.help("a timestamp is written '2024-01-31 13:05:00', without an offset");
+      if (type.kind == TypeKind::timestamp)
+        diagnostic.help("a timestamp is written '2024-01-31 13:05:00', without an offset");
       if (type.kind == TypeKind::timestamptz) {
         diagnostic.help("it is written '2024-01-31T13:05:00Z' or with an offset: '2024-01-31T13:05:00+02:00'");
       }
@@ -344,7 +369,7 @@ class Resolver {
       return nullptr;
     }
     const bool limited = type.kind == TypeKind::varchar || type.kind == TypeKind::fixed_char;
-    if (limited && characters(*canonical) > type.length) {
+    if (limited && base::code_points(*canonical) > type.length) {
       context_.report<DiagnosticId::value_out_of_range>(range, literal.text, what, schema::to_string(type));
       return nullptr;
     }
@@ -353,11 +378,6 @@ class Resolver {
   }
 
  private:
-  static size_t characters(std::string_view text) {
-    return static_cast<size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  }
-
   ExprPtr enum_value(const ExprPtr& expr, const std::string& value, ByteRange range, const Type& type) {
     const schema::EnumPtr enumeration = context_.schema.find_enum(type.enum_name);
     const auto& values = enumeration->values;

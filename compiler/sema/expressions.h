@@ -11,9 +11,9 @@ namespace mig::sema {
 
 /// Where an expression stands, and so what it may do.
 struct ExpressionPlace {
-  std::string_view name;                    ///< `a default`, `a check`, as messages call it
-  const schema::Table* table = nullptr;     ///< whose columns it may read; null: none
-  bool deterministic = true;                ///< whether `now()`, `today()` and `uuid()` have no place in it
+  std::string_view name;                 ///< `a default`, `a check`, as messages call it
+  const schema::Table* table = nullptr;  ///< whose columns it may read; null: none
+  bool deterministic = true;             ///< whether `now()`, `today()` and `uuid()` have no place in it
 };
 
 /// The expression, or null where it is wrong; that was reported.

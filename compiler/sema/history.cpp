@@ -9,7 +9,8 @@ using base::DiagnosticId;
 
 // Parts of a file that later versions give their meaning.
 void refuse_what_comes_later(const syntax::File& file, Context& context) {
-  for (const syntax::Annotation& annotation : file.annotations) context.not_supported(annotation.range, "an annotation");
+  for (const syntax::Annotation& annotation : file.annotations)
+    context.not_supported(annotation.range, "an annotation");
   if (file.lock_timeout) context.not_supported(file.lock_timeout->range, "`lock timeout`");
   for (const auto& entry : file.entries) {
     if (const auto* phase = std::get_if<syntax::Phase>(&entry)) context.not_supported(phase->range, "a `phase`");
@@ -31,7 +32,7 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
     }
   }
   ir::Migration migration{node.identity, node.file->title.value, node.source->path(), statements.take_items(),
-                          schema_, context.schema};
+                          schema_,       context.schema};
   // Whatever is not the same object in the two schemas was made, changed, renamed or dropped here.
   for (const ir::Item& item : migration.items) {
     for (const ir::AppliedOperation& applied : item.operations) {
@@ -44,8 +45,8 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
       } else if (const auto* drop = std::get_if<ir::DropEnum>(&operation)) {
         last_changes_[schema::fold(drop->name)] = position;
       }
-      const bool renames = std::holds_alternative<ir::RenameTable>(operation) ||
-                           std::holds_alternative<ir::RenameColumn>(operation);
+      const bool renames =
+          std::holds_alternative<ir::RenameTable>(operation) || std::holds_alternative<ir::RenameColumn>(operation);
       if (!renames) continue;
       for (const std::string& other : applied.before.tables_referencing(ir::table_of(operation))) {
         last_changes_[schema::fold(other)] = position;

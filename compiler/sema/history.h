@@ -15,8 +15,8 @@ class History {
   /// The graph and the patterns have to outlive the history.
   History(const Graph& graph, const schema::NamePatterns& patterns) : graph_(graph), patterns_(patterns) {}
 
-  /// Resolves the migration at a position of the graph's order; called for each in turn. Mistakes are reported; then there
-  /// is no migration, and those after it go on with what was right.
+  /// Resolves the migration at a position of the graph's order; called for each in turn. Mistakes are reported; then
+  /// there is no migration, and those after it go on with what was right.
   std::optional<ir::Migration> resolve(uint32_t position, base::DiagnosticSink& sink);
 
  private:

@@ -111,7 +111,8 @@ std::optional<std::string> canonical_literal(std::string_view text, const Type& 
                      [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
       return text.size() == 36 && std::regex_match(lower, uuid_pattern()) ? std::optional(lower) : std::nullopt;
     }
-    default: return std::string(text);
+    default:
+      return std::string(text);
   }
 }
 
@@ -131,8 +132,10 @@ bool number_fits(std::string_view number, const Type& type) {
   switch (type.kind) {
     case TypeKind::smallint:
     case TypeKind::integer:
-    case TypeKind::bigint: break;
-    default: return true;
+    case TypeKind::bigint:
+      break;
+    default:
+      return true;
   }
   const auto [rest, error] = std::from_chars(number.data(), number.data() + number.size(), value);
   if (error != std::errc() || rest != number.data() + number.size()) return false;

@@ -45,8 +45,7 @@ bool makes(const syntax::File& file, const std::string& name) {
 
 std::string Names::after_line(uint32_t other) const {
   const auto& order = graph_.order();
-  return fmt::format("add `after '{}';`",
-                     name_in(module_of(order[position_].identity), order[other].identity));
+  return fmt::format("add `after '{}';`", name_in(module_of(order[position_].identity), order[other].identity));
 }
 
 void Names::touch(const std::string& name, base::ByteRange range) {
@@ -54,8 +53,7 @@ void Names::touch(const std::string& name, base::ByteRange range) {
   if (found == last_changes_.end() || found->second == position_) return;
   if (graph_.is_ancestor(found->second, position_)) return;
   if (!context_.poisoned.insert(fold(name)).second) return;
-  context_
-      .report<DiagnosticId::needs_after>(range, name, graph_.order()[found->second].identity)
+  context_.report<DiagnosticId::needs_after>(range, name, graph_.order()[found->second].identity)
       .help(after_line(found->second));
 }
 
@@ -135,8 +133,9 @@ bool Names::take(const syntax::Name& name, NameSpace space, base::DialectSet eng
       const bool itself = owner->kind == "table" || owner->kind == "enum";
       context_.report<DiagnosticId::name_taken>(
           name.range, name.text,
-          itself ? fmt::format("the {} `{}`", owner->kind, owner->table)
-                 : fmt::format("{} {} of the table `{}`", owner->kind == "index" ? "an" : "a", owner->kind, owner->table));
+          itself
+              ? fmt::format("the {} `{}`", owner->kind, owner->table)
+              : fmt::format("{} {} of the table `{}`", owner->kind == "index" ? "an" : "a", owner->kind, owner->table));
     }
     return false;
   }

@@ -1,5 +1,5 @@
-// Names of one migration: finding what they stand for, and giving new ones. What a migration names has to come before it,
-// and what it makes needs a name that is free.
+// Names of one migration: finding what they stand for, and giving new ones. What a migration names has to come before
+// it, and what it makes needs a name that is free.
 #pragma once
 
 #include <map>
@@ -25,8 +25,8 @@ class Names {
   /// The enum, or null where there is none; that was reported.
   schema::EnumPtr enumeration(const syntax::QualifiedName& name);
 
-  /// Reports where another migration, which this one does not come after, made or changed `name` last: what the script says
-  /// must not depend on files that it does not come after.
+  /// Reports where another migration, which this one does not come after, made or changed `name` last: what the script
+  /// says must not depend on files that it does not come after.
   void touch(const std::string& name, base::ByteRange range);
 
   /// The one part of the name of something new, or nothing where it has a schema; that was reported.

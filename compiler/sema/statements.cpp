@@ -10,8 +10,8 @@ namespace mig::sema {
 namespace {
 
 using base::ByteRange;
-using base::DialectSet;
 using base::DiagnosticId;
+using base::DialectSet;
 using schema::fold;
 using schema::NameSpace;
 using schema::quote_name;
@@ -35,27 +35,26 @@ std::vector<std::string> names_of(const std::vector<T>& parts) {
 
 // Statements that later versions give their meaning: what a message calls them, or nothing for those that have it.
 std::string_view later(const syntax::Statement& statement) {
-  return std::visit(base::Overloaded{
-                        [](const syntax::CreateView&) { return std::string_view("`create view`"); },
-                        [](const syntax::ReplaceView&) { return std::string_view("`replace view`"); },
-                        [](const syntax::CreateTrigger&) { return std::string_view("`create trigger`"); },
-                        [](const syntax::CreateSchema&) { return std::string_view("`create schema`"); },
-                        [](const syntax::CreateExtension&) { return std::string_view("`create extension`"); },
-                        [](const syntax::DropView&) { return std::string_view("`drop view`"); },
-                        [](const syntax::DropTrigger&) { return std::string_view("`drop trigger`"); },
-                        [](const syntax::DropSchema&) { return std::string_view("`drop schema`"); },
-                        [](const syntax::DropExtension&) { return std::string_view("`drop extension`"); },
-                        [](const syntax::AlterEnum&) { return std::string_view("`alter enum`"); },
-                        [](const syntax::PurgeTable&) { return std::string_view("`purge`"); },
-                        [](const syntax::Update&) { return std::string_view("`update`"); },
-                        [](const syntax::Delete&) { return std::string_view("`delete`"); },
-                        [](const syntax::Guard& guard) {
-                          return std::string_view(guard.verify ? "`verify`" : "`require`");
-                        },
-                        [](const syntax::RawSql&) { return std::string_view("`sql`"); },
-                        [](const auto&) { return std::string_view(); },
-                    },
-                    statement.node);
+  return std::visit(
+      base::Overloaded{
+          [](const syntax::CreateView&) { return std::string_view("`create view`"); },
+          [](const syntax::ReplaceView&) { return std::string_view("`replace view`"); },
+          [](const syntax::CreateTrigger&) { return std::string_view("`create trigger`"); },
+          [](const syntax::CreateSchema&) { return std::string_view("`create schema`"); },
+          [](const syntax::CreateExtension&) { return std::string_view("`create extension`"); },
+          [](const syntax::DropView&) { return std::string_view("`drop view`"); },
+          [](const syntax::DropTrigger&) { return std::string_view("`drop trigger`"); },
+          [](const syntax::DropSchema&) { return std::string_view("`drop schema`"); },
+          [](const syntax::DropExtension&) { return std::string_view("`drop extension`"); },
+          [](const syntax::AlterEnum&) { return std::string_view("`alter enum`"); },
+          [](const syntax::PurgeTable&) { return std::string_view("`purge`"); },
+          [](const syntax::Update&) { return std::string_view("`update`"); },
+          [](const syntax::Delete&) { return std::string_view("`delete`"); },
+          [](const syntax::Guard& guard) { return std::string_view(guard.verify ? "`verify`" : "`require`"); },
+          [](const syntax::RawSql&) { return std::string_view("`sql`"); },
+          [](const auto&) { return std::string_view(); },
+      },
+      statement.node);
 }
 
 }  // namespace
@@ -125,47 +124,47 @@ void StatementResolver::author_reverse(const syntax::End& end, size_t first_item
   ir::AuthorReverse reverse;
   // A mistake in the statement itself: what its reverse is judged by is not there.
   const bool judged = items_.size() > first_item;
-  std::visit(base::Overloaded{
-                 [](const std::monostate&) {},
-                 [&](const syntax::ReverseNothing&) {
-                   reverse.kind = ir::AuthorReverse::Kind::nothing;
-                   if (!schema::differences(before, context_.schema).empty()) {
-                     context_.report<DiagnosticId::reverse_nothing_changes>(end.reverse_range)
-                         .help("leave it out: the reverse is derived; or say `irreversible because '…'`");
-                   }
-                 },
-                 [&](const syntax::Irreversible& each) {
-                   reverse.kind = ir::AuthorReverse::Kind::irreversible;
-                   reverse.reason = each.reason.value;
-                 },
-                 [&](const syntax::ReverseUsing&) {
-                   context_.report<DiagnosticId::reverse_using_misplaced>(end.reverse_range)
-                       .help("write `reverse { … }`");
-                 },
-                 [&](const syntax::ReverseBlock& block) {
-                   reverse.kind = ir::AuthorReverse::Kind::operations;
-                   const schema::Schema after = context_.schema;
-                   const size_t errors = context_.sink.error_count();
-                   StatementResolver inner(context_, names_, patterns_);
-                   for (const syntax::Statement& statement : block.statements) {
-                     inner.resolve(statement, DialectSet::all());
-                   }
-                   for (ir::Item& item : inner.take_items()) {
-                     if (item.author_reverse) {
-                       context_.report<DiagnosticId::irreversible_in_reverse>(end.reverse_range);
-                       break;
-                     }
-                     for (ir::AppliedOperation& each : item.operations) reverse.operations.push_back(std::move(each));
-                   }
-                   const auto differences = schema::differences(before, context_.schema);
-                   if (judged && !differences.empty() && context_.sink.error_count() == errors) {
-                     auto& diagnostic = context_.report<DiagnosticId::reverse_differs>(end.reverse_range);
-                     for (const std::string& line : differences) diagnostic.help(line);
-                   }
-                   context_.schema = after;
-                 },
-             },
-             end.reverse);
+  std::visit(
+      base::Overloaded{
+          [](const std::monostate&) {},
+          [&](const syntax::ReverseNothing&) {
+            reverse.kind = ir::AuthorReverse::Kind::nothing;
+            if (!schema::differences(before, context_.schema).empty()) {
+              context_.report<DiagnosticId::reverse_nothing_changes>(end.reverse_range)
+                  .help("leave it out: the reverse is derived; or say `irreversible because '…'`");
+            }
+          },
+          [&](const syntax::Irreversible& each) {
+            reverse.kind = ir::AuthorReverse::Kind::irreversible;
+            reverse.reason = each.reason.value;
+          },
+          [&](const syntax::ReverseUsing&) {
+            context_.report<DiagnosticId::reverse_using_misplaced>(end.reverse_range).help("write `reverse { … }`");
+          },
+          [&](const syntax::ReverseBlock& block) {
+            reverse.kind = ir::AuthorReverse::Kind::operations;
+            const schema::Schema after = context_.schema;
+            const size_t errors = context_.sink.error_count();
+            StatementResolver inner(context_, names_, patterns_);
+            for (const syntax::Statement& statement : block.statements) {
+              inner.resolve(statement, DialectSet::all());
+            }
+            for (ir::Item& item : inner.take_items()) {
+              if (item.author_reverse) {
+                context_.report<DiagnosticId::irreversible_in_reverse>(end.reverse_range);
+                break;
+              }
+              for (ir::AppliedOperation& each : item.operations) reverse.operations.push_back(std::move(each));
+            }
+            const auto differences = schema::differences(before, context_.schema);
+            if (judged && !differences.empty() && context_.sink.error_count() == errors) {
+              auto& diagnostic = context_.report<DiagnosticId::reverse_differs>(end.reverse_range);
+              for (const std::string& line : differences) diagnostic.help(line);
+            }
+            context_.schema = after;
+          },
+      },
+      end.reverse);
   if (!judged) return;
   // All that the statement did is undone at once by what the author wrote.
   ir::Item whole;
@@ -257,8 +256,8 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
   }
   for (const syntax::TableItem& item : create.items) {
     if (const auto* key = std::get_if<syntax::ForeignKeyDefinition>(&item.node)) {
-      add(table.foreign_keys,
-          resolver.foreign_key(*key, resolve_targets(item.end.targets, engines), item.range), item.range);
+      add(table.foreign_keys, resolver.foreign_key(*key, resolve_targets(item.end.targets, engines), item.range),
+          item.range);
     } else if (const auto* definition = std::get_if<syntax::ColumnDefinition>(&item.node)) {
       const schema::Column* const column = table.find_column(definition->name.text);
       const size_t first = table.foreign_keys.size();
@@ -273,12 +272,14 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
   }
   // What is right of a table with mistakes goes on: what comes later is judged by it.
   if (!has_name || table.columns.empty()) {
-    const bool belongs_to_another = context_.schema.owner_of(NameSpace::relations, table.name, DialectSet::all()).has_value();
+    const bool belongs_to_another =
+        context_.schema.owner_of(NameSpace::relations, table.name, DialectSet::all()).has_value();
     if (!belongs_to_another) context_.poison(table.name);
     return;
   }
   begin_item();
-  emit(ir::CreateTable{std::make_shared<const schema::Table>(std::move(table))}, engines, name->range, std::move(parts));
+  emit(ir::CreateTable{std::make_shared<const schema::Table>(std::move(table))}, engines, name->range,
+       std::move(parts));
 }
 
 template <typename Report>
@@ -293,8 +294,8 @@ bool StatementResolver::is_referenced(const schema::Table& table, const std::vec
                          return contains(key.referenced_columns, column);
                        });
       if (!hit) continue;
-      report(key, name).help(fmt::format("drop it before: `alter table {} drop constraint {};`", quote_name(name),
-                                         quote_name(key.name)));
+      report(key, name).help(
+          fmt::format("drop it before: `alter table {} drop constraint {};`", quote_name(name), quote_name(key.name)));
       return true;
     }
   }
@@ -319,9 +320,10 @@ void StatementResolver::drop_table(const syntax::DropTable& drop, DialectSet eng
   }
   const schema::TablePtr table = names_.table(drop.name);
   if (!table || !whole(table->name, table->engines, engines, drop.name.range)) return;
-  const bool referenced = is_referenced(*table, {}, false, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
-    return context_.report<DiagnosticId::drop_referenced_table>(drop.name.range, table->name, key.name, other);
-  });
+  const bool referenced = is_referenced(
+      *table, {}, false, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+        return context_.report<DiagnosticId::drop_referenced_table>(drop.name.range, table->name, key.name, other);
+      });
   if (referenced) return;
   begin_item();
   emit(ir::DropTable{table->name}, engines & table->engines, drop.name.range);
@@ -330,7 +332,8 @@ void StatementResolver::drop_table(const syntax::DropTable& drop, DialectSet eng
 void StatementResolver::rename_table(const syntax::RenameTable& rename, DialectSet engines) {
   const schema::TablePtr table = names_.table(rename.from);
   if (!table || !whole(table->name, table->engines, engines, rename.from.range)) return;
-  for (const std::string& other : context_.schema.tables_referencing(table->name)) names_.touch(other, rename.from.range);
+  for (const std::string& other : context_.schema.tables_referencing(table->name))
+    names_.touch(other, rename.from.range);
   names_.touch(rename.to.text, rename.to.range);
   if (!names_.take(rename.to, NameSpace::relations, table->engines)) return;
   begin_item();
@@ -402,10 +405,10 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
   grown.columns.push_back(*column);
   ResolvedColumn resolved{*column, nullptr, {}, {}, {}};
   std::vector<schema::ForeignKey> foreign_keys;
-  if (!resolver.complete(add.column, resolved) || !resolver.references(add.column, column->engines, foreign_keys)) return;
+  if (!resolver.complete(add.column, resolved) || !resolver.references(add.column, column->engines, foreign_keys))
+    return;
   const schema::Column& made = resolved.column;
-  const bool has_value =
-      made.nullable || made.default_value || made.identity || made.generated || resolved.fill;
+  const bool has_value = made.nullable || made.default_value || made.identity || made.generated || resolved.fill;
   // Only a table of this very migration is known to be empty.
   const auto is_new = [&] {
     return std::any_of(items_.begin(), items_.end(), [&](const ir::Item& item) {
@@ -424,7 +427,8 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
   const DialectSet here = made.engines;
   begin_item();
   emit(ir::AddColumn{table.name, made, resolved.fill, std::nullopt}, here, range);
-  if (resolved.primary_key) emit(ir::AddPrimaryKey{table.name, *resolved.primary_key}, resolved.primary_key->engines, range);
+  if (resolved.primary_key)
+    emit(ir::AddPrimaryKey{table.name, *resolved.primary_key}, resolved.primary_key->engines, range);
   for (const auto& each : resolved.uniques) emit(ir::AddUnique{table.name, each}, each.engines, range);
   for (const auto& each : resolved.checks) emit(ir::AddCheck{table.name, each}, each.engines, range);
   for (const auto& each : foreign_keys) emit(ir::AddForeignKey{table.name, each}, each.engines, range);
@@ -446,16 +450,19 @@ void StatementResolver::add_constraint(const syntax::AddConstraint& add, const s
                    });
                  },
                  [&](const syntax::UniqueDefinition& each) {
-                   emit_part(resolver.unique(each, engines),
-                             [&](schema::Unique part) { return ir::AddUnique{table.name, std::move(part)}; });
+                   emit_part(resolver.unique(each, engines), [&](schema::Unique part) {
+                     return ir::AddUnique{table.name, std::move(part)};
+                   });
                  },
                  [&](const syntax::CheckDefinition& each) {
-                   emit_part(resolver.check(each, engines),
-                             [&](schema::Check part) { return ir::AddCheck{table.name, std::move(part)}; });
+                   emit_part(resolver.check(each, engines), [&](schema::Check part) {
+                     return ir::AddCheck{table.name, std::move(part)};
+                   });
                  },
                  [&](const syntax::ForeignKeyDefinition& each) {
-                   emit_part(resolver.foreign_key(each, engines, range),
-                             [&](schema::ForeignKey part) { return ir::AddForeignKey{table.name, std::move(part)}; });
+                   emit_part(resolver.foreign_key(each, engines, range), [&](schema::ForeignKey part) {
+                     return ir::AddForeignKey{table.name, std::move(part)};
+                   });
                  },
              },
              add.definition);
@@ -496,8 +503,8 @@ void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema
         .help(fmt::format("drop that one before: `drop column {};`", quote_name(other.name)));
     return;
   }
-  const bool referenced =
-      is_referenced(table, {column->name}, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+  const bool referenced = is_referenced(
+      table, {column->name}, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
         return context_.report<DiagnosticId::drop_referenced_column>(range, column->name, key.name, other);
       });
   if (referenced) return;
@@ -537,8 +544,8 @@ void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, cons
         if (const auto column = schema::plain_column(key)) columns.push_back(*column);
       }
       if (unique.name != name) continue;
-      const bool referenced =
-          is_referenced(table, columns, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+      const bool referenced = is_referenced(
+          table, columns, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
             return context_.report<DiagnosticId::drop_referenced_key>(range, name, key.name, other);
           });
       if (referenced) return;
@@ -615,7 +622,8 @@ void StatementResolver::rename_column(const syntax::RenameInTable& rename, const
     context_.report<DiagnosticId::column_exists>(rename.to.range, table.name, other.name);
     return;
   }
-  for (const std::string& other : context_.schema.tables_referencing(table.name)) names_.touch(other, rename.from.range);
+  for (const std::string& other : context_.schema.tables_referencing(table.name))
+    names_.touch(other, rename.from.range);
   begin_item();
   emit(ir::RenameColumn{table.name, column->name, rename.to.text}, engines & column->engines, rename.from.range);
 }
@@ -709,8 +717,8 @@ void StatementResolver::drop_enum(const syntax::DropEnum& drop, DialectSet engin
 }
 
 // The key: as written, or the first of the primary key and the unique constraints that the columns cover.
-bool StatementResolver::resolve_insert_key(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows,
-                                           ByteRange range) {
+bool StatementResolver::resolve_insert_key(const syntax::Insert& insert, const schema::Table& table,
+                                           ir::InsertRows& rows, ByteRange range) {
   std::vector<std::vector<std::string>> keys;
   if (table.primary_key) keys.push_back(table.primary_key->columns);
   for (const schema::Unique& unique : table.uniques) {
@@ -836,7 +844,8 @@ void StatementResolver::insert(const syntax::Insert& insert, DialectSet engines,
     context_.report<DiagnosticId::insert_without_rows>(insert.table.range);
     return;
   }
-  if (!ok || !resolve_insert_key(insert, *table, rows, insert.table.range) || !resolve_rows(insert, *table, rows)) return;
+  if (!ok || !resolve_insert_key(insert, *table, rows, insert.table.range) || !resolve_rows(insert, *table, rows))
+    return;
   begin_item();
   emit(std::move(rows), here, insert.table.range);
 }

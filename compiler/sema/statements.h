@@ -50,8 +50,8 @@ class StatementResolver {
   base::DialectSet resolve_targets(const std::vector<syntax::Targets>& targets, base::DialectSet engines);
   void refuse_annotations(const std::vector<syntax::Annotation>& annotations);
 
-  /// Whether the keys of other tables (and of this one, where `itself`) refer to any of `columns`; the first is reported
-  /// by `report`, which gets the key and its table.
+  /// Whether the keys of other tables (and of this one, where `itself`) refer to any of `columns`; the first is
+  /// reported by `report`, which gets the key and its table.
   template <typename Report>
   bool is_referenced(const schema::Table& table, const std::vector<std::string>& columns, bool itself, Report&& report);
 

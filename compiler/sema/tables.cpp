@@ -10,8 +10,8 @@ namespace mig::sema {
 namespace {
 
 using base::ByteRange;
-using base::DialectSet;
 using base::DiagnosticId;
+using base::DialectSet;
 using schema::NameSpace;
 using schema::ReferenceAction;
 using schema::TypeKind;
@@ -20,11 +20,16 @@ bool is_integer(const schema::Type& type) { return schema::class_of(type) == sch
 
 ReferenceAction resolve(syntax::ReferenceAction action) {
   switch (action) {
-    case syntax::ReferenceAction::no_action: return ReferenceAction::no_action;
-    case syntax::ReferenceAction::restrict: return ReferenceAction::restrict;
-    case syntax::ReferenceAction::cascade: return ReferenceAction::cascade;
-    case syntax::ReferenceAction::set_null: return ReferenceAction::set_null;
-    case syntax::ReferenceAction::set_default: return ReferenceAction::set_default;
+    case syntax::ReferenceAction::no_action:
+      return ReferenceAction::no_action;
+    case syntax::ReferenceAction::restrict:
+      return ReferenceAction::restrict;
+    case syntax::ReferenceAction::cascade:
+      return ReferenceAction::cascade;
+    case syntax::ReferenceAction::set_null:
+      return ReferenceAction::set_null;
+    case syntax::ReferenceAction::set_default:
+      return ReferenceAction::set_default;
   }
   return ReferenceAction::no_action;
 }
@@ -146,7 +151,8 @@ bool TableResolver::complete(const syntax::ColumnDefinition& written, ResolvedCo
             },
             [&](const syntax::UniqueAttribute&) {
               syntax::UniqueDefinition definition;
-              auto key = std::make_shared<syntax::Expr>(syntax::Expr{syntax::NameRef{{written.name}}, written.name.range});
+              auto key =
+                  std::make_shared<syntax::Expr>(syntax::Expr{syntax::NameRef{{written.name}}, written.name.range});
               definition.keys.push_back({std::move(key), {}, {}, {}, written.name.range});
               if (auto unique = this->unique(definition, engines)) {
                 resolved.uniques.push_back(std::move(*unique));
@@ -187,9 +193,10 @@ bool TableResolver::complete(const syntax::ColumnDefinition& written, ResolvedCo
               for (const std::string& name : schema::columns_of(expr)) {
                 const schema::Column* const read = table_.find_column(name);
                 if (name == column.name || read->generated || read->identity) {
-                  context_.report<DiagnosticId::generated_reads>(
-                      each.expr->range, column.name, name,
-                      name == column.name ? "itself" : read->identity ? "an identity column" : "generated too");
+                  context_.report<DiagnosticId::generated_reads>(each.expr->range, column.name, name,
+                                                                 name == column.name ? "itself"
+                                                                 : read->identity    ? "an identity column"
+                                                                                     : "generated too");
                   ok = false;
                 }
               }
@@ -275,8 +282,9 @@ std::optional<std::vector<schema::IndexKey>> TableResolver::keys(const std::vect
       continue;
     }
     if (const auto column = schema::plain_column(key)) {
-      const bool twice = std::any_of(result.begin(), result.end(),
-                                     [&](const schema::IndexKey& other) { return schema::plain_column(other) == column; });
+      const bool twice = std::any_of(result.begin(), result.end(), [&](const schema::IndexKey& other) {
+        return schema::plain_column(other) == column;
+      });
       if (twice) {
         context_.report<DiagnosticId::given_twice>(each.expr->range, *column);
         ok = false;
@@ -388,7 +396,8 @@ bool TableResolver::check_reference(schema::ForeignKey& key, const schema::Table
   }
   if (!is_key) {
     context_
-        .report<DiagnosticId::reference_to_no_key>(range, parent.name, fmt::format("{}", fmt::join(key.referenced_columns, ", ")))
+        .report<DiagnosticId::reference_to_no_key>(range, parent.name,
+                                                   fmt::format("{}", fmt::join(key.referenced_columns, ", ")))
         .help("make them `unique` first");
     return false;
   }

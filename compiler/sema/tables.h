@@ -18,12 +18,11 @@ struct ResolvedColumn {
   std::vector<schema::Check> checks;
 };
 
-/// Resolves what is added to one table. `table` is the table with all its columns, new ones included, as far as they are
-/// known when a function is called; it has to outlive the resolver.
+/// Resolves what is added to one table. `table` is the table with all its columns, new ones included, as far as they
+/// are known when a function is called; it has to outlive the resolver.
 class TableResolver {
  public:
-  TableResolver(Context& context, Names& names, const schema::NamePatterns& patterns,
-                const schema::Table& table)
+  TableResolver(Context& context, Names& names, const schema::NamePatterns& patterns, const schema::Table& table)
       : context_(context), names_(names), patterns_(patterns), table_(table) {}
 
   /// The column without its constraints: name, type, what it is. Nothing where it is wrong; that was reported.

@@ -21,10 +21,14 @@ struct Arguments {
 // (dev.mysql.com/doc/refman/8.0/en/data-types.html); PostgreSQL and SQLite take more.
 Arguments arguments_of(TypeKind kind) {
   switch (kind) {
-    case TypeKind::fixed_char: return {1, 255, 0, "char(2)"};
-    case TypeKind::varchar: return {1, 16383, 0, "varchar(100)"};
-    case TypeKind::decimal: return {2, 65, 30, "decimal(10,2)"};
-    default: return {};
+    case TypeKind::fixed_char:
+      return {1, 255, 0, "char(2)"};
+    case TypeKind::varchar:
+      return {1, 16383, 0, "varchar(100)"};
+    case TypeKind::decimal:
+      return {2, 65, 30, "decimal(10,2)"};
+    default:
+      return {};
   }
 }
 
@@ -128,13 +132,12 @@ std::optional<Type> resolve_type(const syntax::TypeName& written, Context& conte
     for (const auto& [builtin, kind] : schema::builtin_types()) candidates.emplace_back(builtin);
     // What other dialects call the types of the language.
     static const std::map<std::string_view, std::string_view> foreign = {
-        {"integer", "int"},         {"int4", "int"},           {"int8", "bigint"},
-        {"int2", "smallint"},       {"boolean", "bool"},       {"float", "double"},
-        {"float8", "double"},       {"float4", "real"},        {"numeric", "decimal(10,2)"},
-        {"jsonb", "json"},          {"bytea", "bytes"},        {"blob", "bytes"},
-        {"longblob", "bytes"},      {"longtext", "text"},      {"mediumtext", "text"},
-        {"string", "text"},         {"datetime", "timestamp"}, {"tinyint", "smallint"},
-        {"character", "char(1)"},   {"clob", "text"},          {"binary", "bytes"},
+        {"integer", "int"},           {"int4", "int"},         {"int8", "bigint"},       {"int2", "smallint"},
+        {"boolean", "bool"},          {"float", "double"},     {"float8", "double"},     {"float4", "real"},
+        {"numeric", "decimal(10,2)"}, {"jsonb", "json"},       {"bytea", "bytes"},       {"blob", "bytes"},
+        {"longblob", "bytes"},        {"longtext", "text"},    {"mediumtext", "text"},   {"string", "text"},
+        {"datetime", "timestamp"},    {"tinyint", "smallint"}, {"character", "char(1)"}, {"clob", "text"},
+        {"binary", "bytes"},
     };
     if (const auto found = foreign.find(schema::fold(name)); found != foreign.end()) {
       diagnostic.help("it is written `" + std::string(found->second) + "`");

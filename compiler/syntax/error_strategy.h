@@ -118,8 +118,8 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   const Token* behind_made_up_ = nullptr;  // the token that a missing word was made up before
   bool header_made_up_ = false;
   std::optional<uint32_t> header_missed_at_;  ///< the token before which it was reported missing
-  int missing_braces_ = 0;               // reported so far, and not found further down
-  const Token* last_lowered_ = nullptr;  // the last keyword that was in upper case, and what was said of it
+  int missing_braces_ = 0;                    // reported so far, and not found further down
+  const Token* last_lowered_ = nullptr;       // the last keyword that was in upper case, and what was said of it
   base::Diagnostic* lowered_ = nullptr;
 
   // Where the token at hand could first have been the wrong one.
