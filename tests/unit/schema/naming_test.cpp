@@ -25,7 +25,7 @@ TEST(Naming, CutsLongNamesWithAHashOfTheWhole) {
   EXPECT_EQ(cut.substr(0, 54), a.substr(0, 54));
   EXPECT_NE(cut, cut_name(a + "b"));
   // Part of names in databases: it must never change.
-  EXPECT_EQ(cut_name(a), std::string(54, 'a') + "_" + cut.substr(55));
+  EXPECT_EQ(cut, std::string(54, 'a') + "_5143e6d5");
 }
 
 TEST(Naming, NeverCutsInsideACharacter) {

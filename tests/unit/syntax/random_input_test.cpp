@@ -109,7 +109,7 @@ TEST(RandomInput, every_beginning_of_a_text) {
 
 TEST(RandomInput, pieces_left_out_doubled_and_swapped) {
   const std::vector<std::string> all = texts();
-  std::mt19937 random(20260101);  // NOLINT: the same every time
+  std::mt19937 random(20260101);  // the same every time
   const Stopwatch stopwatch;
   for (int i = 0; i < 200 || (stopwatch.goes_on() && i < 5000); ++i) {
     std::vector<std::string> parts = pieces(all[random() % all.size()]);
@@ -138,7 +138,7 @@ TEST(RandomInput, pieces_left_out_doubled_and_swapped) {
 
 TEST(RandomInput, bytes_changed) {
   const std::vector<std::string> all = texts();
-  std::mt19937 random(20260102);  // NOLINT: the same every time
+  std::mt19937 random(20260102);  // the same every time
   const Stopwatch stopwatch;
   for (int i = 0; i < 200 || (stopwatch.goes_on() && i < 5000); ++i) {
     std::string text = all[random() % all.size()];
