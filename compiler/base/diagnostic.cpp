@@ -25,6 +25,12 @@ constexpr auto table = std::to_array<DiagnosticInfo>({
 #include "compiler/base/diagnostics.def"
 });
 
+// A name in a schema is one string with a unit separator between its two parts (schema::qualified): people write a dot.
+std::string shown(std::string text) {
+  std::replace(text.begin(), text.end(), '\x1f', '.');
+  return text;
+}
+
 }  // namespace
 
 const DiagnosticInfo& info(DiagnosticId id) { return table[static_cast<size_t>(id)]; }
@@ -41,7 +47,7 @@ Diagnostic& Diagnostic::note(Location at, std::string text) {
 }
 
 Diagnostic& Diagnostic::help(std::string text) {
-  notes.push_back({std::nullopt, std::move(text)});
+  notes.push_back({std::nullopt, shown(std::move(text))});
   return *this;
 }
 
@@ -51,6 +57,7 @@ Diagnostic& Diagnostic::fix(ByteRange range, std::string replacement) {
 }
 
 Diagnostic& DiagnosticSink::add(DiagnosticId id, Location where, std::string message) {
+  message = shown(std::move(message));
   if (!seen_.emplace(where.file, where.range.begin, id, message).second) return repeated_ = {};
   const Severity severity = info(id).severity;
   if (severity == Severity::error) ++errors_;

@@ -86,6 +86,13 @@ class DiagnosticSink {
     return add(Id, where, fmt::format(text, args...));
   }
 
+  /// Whether that was reported of `where` already.
+  template <DiagnosticId Id, typename... Args>
+  bool was_said(Location where, const Args&... args) const {
+    constexpr fmt::format_string<const Args&...> text(detail::FormatText<Id>::value);
+    return seen_.contains({where.file, where.range.begin, Id, fmt::format(text, args...)});
+  }
+
   bool has_errors() const { return errors_ > 0; }
   size_t error_count() const { return errors_; }
 

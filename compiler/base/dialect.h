@@ -12,7 +12,7 @@
 namespace mig::base {
 
 enum class Dialect : uint8_t {
-#define MIG_DIALECT(id, display_name, oldest, assumed) id,
+#define MIG_DIALECT(id, ...) id,
 #include "compiler/base/dialects.def"
 };
 
@@ -39,8 +39,15 @@ std::optional<Version> parse_version(std::string_view text);
 /// `15` for PostgreSQL, whose versions have one part; `8.0` for the others.
 std::string to_string(Dialect dialect, Version version);
 
+/// Whether a server of that version exists.
+bool ever_released(Dialect dialect, Version version);
+/// The newest version that this list knows of.
+Version newest_known(Dialect dialect);
+
 /// The oldest version of a dialect's servers that mig writes SQL for.
 Version oldest_version(Dialect dialect);
+/// The dialect that covers it wherever a file does not name it: `mysql` for `mariadb`; itself for the others.
+Dialect covered_by(Dialect dialect);
 /// The version that is assumed where no project says one.
 Version assumed_version(Dialect dialect);
 
@@ -60,6 +67,9 @@ class DialectSet {
   constexpr DialectSet operator&(DialectSet other) const { return DialectSet(bits_ & other.bits_); }
   constexpr DialectSet without(DialectSet other) const { return DialectSet(bits_ & ~other.bits_); }
   constexpr bool operator==(const DialectSet&) const = default;
+
+  /// With the dialects that its members cover (`mysql` covers `mariadb`), but for those that `named` says something of.
+  DialectSet with_covered(DialectSet named) const;
 
   /// The members in the order of the list.
   std::vector<Dialect> members() const;

@@ -8,9 +8,10 @@ namespace {
 using schema::ExprPtr;
 using schema::Function;
 using schema::Type;
+using schema::TypeClass;
 using schema::TypeKind;
 
-class PostgresqlDialect final : public SqlDialect {
+class PostgresqlDialect : public SqlDialect {
  public:
   base::Dialect dialect() const override { return base::Dialect::postgresql; }
 
@@ -18,18 +19,29 @@ class PostgresqlDialect final : public SqlDialect {
     static const Capabilities capabilities = {
         .max_name_bytes = 63,                                                      // NAMEDATALEN - 1
         .reserved_columns = {"tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"},  // docs: 5.5 System Columns
+        .schemas = true,
+        .extensions = true,
         .arrays = true,
         .partial_indexes = true,
+        .partial_uniques = true,
         .index_include = true,
         .nulls_order = true,
         .operator_classes = true,
         .index_methods = {"btree", "hash", "gist", "spgist", "gin", "brin"},
         .deferrable_foreign_keys = true,
         .deferrable_unique = true,
+        .virtual_to_plain = false,        // "not supported for virtual generated columns" (18)
+        .drop_generated_since = {13, 0},  // postgresql.org/docs/13/release-13.html
+        .view_grants = true,
         .virtual_generated_since = {18, 0},
         .uuid_function_since = {13, 0},  // gen_random_uuid() without an extension
     };
     return capabilities;
+  }
+
+  // Texts are UTF-8, and a backslash in them is a backslash.
+  std::vector<std::string> session() const override {
+    return {"set client_encoding = 'UTF8'", "set standard_conforming_strings = on"};
   }
 
   std::string type(const Type& type, const schema::Schema&) const override {
@@ -39,11 +51,8 @@ class PostgresqlDialect final : public SqlDialect {
   }
 
   std::string value(const ExprPtr& expr, const Type& type) const override {
-    // A literal without an offset would be read in the session's time zone; in a `.mig` file it is UTC.
-    const auto* literal = std::get_if<schema::Literal>(&expr->node);
-    if (literal && literal->kind == schema::Literal::Kind::string && type.kind == TypeKind::timestamptz) {
-      return text(literal->text + "+00");
-    }
+    const auto* constant = std::get_if<schema::Literal>(&expr->node);
+    if (constant && type.kind == TypeKind::timestamptz) return literal(*constant, TypeClass::timestamptz);
     // `now()` is UTC in both types; PostgreSQL would put the session's local time into a timestamp.
     const auto* function = std::get_if<schema::Call>(&expr->node);
     if (function && function->function == Function::now && type.kind == TypeKind::timestamptz) return "now()";
@@ -51,6 +60,19 @@ class PostgresqlDialect final : public SqlDialect {
   }
 
  protected:
+  // A literal without an offset would be read in the session's time zone; in a `.mig` file it is UTC.
+  std::string literal(const schema::Literal& literal, TypeClass type) const override {
+    const bool zoned = type == TypeClass::timestamptz && literal.kind == schema::Literal::Kind::string;
+    return zoned ? text(literal.text + "+00") : SqlDialect::literal(literal, type);
+  }
+
+  // A sum of integers is one everywhere; here that of `bigint` would be a numeric, which divides in another way.
+  std::string aggregate(const schema::Call& call, TypeClass type) const override {
+    const std::string plain = SqlDialect::aggregate(call, type);
+    const bool integers = call.function == Function::sum && type == TypeClass::integer;
+    return integers ? "cast(" + plain + " as bigint)" : plain;
+  }
+
   std::string call(Function function, const std::vector<ExprPtr>& arguments) const override {
     switch (function) {
       case Function::now:
@@ -72,15 +94,47 @@ class PostgresqlDialect final : public SqlDialect {
       case Function::ceil:
       case Function::trim:
         break;
+      case Function::json_get: {
+        std::string result = operand(arguments[0]);
+        const std::vector<std::string> keys = json_keys(arguments[1]);
+        for (size_t i = 0; i < keys.size(); ++i) result += (i + 1 < keys.size() ? " -> " : " ->> ") + text(keys[i]);
+        return "(" + result + ")";
+      }
+      case Function::json_object:
+        return plain_call("jsonb_build_object", arguments);
+      case Function::count:
+      case Function::sum:
+      case Function::min:
+      case Function::max:
+      case Function::avg:
+        break;
     }
     return plain_call(schema::info(function).name, arguments);
   }
 
   std::string cast(const schema::Cast& cast) const override {
-    return fmt::format("cast({} as {})", expression(cast.operand), type(cast.type, {}));
+    const TypeClass from = cast.operand->type;
+    const TypeClass to = schema::class_of(cast.type);
+    std::string operand = expression(cast.operand);
+    // Between a timestamp and one with a zone PostgreSQL goes by the session's time zone; in a `.mig` file it is UTC.
+    if (to == TypeClass::timestamptz && from == TypeClass::timestamp) {
+      const auto* call = std::get_if<schema::Call>(&cast.operand->node);
+      return call && call->function == Function::now ? "now()" : utc(cast.operand);
+    }
+    if (to == TypeClass::timestamptz && from == TypeClass::date) {
+      return fmt::format("(cast({} as timestamp) at time zone 'utc')", operand);
+    }
+    const bool is_literal = std::holds_alternative<schema::Literal>(cast.operand->node);
+    if (from == TypeClass::timestamptz && to != from && !is_literal) operand = utc(cast.operand);
+    // There is a cast between `boolean` and `integer`, but to no other integer type.
+    if (from == TypeClass::boolean && to == TypeClass::integer) operand = fmt::format("cast({} as integer)", operand);
+    if (from == TypeClass::integer && to == TypeClass::boolean) return number_as_boolean(cast.operand);
+    return fmt::format("cast({} as {})", operand, type(cast.type, {}));
   }
 
  private:
+  std::string utc(const ExprPtr& expr) const { return "(" + operand(expr) + " at time zone 'utc')"; }
+
   std::string scalar(const Type& type) const {
     switch (type.kind) {
       case TypeKind::boolean:

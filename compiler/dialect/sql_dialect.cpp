@@ -22,15 +22,20 @@ std::string in_quotes(std::string_view text, char quote) {
 
 const SqlDialect& sql_dialect(base::Dialect dialect) {
   switch (dialect) {
-#define MIG_DIALECT(id, display_name, oldest, assumed) \
-  case base::Dialect::id:                              \
+#define MIG_DIALECT(id, ...) \
+  case base::Dialect::id:    \
     return id##_dialect();
 #include "compiler/base/dialects.def"
   }
   return postgresql_dialect();
 }
 
-std::string SqlDialect::name(std::string_view name) const { return in_quotes(name, '"'); }
+std::string SqlDialect::quoted(std::string_view name) const { return in_quotes(name, '"'); }
+
+std::string SqlDialect::name(std::string_view name) const {
+  const std::string schema = schema::schema_of(name);
+  return (schema.empty() ? "" : quoted(schema) + ".") + quoted(schema::local_name(name));
+}
 
 std::string SqlDialect::names(const std::vector<std::string>& names) const {
   std::string result;
@@ -49,7 +54,8 @@ std::string SqlDialect::plain_call(std::string_view function, const std::vector<
 std::string SqlDialect::operand(const ExprPtr& expr) const {
   const bool atomic =
       std::holds_alternative<schema::Literal>(expr->node) || std::holds_alternative<schema::ColumnRef>(expr->node) ||
-      std::holds_alternative<schema::Call>(expr->node) || std::holds_alternative<schema::Cast>(expr->node);
+      std::holds_alternative<schema::Call>(expr->node) || std::holds_alternative<schema::Cast>(expr->node) ||
+      std::holds_alternative<schema::Subquery>(expr->node) || std::holds_alternative<schema::Exists>(expr->node);
   return atomic ? expression(expr) : "(" + expression(expr) + ")";
 }
 
@@ -60,22 +66,13 @@ std::string SqlDialect::binary(const schema::Binary& binary) const {
 std::string SqlDialect::expression(const ExprPtr& expr) const {
   return std::visit(
       base::Overloaded{
-          [&](const schema::Literal& e) -> std::string {
-            switch (e.kind) {
-              case schema::Literal::Kind::string:
-                return text(e.text);
-              case schema::Literal::Kind::boolean:
-                return boolean(e.text == "true");
-              case schema::Literal::Kind::null:
-                return "null";
-              case schema::Literal::Kind::integer:
-              case schema::Literal::Kind::decimal:
-                return e.text;
-            }
-            return "";
+          [&](const schema::Literal& e) { return literal(e, expr->type); },
+          [&](const schema::ColumnRef& e) {
+            return (e.relation.empty() ? "" : name(e.relation) + ".") + name(e.column);
           },
-          [&](const schema::ColumnRef& e) { return name(e.column); },
-          [&](const schema::Call& e) { return call(e.function, e.arguments); },
+          [&](const schema::Call& e) {
+            return schema::info(e.function).aggregate ? aggregate(e, expr->type) : call(e.function, e.arguments);
+          },
           [&](const schema::Unary& e) {
             return (e.op == schema::UnaryOperator::minus ? "-" : "not ") + operand(e.operand);
           },
@@ -106,8 +103,106 @@ std::string SqlDialect::expression(const ExprPtr& expr) const {
             const auto found = e.texts.find(dialect());
             return found == e.texts.end() ? std::string("null") : found->second;
           },
+          [&](const schema::Subquery& e) { return "(" + select(*e.select, " ") + ")"; },
+          [&](const schema::Exists& e) { return "exists (" + select(*e.select, " ") + ")"; },
+          [&](const schema::InSelect& e) {
+            return fmt::format("{}{} in ({})", operand(e.operand), e.negated ? " not" : "", select(*e.select, " "));
+          },
       },
       expr->node);
+}
+
+std::string SqlDialect::literal(const schema::Literal& literal, schema::TypeClass) const {
+  switch (literal.kind) {
+    case schema::Literal::Kind::string:
+      return text(literal.text);
+    case schema::Literal::Kind::boolean:
+      return boolean(literal.text == "true");
+    case schema::Literal::Kind::null:
+      return "null";
+    case schema::Literal::Kind::integer:
+    case schema::Literal::Kind::decimal:
+      return literal.text;
+  }
+  return "";
+}
+
+std::string SqlDialect::aggregate(const schema::Call& call, schema::TypeClass) const {
+  return fmt::format("{}({}{})", schema::info(call.function).name, call.distinct ? "distinct " : "",
+                     call.star ? "*" : expression(call.arguments[0]));
+}
+
+std::string SqlDialect::order_key(const schema::OrderKey& key, const std::string& name) const {
+  std::string result = name;
+  if (key.order == schema::SortOrder::descending) result += " desc";
+  if (key.nulls == schema::NullsOrder::first) result += " nulls first";
+  if (key.nulls == schema::NullsOrder::last) result += " nulls last";
+  return result;
+}
+
+std::string SqlDialect::select(const schema::Select& select, std::string_view separator) const {
+  std::vector<std::string> clauses;
+  const auto list = [&](std::string_view word, const std::vector<std::string>& parts) {
+    if (!parts.empty()) clauses.push_back(fmt::format("{} {}", word, fmt::join(parts, ", ")));
+  };
+  const auto source = [&](const schema::Source& each) {
+    return name(each.relation) + (each.alias.empty() ? "" : " as " + name(each.alias));
+  };
+  std::vector<std::string> items;
+  for (const schema::SelectItem& item : select.items) {
+    items.push_back(expression(item.expr) + (item.name.empty() ? "" : " as " + name(item.name)));
+  }
+  list(select.distinct ? "select distinct" : "select", items);
+  if (select.from) {
+    clauses.push_back("from " + source(*select.from));
+  } else if (select.where && !no_table().empty()) {
+    clauses.push_back(fmt::format("from {}", no_table()));
+  }
+  for (const schema::Join& join : select.joins) {
+    clauses.push_back(
+        fmt::format("{} {} on {}", join.left ? "left join" : "join", source(join.source), expression(join.on)));
+  }
+  if (select.where) clauses.push_back("where " + expression(select.where));
+  std::vector<std::string> groups;
+  for (const ExprPtr& expr : select.group_by) groups.push_back(expression(expr));
+  list("group by", groups);
+  if (select.having) clauses.push_back("having " + expression(select.having));
+  std::vector<std::string> keys;
+  for (const schema::OrderKey& key : select.order_by) {
+    // What is selected is called by its name, which all engines look for first.
+    std::string called = expression(key.expr);
+    for (const schema::SelectItem& item : select.items) {
+      if (!item.name.empty() && schema::to_string(item.expr) == schema::to_string(key.expr)) called = name(item.name);
+    }
+    keys.push_back(order_key(key, called));
+  }
+  list("order by", keys);
+  if (!select.limit.empty()) clauses.push_back("limit " + select.limit);
+  return fmt::format("{}", fmt::join(clauses, separator));
+}
+
+std::string SqlDialect::query(const schema::Query& query) const {
+  if (query.select) return select(*query.select, "\n");
+  const auto found = query.native.find(dialect());
+  return found == query.native.end() ? std::string() : found->second;
+}
+
+std::vector<std::string> SqlDialect::json_keys(const ExprPtr& path) {
+  const std::string& written = std::get<schema::Literal>(path->node).text;
+  std::vector<std::string> keys;
+  size_t begin = 0;
+  for (size_t end = written.find('/'); end != std::string::npos; end = written.find('/', begin)) {
+    keys.push_back(written.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  keys.push_back(written.substr(begin));
+  return keys;
+}
+
+std::string SqlDialect::json_path(const ExprPtr& path) {
+  std::string result = "$";
+  for (const std::string& key : json_keys(path)) result += ".\"" + key + "\"";
+  return result;
 }
 
 std::string SqlDialect::value(const ExprPtr& expr, const schema::Type&) const { return expression(expr); }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "compiler/base/dialect.h"
+#include "compiler/schema/query.h"
 #include "compiler/schema/schema.h"
 
 namespace mig::dialect {
@@ -20,9 +21,15 @@ struct Capabilities {
   bool names_end_in_space = true;
   std::vector<std::string_view> reserved_prefixes = {};  ///< of tables and indexes
   std::vector<std::string_view> reserved_columns = {};   ///< of no column, in any case of letters
-  bool transactional_ddl = true;
+  bool schemas = false;                                  ///< schemas in a database
+  bool extensions = false;                               ///< `create extension`
+  bool enforces_lengths = true;
+  bool exact_decimals = true;
+  bool casts_fail = true;  ///< a cast of what is no number is an error
   bool arrays = false;
   bool partial_indexes = false;
+  bool partial_uniques = false;  ///< a unique index with a `where`, or what does the same
+  bool expression_indexes = true;
   bool index_include = false;
   bool nulls_order = false;
   bool operator_classes = false;
@@ -34,9 +41,19 @@ struct Capabilities {
   bool identity_must_be_key = false;     ///< an identity column is the first of a primary or unique key
   bool identity_is_primary_key = false;  ///< an identity column is the whole primary key
   bool foreign_key_types_must_match = false;
-  bool checks_on_identity = true;       ///< a check may read an identity column
-  bool checks_on_acted_columns = true;  ///< a check may read a column that a foreign key's action writes
+  bool renames_generated_sources = true;    ///< a column that a generated one reads can be renamed
+  bool generated_not_null = true;           ///< a generated column can be `not null`
+  bool virtual_to_plain = true;             ///< a virtual generated column can become a plain one
+  base::Version drop_generated_since = {};  ///< 0.0: always
+  bool checks_on_identity = true;           ///< a check may read an identity column
+  bool checks_on_acted_columns = true;      ///< a check may read a column that a foreign key's action writes
   bool comments = true;
+  bool enums_in_order = true;                  ///< the values of an enum sort in the enum's order
+  bool view_grants = false;                    ///< grants on a view go with it
+  bool adds_foreign_keys = true;               ///< to a table that is there
+  bool client_ends_at_semicolon = false;       ///< the engine's client ends a statement at each `;`, inside a body too
+  bool text_casts_fail = true;                 ///< a cast of what is no number stops a query
+  bool limit_in_in = true;                     ///< a query behind `in` may have a `limit`
   base::Version virtual_generated_since = {};  ///< 0.0: always
   base::Version uuid_function_since = {};      ///< 0.0: always
 };
@@ -48,8 +65,17 @@ class SqlDialect {
   virtual base::Dialect dialect() const = 0;
   virtual const Capabilities& capabilities() const = 0;
 
-  /// An identifier in the engine's quotes; nothing in it can end them.
-  virtual std::string name(std::string_view name) const;
+  /// What has to hold for the session before a script runs, so that nothing in it means something else there:
+  /// statements, each without its `;`.
+  virtual std::vector<std::string> session() const { return {}; }
+  /// What opens a transaction; empty where every change of the schema is one of its own.
+  virtual std::string_view begin() const { return "begin"; }
+
+  /// What sets a table's option back to what it is where nothing is said; nothing where there is no such value.
+  virtual std::optional<std::string> option_default(std::string_view) const { return "default"; }
+
+  /// An identifier in the engine's quotes; nothing in it can end them. A name in a schema is both, with a dot between.
+  std::string name(std::string_view name) const;
   /// Identifiers, separated by commas.
   std::string names(const std::vector<std::string>& names) const;
   /// A string literal; nothing in it can end it.
@@ -61,6 +87,9 @@ class SqlDialect {
   /// An expression. What the engine can't say was refused before.
   std::string expression(const schema::ExprPtr& expr) const;
 
+  /// A query, a clause on each line. A native one as it is written. What the engine can't say was refused before.
+  std::string query(const schema::Query& query) const;
+
   /// A value for a column of `type`: an expression, with literals in the form that the type takes.
   virtual std::string value(const schema::ExprPtr& expr, const schema::Type& type) const;
 
@@ -68,10 +97,31 @@ class SqlDialect {
   virtual std::string default_value(const schema::ExprPtr& expr, const schema::Type& type) const;
 
  protected:
+  /// One name in the engine's quotes.
+  virtual std::string quoted(std::string_view name) const;
   virtual std::string boolean(bool value) const { return value ? "true" : "false"; }
+  /// A literal of a class of types: a text may be a timestamp with a zone.
+  virtual std::string literal(const schema::Literal& literal, schema::TypeClass type) const;
+  /// A call of a function that is no aggregate.
   virtual std::string call(schema::Function function, const std::vector<schema::ExprPtr>& arguments) const = 0;
+  virtual std::string aggregate(const schema::Call& call, schema::TypeClass type) const;
+  /// What stands behind `order by` for one key. `name` is how the query calls it, quoted, or its expression.
+  virtual std::string order_key(const schema::OrderKey& key, const std::string& name) const;
+  /// What stands behind `from` where a query reads no table but has a `where`; empty: no `from` at all.
+  virtual std::string_view no_table() const { return ""; }
   virtual std::string binary(const schema::Binary& binary) const;
   virtual std::string cast(const schema::Cast& cast) const = 0;
+
+  /// The clauses of a query, separated by `separator`.
+  std::string select(const schema::Select& select, std::string_view separator) const;
+
+  /// The keys of a `json_get`, as they stand in its path.
+  static std::vector<std::string> json_keys(const schema::ExprPtr& path);
+  /// `$."a"."b"`: the path to keys for MySQL and SQLite.
+  static std::string json_path(const schema::ExprPtr& path);
+
+  /// Whether a number is not 0: not each engine casts each integer type to a truth value.
+  std::string number_as_boolean(const schema::ExprPtr& expr) const { return "(" + operand(expr) + " <> 0)"; }
 
   /// `name(a, b)`.
   std::string plain_call(std::string_view function, const std::vector<schema::ExprPtr>& arguments) const;
@@ -83,7 +133,7 @@ class SqlDialect {
 const SqlDialect& sql_dialect(base::Dialect dialect);
 
 /// What each dialect's file gives.
-#define MIG_DIALECT(id, display_name, oldest, assumed) const SqlDialect& id##_dialect();
+#define MIG_DIALECT(id, ...) const SqlDialect& id##_dialect();
 #include "compiler/base/dialects.def"
 
 }  // namespace mig::dialect

@@ -11,20 +11,29 @@ using schema::Type;
 using schema::TypeClass;
 using schema::TypeKind;
 
-class SqliteDialect final : public SqlDialect {
+class SqliteDialect : public SqlDialect {
  public:
   base::Dialect dialect() const override { return base::Dialect::sqlite; }
 
   const Capabilities& capabilities() const override {
     static const Capabilities capabilities = {
         .reserved_prefixes = {"sqlite_"},
+        .enforces_lengths = false,
+        .exact_decimals = false,
+        .casts_fail = false,
         .partial_indexes = true,
+        .partial_uniques = true,
         .deferrable_foreign_keys = true,
         .identity_is_primary_key = true,
         .comments = false,
+        .enums_in_order = false,
+        .adds_foreign_keys = false,
+        .text_casts_fail = false,
     };
     return capabilities;
   }
+
+  std::string_view begin() const override { return "begin immediate"; }
 
   // The declared type decides the affinity (sqlite.org/datatype3.html): "decimal" and "boolean" are numeric, "real"
   // real, "integer" integer, "text" text, "blob" none.
@@ -95,18 +104,57 @@ class SqliteDialect final : public SqlDialect {
       case Function::round:
       case Function::trim:
         break;
+      // Of JSON's true and false SQLite makes numbers.
+      case Function::json_get: {
+        const std::string x = expression(arguments[0]);
+        const std::string path = text(json_path(arguments[1]));
+        return fmt::format(
+            "(case json_type({0}, {1}) when 'true' then 'true' when 'false' then 'false' "
+            "else cast(json_extract({0}, {1}) as text) end)",
+            x, path);
+      }
+      case Function::json_object: {
+        std::string list;
+        for (const ExprPtr& each : arguments) list += (list.empty() ? "" : ", ") + json_value(each);
+        return fmt::format("json_object({})", list);
+      }
+      case Function::count:
+      case Function::sum:
+      case Function::min:
+      case Function::max:
+      case Function::avg:
+        break;
     }
     return plain_call(schema::info(function).name, arguments);
   }
 
   std::string cast(const schema::Cast& cast) const override {
     const TypeClass from = cast.operand->type;
+    const TypeClass to = schema::class_of(cast.type);
+    // Both are text in UTC.
+    if (from == TypeClass::timestamp && to == TypeClass::timestamptz) return operand(cast.operand);
+    if (from == TypeClass::timestamptz && to == TypeClass::timestamp) return operand(cast.operand);
+    if (from == TypeClass::integer && to == TypeClass::boolean) return number_as_boolean(cast.operand);
+    // Dates and times are texts of a fixed form.
+    const bool from_timestamp = from == TypeClass::timestamp || from == TypeClass::timestamptz;
+    const bool to_timestamp = to == TypeClass::timestamp || to == TypeClass::timestamptz;
+    if (from_timestamp && to == TypeClass::date) return fmt::format("substr({}, 1, 10)", expression(cast.operand));
+    if (from_timestamp && to == TypeClass::time) return fmt::format("substr({}, 12)", expression(cast.operand));
+    if (from == TypeClass::date && to_timestamp) return fmt::format("({} || ' 00:00:00')", operand(cast.operand));
     const bool fraction = from == TypeClass::real || from == TypeClass::decimal;
     // SQLite cuts the fraction off where the other engines round.
-    if (schema::class_of(cast.type) == TypeClass::integer && fraction) {
+    if (to == TypeClass::integer && fraction) {
       return fmt::format("cast(round({}) as integer)", expression(cast.operand));
     }
     return fmt::format("cast({} as {})", expression(cast.operand), type(cast.type, {}));
+  }
+
+ private:
+  // A truth value is a number here, and JSON a text, but not in JSON.
+  std::string json_value(const ExprPtr& expr) const {
+    const bool is_json = expr->type == TypeClass::json;
+    if (expr->type != TypeClass::boolean) return is_json ? "json(" + expression(expr) + ")" : expression(expr);
+    return fmt::format("json(case when {0} then 'true' when not {0} then 'false' end)", operand(expr));
   }
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "compiler/dialect/sql_dialect.h"
+
 namespace mig::emit {
 namespace {
 
@@ -21,33 +23,23 @@ std::string list(const std::vector<std::string>& lines) {
   return result;
 }
 
-// What has to hold for the session, so that nothing in the script means something else there.
-std::string_view session(base::Dialect dialect) {
-  switch (dialect) {
-    // Texts are UTF-8, and a backslash in them is a backslash.
-    case base::Dialect::postgresql:
-      return "set client_encoding = 'UTF8';\nset standard_conforming_strings = on;\n";
-    // Texts are UTF-8, a backslash escapes, and a value that does not fit is an error.
-    case base::Dialect::mysql:
-      return "set names utf8mb4;\nset session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-             "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';\n";
-    case base::Dialect::sqlite:
-      return "";
+// What ends a statement for a client that knows nothing of bodies: `;` unless one stands in it, outside of quotes.
+std::string delimiter_for(std::string_view sql) {
+  char quote = 0;
+  bool inside = false;
+  for (const char c : sql) {
+    if (quote != 0) {
+      if (c == quote) quote = 0;
+    } else if (c == '\'' || c == '"' || c == '`') {
+      quote = c;
+    } else if (c == ';') {
+      inside = true;
+    }
   }
-  return "";
-}
-
-// What opens a transaction; empty where a change of the schema is one of its own.
-std::string_view opening(base::Dialect dialect) {
-  switch (dialect) {
-    case base::Dialect::postgresql:
-      return "begin;\n";
-    case base::Dialect::mysql:
-      return "";
-    case base::Dialect::sqlite:
-      return "begin immediate;\n";
-  }
-  return "";
+  if (!inside) return ";";
+  std::string delimiter = "//";
+  while (sql.find(delimiter) != std::string_view::npos) delimiter += "/";
+  return delimiter;
 }
 
 std::string header(const ScriptHead& head, const plan::Plan& plan) {
@@ -74,6 +66,12 @@ std::string header(const ScriptHead& head, const plan::Plan& plan) {
   return result;
 }
 
+std::string terminated(const std::string& sql, bool client_splits) {
+  const std::string delimiter = client_splits ? delimiter_for(sql) : ";";
+  if (delimiter == ";") return sql + ";\n";
+  return fmt::format("delimiter {0}\n{1}{0}\ndelimiter ;\n", delimiter, sql);
+}
+
 }  // namespace
 
 std::string script_text(const ScriptHead& head, const plan::Plan& plan) {
@@ -81,25 +79,46 @@ std::string script_text(const ScriptHead& head, const plan::Plan& plan) {
   if (plan.steps.empty()) {
     return result + comment(fmt::format("nothing is to be done on {}", base::display_name(plan.dialect)));
   }
-  if (const std::string_view settings = session(plan.dialect); !settings.empty())
-    result += fmt::format("\n{}", settings);
-  const std::string_view begin = opening(plan.dialect);
-  bool open = false;
-  const auto end_transaction = [&] {
-    if (open) result += "\ncommit;\n";
-    open = false;
-  };
-  for (size_t i = 0; i < plan.steps.size(); ++i) {
-    const plan::Step& step = plan.steps[i];
-    if (!step.in_transaction) end_transaction();
-    if (step.in_transaction && !open && !begin.empty()) {
-      result += fmt::format("\n{}", begin);
-      open = true;
+  const bool splits = dialect::sql_dialect(plan.dialect).capabilities().client_ends_at_semicolon;
+  bool in_session = false;
+  std::optional<size_t> step;
+  for (const plan::Statement& statement : plan::statements_in_order(plan)) {
+    if (statement.step && statement.step != step) {
+      const plan::Step& of = plan.steps[*statement.step];
+      result += "\n" + comment(fmt::format("step {}: {}", *statement.step + 1, of.summary));
+      for (const std::string& note : of.notes) result += comment("note: " + note);
+    } else if (!statement.step) {
+      // The settings are one block; what opens and ends a transaction stands by itself.
+      const bool setting = !step && statement.sql.starts_with("set ");
+      if (!setting || !in_session) result += "\n";
+      in_session = setting;
     }
-    result += "\n" + comment(fmt::format("step {}: {}", i + 1, step.summary));
-    for (const std::string& statement : step.statements) result += statement + ";\n";
+    if (statement.step) step = statement.step;
+    result += terminated(statement.sql, splits);
   }
-  end_transaction();
+  return result;
+}
+
+std::string schema_script(const std::string& after, const plan::Plan& plan) {
+  std::string result = comment(
+      fmt::format("the schema {}, for {} {} or later", after.empty() ? "before all migrations" : "after " + after,
+                  base::display_name(plan.dialect), base::to_string(plan.dialect, plan.version)));
+  result += comment("made from nothing: for an empty database; rows that migrations insert are not in it");
+  for (const std::string& note : plan.notes) result += comment("note: " + note);
+  if (plan.steps.empty() || plan.steps[0].statements.empty()) {
+    return result + comment(fmt::format("it has nothing on {}", base::display_name(plan.dialect)));
+  }
+  const bool splits = dialect::sql_dialect(plan.dialect).capabilities().client_ends_at_semicolon;
+  // What is written over several lines stands by itself, and so does what opens or ends a part; the rest is one block.
+  bool alone = true;
+  bool in_step = false;
+  for (const plan::Statement& statement : plan::statements_in_order(plan)) {
+    const bool is_long = statement.sql.find('\n') != std::string::npos;
+    if (alone || is_long || statement.step.has_value() != in_step) result += "\n";
+    result += terminated(statement.sql, splits);
+    alone = is_long;
+    in_step = statement.step.has_value();
+  }
   return result;
 }
 

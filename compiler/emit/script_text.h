@@ -20,4 +20,8 @@ struct ScriptHead {
 /// The whole script, ended by a line break.
 std::string script_text(const ScriptHead& head, const plan::Plan& plan);
 
+/// The script that makes a schema from nothing, ended by a line break. `plan` has one step with its statements; `after`
+/// is the migration that leaves the schema, empty for that before all of them.
+std::string schema_script(const std::string& after, const plan::Plan& plan);
+
 }  // namespace mig::emit

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
+#include <functional>
 
 #include "compiler/base/overloaded.h"
 #include "compiler/base/suggest.h"
@@ -64,6 +66,17 @@ void rename_named(std::vector<T>& parts, const std::string& from, const std::str
   }
 }
 
+// With the views changed that read a table.
+template <typename Change>
+Schema with_changed_views(Schema schema, const std::string& table, Change&& change) {
+  for (const schema::ViewPtr& view : schema.views_over({table})) {
+    schema::View changed = *view;
+    change(changed);
+    schema = schema.with_view(std::make_shared<const schema::View>(std::move(changed)));
+  }
+  return schema;
+}
+
 Schema rename_column(const Schema& before, const RenameColumn& op) {
   Schema result = before.with_table(
       std::make_shared<const Table>(schema::with_renamed_column(*before.find_table(op.table), op.from, op.to)));
@@ -75,6 +88,36 @@ Schema rename_column(const Schema& before, const RenameColumn& op) {
       std::replace(key.referenced_columns.begin(), key.referenced_columns.end(), op.from, op.to);
     }
     result = result.with_table(std::make_shared<const Table>(std::move(referencing)));
+  }
+  return with_changed_views(std::move(result), op.table, [&](schema::View& view) {
+    view.query = schema::rename_column(view.query, op.table, op.from, op.to);
+  });
+}
+
+// The enum with other values, and all that says one of them changed by `rewrite`.
+template <typename Rewrite>
+Schema with_enum_values(const Schema& before, const std::string& name, std::vector<std::string> values,
+                        Rewrite&& rewrite) {
+  schema::EnumType type = *before.find_enum(name);
+  type.values = std::move(values);
+  Schema result = before.with_enum(std::make_shared<const schema::EnumType>(std::move(type)));
+  for (const std::string& user : before.tables_using_enum(name)) {
+    Table table = *result.find_table(user);
+    schema::change_expressions(table, rewrite);
+    result = result.with_table(std::make_shared<const Table>(std::move(table)));
+  }
+  return result;
+}
+
+Schema rename_enum_value(const Schema& before, const std::string& name, const std::string& from, const std::string& to,
+                         std::vector<std::string> values) {
+  Schema result = with_enum_values(before, name, std::move(values), [&](const ExprPtr& expr) {
+    return schema::rename_enum_value(expr, name, from, to);
+  });
+  for (const std::string& user : before.tables_using_enum(name)) {
+    result = with_changed_views(std::move(result), user, [&](schema::View& view) {
+      view.query = schema::rename_enum_value(view.query, name, from, to);
+    });
   }
   return result;
 }
@@ -89,7 +132,41 @@ std::string table_of(const OperationNode& node) {
                         [](const RenameTable& op) { return op.from; },
                         [](const CreateEnum&) { return std::string(); },
                         [](const DropEnum&) { return std::string(); },
+                        [](const AddEnumValue&) { return std::string(); },
+                        [](const RenameEnumValue&) { return std::string(); },
+                        [](const DropEnumValue&) { return std::string(); },
+                        [](const CreateView&) { return std::string(); },
+                        [](const ReplaceView&) { return std::string(); },
+                        [](const DropView&) { return std::string(); },
+                        [](const CreateSchema&) { return std::string(); },
+                        [](const DropSchema&) { return std::string(); },
+                        [](const CreateExtension&) { return std::string(); },
+                        [](const DropExtension&) { return std::string(); },
                         [](const auto& op) { return op.table; },
+                    },
+                    node);
+}
+
+std::vector<std::string> changed_names(const OperationNode& node) {
+  using Names = std::vector<std::string>;
+  return std::visit(Overloaded{
+                        [](const CreateTable& op) { return Names{op.table->name}; },
+                        [](const RenameTable& op) {
+                          return Names{op.from, op.to};
+                        },
+                        [](const CreateEnum& op) { return Names{op.type->name}; },
+                        [](const DropEnum& op) { return Names{op.name}; },
+                        [](const AddEnumValue& op) { return Names{op.name}; },
+                        [](const RenameEnumValue& op) { return Names{op.name}; },
+                        [](const DropEnumValue& op) { return Names{op.name}; },
+                        [](const CreateView& op) { return Names{op.view->name}; },
+                        [](const ReplaceView& op) { return Names{op.view->name}; },
+                        [](const DropView& op) { return Names{op.name}; },
+                        [](const CreateSchema& op) { return Names{schema::schema_key(op.name)}; },
+                        [](const DropSchema& op) { return Names{schema::schema_key(op.name)}; },
+                        [](const CreateExtension&) { return Names{}; },
+                        [](const DropExtension&) { return Names{}; },
+                        [](const auto& op) { return Names{op.table}; },
                     },
                     node);
 }
@@ -97,6 +174,9 @@ std::string table_of(const OperationNode& node) {
 std::string summary(const OperationNode& node) {
   const auto on = [](std::string_view what, const std::string& name, const std::string& table) {
     return fmt::format("{} {} on {}", what, quote_name(name), quote_name(table));
+  };
+  const auto column = [](std::string_view what, const auto& op) {
+    return fmt::format("{} {} of {}", what, quote_name(op.column), quote_name(op.table));
   };
   return std::visit(
       Overloaded{
@@ -129,8 +209,46 @@ std::string summary(const OperationNode& node) {
             return fmt::format("rename {} {} on {} to {}", word(op.kind), quote_name(op.from), quote_name(op.table),
                                quote_name(op.to));
           },
+          [&](const SetTableComment& op) {
+            return fmt::format("{} of {}", op.comment.empty() ? "drop comment" : "set comment", quote_name(op.table));
+          },
+          [&](const SetTableOptions& op) { return "set options of " + quote_name(op.table); },
+          [&](const ChangeColumnType& op) {
+            return fmt::format("{} to {}{}", column("change type of", op), schema::to_string(op.type),
+                               op.collation.empty() ? "" : " collate " + quote_name(op.collation));
+          },
+          [&](const SetDefault& op) { return column("set default of", op); },
+          [&](const DropDefault& op) { return column("drop default of", op); },
+          [&](const SetNotNull& op) { return column("set not null on", op); },
+          [&](const DropNotNull& op) { return column("drop not null on", op); },
+          [&](const SetIdentity& op) { return column("set identity on", op); },
+          [&](const DropIdentity& op) { return column("drop identity of", op); },
+          [&](const SetGenerated& op) { return column("set generated on", op); },
+          [&](const DropGenerated& op) { return column("drop generated of", op); },
+          [&](const SetColumnComment& op) {
+            return column(op.comment.empty() ? "drop comment of" : "set comment of", op);
+          },
           [](const CreateEnum& op) { return "create enum " + quote_name(op.type->name); },
           [](const DropEnum& op) { return "drop enum " + quote_name(op.name); },
+          [](const AddEnumValue& op) {
+            return fmt::format("add {} to enum {}", schema::quote_string(op.value), quote_name(op.name));
+          },
+          [](const RenameEnumValue& op) {
+            return fmt::format("rename {} of enum {} to {}", schema::quote_string(op.from), quote_name(op.name),
+                               schema::quote_string(op.to));
+          },
+          [](const DropEnumValue& op) {
+            return fmt::format("drop {} of enum {}", schema::quote_string(op.value), quote_name(op.name));
+          },
+          [](const CreateView& op) { return "create view " + quote_name(op.view->name); },
+          [](const ReplaceView& op) { return "replace view " + quote_name(op.view->name); },
+          [](const DropView& op) { return "drop view " + quote_name(op.name); },
+          [&](const CreateTrigger& op) { return on("create trigger", op.trigger.name, op.table); },
+          [&](const DropTrigger& op) { return on("drop trigger", op.name, op.table); },
+          [](const CreateSchema& op) { return "create schema " + quote_name(op.name); },
+          [](const DropSchema& op) { return "drop schema " + quote_name(op.name); },
+          [](const CreateExtension& op) { return "create extension " + schema::quote_string(op.name); },
+          [](const DropExtension& op) { return "drop extension " + schema::quote_string(op.name); },
           [](const InsertRows& op) {
             return fmt::format("insert {} into {}", base::plural(op.rows.size(), "row"), quote_name(op.table));
           },
@@ -142,6 +260,22 @@ std::string summary(const OperationNode& node) {
 }
 
 Schema apply(const Schema& before, const Operation& operation) {
+  if (!operation.releases.empty()) {
+    Operation plain = operation;
+    plain.releases.clear();
+    const Schema after = apply(before, plain);
+    Table table = *after.find_table(table_of(operation.node));
+    for (schema::ForeignKey& key : table.foreign_keys) {
+      const bool released =
+          std::find(operation.releases.begin(), operation.releases.end(), key.name) != operation.releases.end();
+      if (released) key.brings_index = key.brings_index.without(operation.engines);
+    }
+    return after.with_table(std::make_shared<const Table>(std::move(table)));
+  }
+  const auto changed_column = [&](const auto& op, const std::function<void(schema::Column&)>& change) {
+    return with_changed(before, op.table,
+                        [&](Table& table) { schema::change_column(table, op.column, operation.engines, change); });
+  };
   return std::visit(
       Overloaded{
           [&](const CreateTable& op) {
@@ -217,8 +351,104 @@ Schema apply(const Schema& before, const Operation& operation) {
               }
             });
           },
+          [&](const SetTableComment& op) {
+            return with_changed(before, op.table, [&](Table& table) {
+              const base::DialectSet others = table.comment_engines.without(operation.engines);
+              const bool kept = !table.comment.empty() && !others.empty() && table.comment != op.comment;
+              // One comment for all that have one: where some engines keep another, it is theirs that stays apart.
+              assert(!kept || op.comment.empty());
+              if (kept) {
+                table.comment_engines = others;
+              } else {
+                table.comment = op.comment;
+                table.comment_engines = op.comment.empty() ? base::DialectSet::all() : operation.engines;
+              }
+            });
+          },
+          [&](const SetTableOptions& op) {
+            return with_changed(before, op.table, [&](Table& table) {
+              for (const auto& [dialect, text] : op.options) {
+                if (text.empty()) {
+                  table.options.erase(dialect);
+                } else {
+                  table.options[dialect] = text;
+                }
+              }
+            });
+          },
+          [&](const ChangeColumnType& op) {
+            return changed_column(op, [&](schema::Column& column) {
+              column.type = op.type;
+              column.collation = op.collation;
+              column.default_value = op.default_value;
+            });
+          },
+          [&](const SetDefault& op) {
+            return changed_column(op, [&](schema::Column& column) { column.default_value = op.value; });
+          },
+          [&](const DropDefault& op) {
+            return changed_column(op, [&](schema::Column& column) { column.default_value = nullptr; });
+          },
+          [&](const SetNotNull& op) {
+            return changed_column(op, [&](schema::Column& column) { column.nullable = false; });
+          },
+          [&](const DropNotNull& op) {
+            return changed_column(op, [&](schema::Column& column) { column.nullable = true; });
+          },
+          [&](const SetIdentity& op) {
+            return changed_column(op, [&](schema::Column& column) { column.identity = true; });
+          },
+          [&](const DropIdentity& op) {
+            return changed_column(op, [&](schema::Column& column) { column.identity = false; });
+          },
+          [&](const SetGenerated& op) {
+            return changed_column(op, [&](schema::Column& column) { column.generated = op.generated; });
+          },
+          [&](const DropGenerated& op) {
+            return changed_column(op, [&](schema::Column& column) { column.generated.reset(); });
+          },
+          [&](const SetColumnComment& op) {
+            return changed_column(op, [&](schema::Column& column) { column.comment = op.comment; });
+          },
           [&](const CreateEnum& op) { return before.with_enum(op.type); },
           [&](const DropEnum& op) { return before.without_enum(op.name); },
+          [&](const AddEnumValue& op) {
+            std::vector<std::string> values = before.find_enum(op.name)->values;
+            values.insert(values.begin() + static_cast<std::ptrdiff_t>(std::min(op.position, values.size())), op.value);
+            return with_enum_values(before, op.name, std::move(values), [](const ExprPtr& expr) { return expr; });
+          },
+          [&](const RenameEnumValue& op) {
+            std::vector<std::string> values = before.find_enum(op.name)->values;
+            std::replace(values.begin(), values.end(), op.from, op.to);
+            return rename_enum_value(before, op.name, op.from, op.to, std::move(values));
+          },
+          [&](const DropEnumValue& op) {
+            std::vector<std::string> values = before.find_enum(op.name)->values;
+            std::erase(values, op.value);
+            return rename_enum_value(before, op.name, op.value, op.replacement.value_or(op.value), std::move(values));
+          },
+          [&](const CreateView& op) { return before.with_view(op.view); },
+          [&](const ReplaceView& op) { return before.with_view(op.view); },
+          [&](const DropView& op) { return before.without_view(op.name); },
+          [&](const CreateTrigger& op) {
+            return with_changed(before, op.table, [&](Table& table) { table.triggers.push_back(op.trigger); });
+          },
+          [&](const DropTrigger& op) {
+            return with_changed(before, op.table,
+                                [&](Table& table) { erase_named(table.triggers, op.name, operation.engines); });
+          },
+          [&](const CreateSchema& op) {
+            return before.with_schema(op.name, before.find_schema(op.name) | operation.engines);
+          },
+          [&](const DropSchema& op) {
+            return before.with_schema(op.name, before.find_schema(op.name).without(operation.engines));
+          },
+          [&](const CreateExtension& op) {
+            return before.with_extension(op.name, before.find_extension(op.name) | operation.engines);
+          },
+          [&](const DropExtension& op) {
+            return before.with_extension(op.name, before.find_extension(op.name).without(operation.engines));
+          },
           [&](const InsertRows&) { return before; },
           [&](const DeleteRows&) { return before; },
       },

@@ -44,6 +44,66 @@ struct RenameColumn {
   std::string from;
   std::string to;
 };
+/// A new text replaces the old one; an empty one takes it away.
+struct SetTableComment {
+  std::string table;
+  std::string comment;
+};
+/// The whole of an engine's settings, as merged with those that were there; an empty text takes them away.
+struct SetTableOptions {
+  std::string table;
+  schema::DialectTexts options;
+};
+struct ChangeColumnType {
+  std::string table;
+  std::string column;
+  schema::Type type;
+  std::string collation;  ///< empty: the database's
+  ExprPtr value;          ///< `using`: what each row gets; null: the engine's own conversion
+  ExprPtr default_value;  ///< the default as the new type has it; null: none
+  ExprPtr reverse_value;  ///< `reverse using`; null: the engine's own conversion
+};
+struct SetDefault {
+  std::string table;
+  std::string column;
+  ExprPtr value;
+};
+struct DropDefault {
+  std::string table;
+  std::string column;
+};
+struct SetNotNull {
+  std::string table;
+  std::string column;
+  ExprPtr fill;  ///< the value of the rows that have none; null: there must be none
+};
+struct DropNotNull {
+  std::string table;
+  std::string column;
+};
+struct SetIdentity {
+  std::string table;
+  std::string column;
+};
+struct DropIdentity {
+  std::string table;
+  std::string column;
+};
+/// The reverse of `drop generated`: the values that are there give way to those that the expression has.
+struct SetGenerated {
+  std::string table;
+  std::string column;
+  schema::Generated generated;
+};
+struct DropGenerated {
+  std::string table;
+  std::string column;
+};
+struct SetColumnComment {
+  std::string table;
+  std::string column;
+  std::string comment;
+};
 struct AddPrimaryKey {
   std::string table;
   schema::PrimaryKey key;
@@ -99,6 +159,53 @@ struct CreateEnum {
 struct DropEnum {
   std::string name;
 };
+/// The value stands at `position` among the values, counted from 0.
+struct AddEnumValue {
+  std::string name;
+  std::string value;
+  size_t position = 0;
+};
+struct RenameEnumValue {
+  std::string name;
+  std::string from;
+  std::string to;
+};
+/// Rows and defaults with the value get the replacement; without one no row may have it.
+struct DropEnumValue {
+  std::string name;
+  std::string value;
+  std::optional<std::string> replacement;
+};
+struct CreateView {
+  schema::ViewPtr view;
+};
+struct ReplaceView {
+  schema::ViewPtr view;
+};
+struct DropView {
+  std::string name;
+};
+struct CreateTrigger {
+  std::string table;
+  schema::Trigger trigger;
+};
+struct DropTrigger {
+  std::string table;
+  std::string name;
+};
+struct CreateSchema {
+  std::string name;
+};
+struct DropSchema {
+  std::string name;
+};
+/// Is not undone: others may use the extension by then.
+struct CreateExtension {
+  std::string name;
+};
+struct DropExtension {
+  std::string name;
+};
 /// Rows are told apart by the columns of `key`, whose values are constants.
 struct InsertRows {
   std::string table;
@@ -114,22 +221,32 @@ struct DeleteRows {
 };
 
 using OperationNode =
-    std::variant<CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn, AddPrimaryKey,
-                 DropPrimaryKey, AddUnique, DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex,
-                 DropIndex, RenameConstraint, CreateEnum, DropEnum, InsertRows, DeleteRows>;
+    std::variant<CreateTable, DropTable, RenameTable, SetTableComment, SetTableOptions, AddColumn, DropColumn,
+                 RenameColumn, ChangeColumnType, SetDefault, DropDefault, SetNotNull, DropNotNull, SetIdentity,
+                 DropIdentity, SetGenerated, DropGenerated, SetColumnComment, AddPrimaryKey, DropPrimaryKey, AddUnique,
+                 DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex, DropIndex, RenameConstraint,
+                 CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, DropEnumValue, CreateView, ReplaceView, DropView,
+                 CreateTrigger, DropTrigger, CreateSchema, DropSchema, CreateExtension, DropExtension, InsertRows,
+                 DeleteRows>;
 
 struct Operation {
   OperationNode node;
   base::DialectSet engines = base::DialectSet::all();  ///< where it happens
   base::Location where;                                ///< the item it came from: equal for all that one item makes
   std::map<std::string, base::Location> parts = {};    ///< of `create table`: where its columns and constraints stand
+  /// Foreign keys of the table that need the index no longer which they brought when another went: that one is back.
+  /// Only reverses have some.
+  std::vector<std::string> releases = {};
 };
 
 /// The name in operations.def: `add_column`.
 std::string_view name_of(const OperationNode& node);
 
-/// The table it changes; empty for an enum.
+/// The table it changes; empty for what is no table's: an enum, a view, a schema, an extension.
 std::string table_of(const OperationNode& node);
+
+/// The names of tables, enums and views that it makes, changes or drops.
+std::vector<std::string> changed_names(const OperationNode& node);
 
 /// One line for a reviewer: `add column title to song`.
 std::string summary(const OperationNode& node);

@@ -7,6 +7,7 @@
 
 #include "compiler/base/overloaded.h"
 #include "compiler/plan/planner.h"
+#include "compiler/schema/query.h"
 
 namespace mig::plan {
 namespace {
@@ -49,7 +50,27 @@ class Checker {
                      check_column(op.column);
                      if (op.fill) check_expr(op.fill);
                    },
-                   [&](const ir::RenameTable& op) { check_relation_name(op.to); },
+                   [&](const ir::RenameTable& op) { check_relation_name(schema::local_name(op.to)); },
+                   [&](const ir::SetTableOptions& op) { check_options(op, applied.before); },
+                   [&](const ir::ChangeColumnType& op) { check_type_change(op, applied); },
+                   [&](const ir::SetDefault& op) { check_expr(op.value); },
+                   [&](const ir::SetNotNull& op) { check_expr(op.fill); },
+                   [&](const ir::SetGenerated& op) { check_expr(op.generated.expr); },
+                   [&](const ir::DropGenerated& op) { check_drop_generated(op, applied.before); },
+                   [&](const ir::CreateView& op) { check_view(*op.view); },
+                   [&](const ir::ReplaceView& op) { check_view(*op.view); },
+                   [&](const ir::CreateTrigger& op) {
+                     check_name(op.trigger.name);
+                     check_native(op.trigger.texts);
+                   },
+                   [&](const ir::CreateSchema& op) {
+                     check_name(op.name);
+                     if (!can_.schemas) report<DiagnosticId::engine_no_schemas>(engine_, op.name).help(only_there());
+                   },
+                   [&](const ir::CreateExtension& op) {
+                     if (can_.extensions) return;
+                     report<DiagnosticId::engine_no_extensions>(engine_, op.name).help(only_there());
+                   },
                    [&](const ir::RenameColumn& op) {
                      check_column_name(op.to);
                      check_generated_rename(after(op.table), op);
@@ -60,7 +81,7 @@ class Checker {
                    [&](const ir::AddForeignKey& op) { check_foreign_key(after(op.table), op.key, applied.after); },
                    [&](const ir::AddIndex& op) { check_index(after(op.table), op.index); },
                    [&](const ir::RenameConstraint& op) { check_relation_name(op.to); },
-                   [&](const ir::CreateEnum& op) { check_relation_name(op.type->name); },
+                   [&](const ir::CreateEnum& op) { check_relation_name(schema::local_name(op.type->name)); },
                    [&](const ir::InsertRows& op) {
                      for (const auto& row : op.rows) {
                        for (const schema::ExprPtr& value : row) check_expr(value);
@@ -74,6 +95,19 @@ class Checker {
                    [](const ir::DropForeignKey&) {},
                    [](const ir::DropIndex&) {},
                    [](const ir::DropEnum&) {},
+                   [](const ir::SetTableComment&) {},
+                   [](const ir::DropDefault&) {},
+                   [](const ir::DropNotNull&) {},
+                   [](const ir::SetIdentity&) {},
+                   [](const ir::DropIdentity&) {},
+                   [](const ir::SetColumnComment&) {},
+                   [](const ir::AddEnumValue&) {},
+                   [](const ir::RenameEnumValue&) {},
+                   [](const ir::DropEnumValue&) {},
+                   [](const ir::DropView&) {},
+                   [](const ir::DropTrigger&) {},
+                   [](const ir::DropSchema&) {},
+                   [](const ir::DropExtension&) {},
                    [](const ir::DeleteRows&) {},
                },
                applied.operation.node);
@@ -83,9 +117,12 @@ class Checker {
   }
 
  private:
+  // What holds for a dialect and for the one that is laid over it (MySQL and MariaDB) is one mistake, and said once.
   template <DiagnosticId Id, typename... Args>
-  base::Diagnostic& report(const Args&... args) {
-    return sink_.report<Id>(where_, args...);
+  base::Diagnostic& report(std::string_view engine, const Args&... args) {
+    const base::Dialect covering = base::covered_by(sql_.dialect());
+    const bool said = covering != sql_.dialect() && sink_.was_said<Id>(where_, base::display_name(covering), args...);
+    return said ? repeated_ = {} : sink_.report<Id>(where_, engine, args...);
   }
 
   // Where a part of a new table stands.
@@ -96,6 +133,90 @@ class Checker {
   // The way round that is always there.
   std::string leave_out() const {
     return fmt::format("or leave it out there: `skip {} because '…'` before the `;`", base::name_of(sql_.dialect()));
+  }
+
+  std::string only_there() const { return "say where it is: `only postgresql` before the `;`"; }
+
+  void report_native_missing() {
+    report<DiagnosticId::engine_native_missing>(engine_).help(
+        fmt::format("add its text: `native(…, {} '…')`, {}", base::name_of(sql_.dialect()), leave_out()));
+  }
+
+  void check_view(const schema::View& view) {
+    check_relation_name(schema::local_name(view.name));
+    check_query(view.query);
+  }
+
+  // An option that is taken away needs a value that it had without it.
+  void check_options(const ir::SetTableOptions& op, const schema::Schema& before) {
+    for (const std::string& name : setting_changes(op, sql_.dialect(), *before.find_table(op.table)).reset) {
+      if (sql_.option_default(name)) continue;
+      report<DiagnosticId::engine_option_without_default>(engine_, name)
+          .help("say that there is no way back: `irreversible because '…'`");
+    }
+  }
+
+  // What holds for a column of the type from the start holds for one that gets it.
+  void check_type_change(const ir::ChangeColumnType& op, const ir::AppliedOperation& applied) {
+    const Table now = schema::view_for(*applied.after.find_table(op.table), sql_.dialect());
+    const Table was = schema::view_for(*applied.before.find_table(op.table), sql_.dialect());
+    const schema::Column& column = *now.find_column(op.column);
+    check_type(column);
+    if (op.value && !is_guarded_cast(op, *was.find_column(op.column))) check_expr(op.value);
+    check_expr(op.default_value);
+    const auto check_if_in = [&](const std::vector<std::string>& columns) {
+      if (contains(columns, op.column)) check_key(now, {op.column});
+    };
+    if (now.primary_key) check_if_in(now.primary_key->columns);
+    for (const schema::Unique& unique : now.uniques) check_if_in(plain_columns(unique.keys));
+    for (const schema::Index& index : now.indexes) check_if_in(plain_columns(index.keys));
+    const bool changes =
+        sql_.type(was.find_column(op.column)->type, applied.before) != sql_.type(op.type, applied.after);
+    if (!can_.foreign_key_types_must_match || !changes) return;
+    for (const std::string& name : applied.after.tables_referencing(op.table)) {
+      for (const schema::ForeignKey& key :
+           schema::view_for(*applied.after.find_table(name), sql_.dialect()).foreign_keys) {
+        if (key.referenced_table == op.table && contains(key.referenced_columns, op.column)) held(op, key, name);
+      }
+    }
+    for (const schema::ForeignKey& key : now.foreign_keys) {
+      if (contains(key.columns, op.column)) held(op, key, op.table);
+    }
+  }
+
+  // MySQL: error 1832 and 1833, "used in a foreign key constraint".
+  void held(const ir::ChangeColumnType& op, const schema::ForeignKey& key, const std::string& table) {
+    report<DiagnosticId::engine_key_column_type>(engine_, op.column, key.name, table)
+        .help(fmt::format("take the key away before (`alter table {} drop constraint {};`), and add it again after",
+                          schema::quote_name(table), schema::quote_name(key.name)));
+  }
+
+  // A text that becomes a number by nothing but a cast: a rebuild looks whether each was one.
+  bool is_guarded_cast(const ir::ChangeColumnType& op, const schema::Column& was) const {
+    const auto* cast = std::get_if<schema::Cast>(&op.value->node);
+    const auto* ref = cast ? std::get_if<schema::ColumnRef>(&cast->operand->node) : nullptr;
+    return ref && ref->column == was.name && schema::class_of(was.type) == schema::TypeClass::text;
+  }
+
+  static std::vector<std::string> plain_columns(const std::vector<schema::IndexKey>& keys) {
+    std::vector<std::string> columns;
+    for (const schema::IndexKey& key : keys) {
+      if (const auto column = schema::plain_column(key)) columns.push_back(*column);
+    }
+    return columns;
+  }
+
+  void check_drop_generated(const ir::DropGenerated& op, const schema::Schema& before) {
+    const Table table = schema::view_for(*before.find_table(op.table), sql_.dialect());
+    if (!table.find_column(op.column)->generated->stored && !can_.virtual_to_plain) {
+      report<DiagnosticId::engine_virtual_to_plain>(engine_, op.column)
+          .help("drop the column and add it again as a plain one, " + leave_out());
+    } else if (version_ < can_.drop_generated_since) {
+      report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_),
+                                                 "way to make a generated column a plain one")
+          .help(fmt::format("raise the target to {} in mig.toml, or drop the column and add it again",
+                            base::to_string(sql_.dialect(), can_.drop_generated_since)));
+    }
   }
 
   void check_name(const std::string& name) {
@@ -143,14 +264,14 @@ class Checker {
     }
   }
 
-  void check_expr(const schema::ExprPtr& expr) {
+  void check_native(const schema::DialectTexts& texts) {
+    if (!texts.contains(sql_.dialect())) report_native_missing();
+  }
+
+  // `in_query`: no row is written with it, so an engine may let pass what it would refuse there.
+  void check_expr(const schema::ExprPtr& expr, bool in_query = false) {
     if (!expr) return;
-    if (const auto* native = std::get_if<schema::NativeExpr>(&expr->node)) {
-      if (!native->texts.contains(sql_.dialect())) {
-        report<DiagnosticId::engine_native_missing>(engine_).help(
-            fmt::format("add its text: `native(…, {} '…')`, {}", base::name_of(sql_.dialect()), leave_out()));
-      }
-    }
+    if (const auto* native = std::get_if<schema::NativeExpr>(&expr->node)) check_native(native->texts);
     if (const auto* call = std::get_if<schema::Call>(&expr->node)) {
       if (call->function == schema::Function::uuid && version_ < can_.uuid_function_since) {
         report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_),
@@ -159,16 +280,48 @@ class Checker {
                               base::to_string(sql_.dialect(), can_.uuid_function_since)));
       }
     }
-    if (const auto* cast = std::get_if<schema::Cast>(&expr->node)) {
-      const schema::TypeClass to = schema::class_of(cast->type);
-      const bool number = to == schema::TypeClass::integer || to == schema::TypeClass::decimal ||
-                          to == schema::TypeClass::real || to == schema::TypeClass::boolean;
-      if (sql_.dialect() == base::Dialect::sqlite && number && cast->operand->type == schema::TypeClass::text) {
-        report<DiagnosticId::engine_cast_never_fails>(engine_, schema::to_string(cast->type))
-            .help("write the expression as `native(…)`, " + leave_out());
+    if (const auto* cast = std::get_if<schema::Cast>(&expr->node)) check_cast(*cast, in_query);
+    if (const schema::SelectPtr select = schema::select_of(*expr)) {
+      check_select(*select);
+      const auto* in = std::get_if<schema::InSelect>(&expr->node);
+      if (!in) return;
+      if (!select->limit.empty() && !can_.limit_in_in) {
+        report<DiagnosticId::engine_no_limit_in_in>(engine_).help("select it as one value, " + leave_out());
       }
+      check_expr(in->operand, in_query);
+      return;
     }
-    for (const schema::ExprPtr& child : schema::children(*expr)) check_expr(child);
+    for (const schema::ExprPtr& child : schema::children(*expr)) check_expr(child, in_query);
+  }
+
+  void check_cast(const schema::Cast& cast, bool in_query) {
+    if (cast.type.kind == TypeKind::native) check_native(cast.type.native);
+    if (cast.type.array_depth > 0 && !can_.arrays) {
+      report<DiagnosticId::engine_no_array_cast>(engine_, schema::to_string(cast.type))
+          .help("write the expression as `native(…)`, " + leave_out());
+    }
+    const schema::TypeClass to = schema::class_of(cast.type);
+    const bool number = to == schema::TypeClass::integer || to == schema::TypeClass::decimal ||
+                        to == schema::TypeClass::real || to == schema::TypeClass::boolean;
+    const bool never_fails = !can_.casts_fail || (in_query && !can_.text_casts_fail);
+    if (never_fails && number && cast.operand->type == schema::TypeClass::text) {
+      report<DiagnosticId::engine_cast_never_fails>(engine_, schema::to_string(cast.type))
+          .help("write the expression as `native(…)`, " + leave_out());
+    }
+  }
+
+  void check_select(const schema::Select& select) {
+    for (const schema::Source& source : schema::sources_of(select)) {
+      if (!source.alias.empty()) check_name(source.alias);
+    }
+    for (const schema::ExprPtr& expr : schema::expressions_of(select)) check_expr(expr, true);
+  }
+
+  // The query of a view: its columns have names.
+  void check_query(const schema::Query& query) {
+    if (!query.select) return check_native(query.native);
+    for (const schema::SelectItem& item : query.select->items) check_column_name(item.name);
+    check_select(*query.select);
   }
 
   void check_column(const schema::Column& column) {
@@ -178,6 +331,10 @@ class Checker {
     check_expr(column.default_value);
     if (column.generated) {
       check_expr(column.generated->expr);
+      if (!column.nullable && !can_.generated_not_null) {
+        report<DiagnosticId::engine_generated_not_null>(engine_, column.name)
+            .help("let it be null (`?` after its type), " + leave_out());
+      }
       if (!column.generated->stored && version_ < can_.virtual_generated_since) {
         report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_),
                                                    "virtual generated columns")
@@ -188,7 +345,7 @@ class Checker {
   }
 
   void check_table(const Table& table, const schema::Schema& schema) {
-    check_relation_name(table.name);
+    check_relation_name(schema::local_name(table.name));
     for (const schema::Column& column : table.columns) check_column(column);
     if (table.primary_key) {
       stand_at(table.primary_key->name);
@@ -214,11 +371,20 @@ class Checker {
     }
   }
 
-  void check_keys(const Table& table, const std::vector<schema::IndexKey>& keys) {
+  // `expressions`: whether the engine's lack of keys over expressions is said here.
+  void check_keys(const Table& table, const std::string& name, const std::vector<schema::IndexKey>& keys,
+                  bool expressions = true) {
     std::vector<std::string> columns;
     for (const schema::IndexKey& key : keys) {
       check_expr(key.expr);
-      if (const auto column = schema::plain_column(key)) columns.push_back(*column);
+      if (const auto column = schema::plain_column(key)) {
+        columns.push_back(*column);
+      } else if (!can_.expression_indexes && expressions) {
+        report<DiagnosticId::engine_no_expression_indexes>(engine_, name)
+            .help("add a generated column and index that, " + leave_out());
+      } else {
+        check_no_identity(table, name, key.expr);
+      }
       if (!key.operator_class.empty() && !can_.operator_classes) {
         report<DiagnosticId::engine_no_operator_class>(engine_, key.operator_class)
             .help("take it away, " + leave_out());
@@ -233,12 +399,42 @@ class Checker {
   void check_unique(const Table& table, const schema::Unique& unique) {
     stand_at(unique.name);
     check_relation_name(unique.name);
-    check_keys(table, unique.keys);
-    check_where(unique.name, unique.where);
+    const bool partial = unique.where && !can_.partial_indexes;
+    check_keys(table, unique.name, unique.keys, !partial);
+    check_unique_where(table, unique);
     if (unique.deferrable && !can_.deferrable_unique) {
       report<DiagnosticId::engine_not_deferrable>(engine_, "unique constraint", unique.name)
           .help("take `deferrable` away, " + leave_out());
     }
+  }
+
+  // MySQL: error 3109, what is generated cannot read what is given only when the row is in.
+  void check_no_identity(const Table& table, const std::string& name, const schema::ExprPtr& expr) {
+    if (can_.checks_on_identity) return;
+    for (const std::string& read : schema::columns_of(expr)) {
+      const schema::Column* column = table.find_column(read);
+      if (!column || !column->identity) continue;
+      report<DiagnosticId::engine_key_reads_identity>(engine_, name, read)
+          .help("leave it out of the key, " + leave_out());
+      return;
+    }
+  }
+
+  // Where it is one over expressions, its keys have to be columns: what a column's value is has a type.
+  void check_unique_where(const Table& table, const schema::Unique& unique) {
+    if (!unique.where) return;
+    if (!can_.partial_uniques) {
+      check_where(unique.name, unique.where);
+      return;
+    }
+    check_expr(unique.where);
+    if (!can_.partial_indexes) {
+      check_no_identity(table, unique.name, unique.where);
+      for (const schema::IndexKey& key : unique.keys) check_no_identity(table, unique.name, key.expr);
+    }
+    if (can_.partial_indexes || plain_columns(unique.keys).size() == unique.keys.size()) return;
+    report<DiagnosticId::engine_no_partial_indexes>(engine_, unique.name)
+        .help("with nothing but columns as its keys it can, " + leave_out());
   }
 
   void check_where(const std::string& name, const schema::ExprPtr& where) {
@@ -253,7 +449,7 @@ class Checker {
   void check_index(const Table& table, const schema::Index& index) {
     stand_at(index.name);
     check_relation_name(index.name);
-    check_keys(table, index.keys);
+    check_keys(table, index.name, index.keys);
     check_where(index.name, index.where);
     if (!index.include.empty() && !can_.index_include) {
       report<DiagnosticId::engine_no_include>(engine_, index.name).help("make them keys of the index, " + leave_out());
@@ -344,9 +540,8 @@ class Checker {
     }
   }
 
-  // MySQL 8.0: error 3108, "has a generated column dependency".
   void check_generated_rename(const Table& after, const ir::RenameColumn& op) {
-    if (sql_.dialect() != base::Dialect::mysql) return;
+    if (can_.renames_generated_sources) return;
     for (const schema::Column& column : after.columns) {
       if (!column.generated || !contains(schema::columns_of(column.generated->expr), op.to)) continue;
       report<DiagnosticId::engine_generated_rename>(engine_, op.from, column.name)
@@ -359,6 +554,7 @@ class Checker {
   base::Version version_;
   std::string_view engine_;
   base::DiagnosticSink& sink_;
+  base::Diagnostic repeated_{};  ///< what was said already is written here, and read by nobody
   base::Location where_;
   const std::map<std::string, base::Location>* parts_ = nullptr;
 };

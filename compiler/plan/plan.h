@@ -2,6 +2,7 @@
 // file is said elsewhere, and nothing here runs them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,12 +12,21 @@
 
 namespace mig::plan {
 
+/// How a step comes by what its operations say.
+enum class Form {
+  native,    ///< by the engine's own statement for it
+  rebuild,   ///< by a new table in the place of the old one
+  emulated,  ///< by something else that has the same effect: a type made anew, a key over expressions, a second column
+};
+
 /// One step of a script: it is done whole or not at all, as far as the engine can.
 struct Step {
   std::string summary;                  ///< one line for a reviewer
   std::vector<std::string> statements;  ///< SQL, each without its `;`
   bool in_transaction = true;           ///< false: it must run outside of one
   std::vector<size_t> operations = {};  ///< what it came from: places in the list that was planned; none for a guard
+  std::vector<std::string> notes = {};  ///< what whoever runs it has to know, a sentence each
+  Form form = Form::native;
 };
 
 struct Plan {
@@ -26,12 +36,26 @@ struct Plan {
   std::vector<std::string> notes;  ///< where the engine keeps less than the migration says, a sentence each
 };
 
+/// One statement of a script.
+struct Statement {
+  std::string sql;             ///< without its `;`
+  std::optional<size_t> step;  ///< the place of its step; nothing for the session's settings and for transactions
+};
+
+/// All statements of a plan in the order in which they run: the session's settings, then the steps in their
+/// transactions.
+std::vector<Statement> statements_in_order(const Plan& plan);
+
 /// Lowers operations for a server of `version` or later. What the engine can't do is reported, each with the way round;
 /// then the plan is not to be used.
 Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<ir::AppliedOperation>& operations,
                base::DiagnosticSink& sink);
 
-/// The statements that make `table` from nothing, as the plan of a `create table` would.
+/// The statements that make `table` from nothing, as the plan of a `create table` would, but for its triggers.
 std::vector<std::string> create_table(base::Dialect dialect, const schema::Table& table, const schema::Schema& schema);
+
+/// The statements that make all that `schema` has on an engine, in an order that works: schemas, extensions, enums,
+/// tables, foreign keys, views, triggers.
+std::vector<std::string> create_schema(base::Dialect dialect, const schema::Schema& schema);
 
 }  // namespace mig::plan

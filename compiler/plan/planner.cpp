@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace mig::plan {
 namespace {
 
@@ -11,32 +13,50 @@ std::string deferral(const std::optional<schema::Deferrable>& deferrable) {
 }
 
 // Where an engine keeps less than the migration says. They stand in the script's head, once each.
-std::vector<std::string> notes_of(base::Dialect dialect, const std::vector<const ir::AppliedOperation*>& operations) {
-  if (dialect != base::Dialect::sqlite) return {};
+std::vector<std::string> notes_of(const dialect::SqlDialect& sql,
+                                  const std::vector<const ir::AppliedOperation*>& operations) {
   bool length = false;
   bool decimal = false;
   bool comment = false;
-  const auto look_at = [&](const schema::Column& column) {
+  bool enumeration = false;
+  const auto look_at_type = [&](const schema::Type& type) {
     using schema::TypeKind;
-    length = length || column.type.kind == TypeKind::varchar || column.type.kind == TypeKind::fixed_char;
-    decimal = decimal || column.type.kind == TypeKind::decimal;
+    length = length || type.kind == TypeKind::varchar || type.kind == TypeKind::fixed_char;
+    decimal = decimal || type.kind == TypeKind::decimal;
+  };
+  const auto look_at = [&](const schema::Column& column) {
+    look_at_type(column.type);
     comment = comment || !column.comment.empty();
   };
   for (const ir::AppliedOperation* operation : operations) {
-    if (const auto* create = std::get_if<ir::CreateTable>(&operation->operation.node)) {
+    const ir::OperationNode& node = operation->operation.node;
+    if (const auto* create = std::get_if<ir::CreateTable>(&node)) {
       for (const schema::Column& column : create->table->columns) look_at(column);
       comment = comment || !create->table->comment.empty();
       for (const schema::Index& index : create->table->indexes) comment = comment || !index.comment.empty();
-    } else if (const auto* add = std::get_if<ir::AddColumn>(&operation->operation.node)) {
+    } else if (const auto* add = std::get_if<ir::AddColumn>(&node)) {
       look_at(add->column);
-    } else if (const auto* index = std::get_if<ir::AddIndex>(&operation->operation.node)) {
+    } else if (const auto* change = std::get_if<ir::ChangeColumnType>(&node)) {
+      look_at_type(change->type);
+    } else if (const auto* index = std::get_if<ir::AddIndex>(&node)) {
       comment = comment || !index->index.comment.empty();
+    } else if (std::holds_alternative<ir::SetColumnComment>(node) ||
+               std::holds_alternative<ir::SetTableComment>(node)) {
+      comment = true;
+    } else if (std::holds_alternative<ir::AddEnumValue>(node)) {
+      enumeration = true;
     }
   }
+  const dialect::Capabilities& can = sql.capabilities();
+  const std::string_view engine = base::display_name(sql.dialect());
   std::vector<std::string> notes;
-  if (length) notes.push_back("SQLite does not enforce the length of char and varchar");
-  if (decimal) notes.push_back("SQLite stores a decimal as an integer or a double: it is not exact");
-  if (comment) notes.push_back("SQLite has no comments: they stay in the migration");
+  const auto note = [&](bool differs, std::string_view text) {
+    if (differs) notes.push_back(fmt::format("{} {}", engine, text));
+  };
+  note(length && !can.enforces_lengths, "does not enforce the length of char and varchar");
+  note(decimal && !can.exact_decimals, "stores a decimal as an integer or a double: it is not exact");
+  note(comment && !can.comments, "has no comments: they stay in the migration");
+  note(enumeration && !can.enums_in_order, "sorts the values of an enum as texts, not in the enum's order");
   return notes;
 }
 
@@ -44,8 +64,8 @@ std::vector<std::string> notes_of(base::Dialect dialect, const std::vector<const
 
 std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version) {
   switch (dialect) {
-#define MIG_DIALECT(id, display_name, oldest, assumed) \
-  case base::Dialect::id:                              \
+#define MIG_DIALECT(id, ...) \
+  case base::Dialect::id:    \
     return make_##id##_planner(version);
 #include "compiler/base/dialects.def"
   }
@@ -66,8 +86,31 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
   check_capabilities(dialect::sql_dialect(dialect), version, here, sink);
   if (sink.error_count() > errors) return plan;
   plan.steps = make_planner(dialect, version)->steps(here, numbers);
-  plan.notes = notes_of(dialect, here);
+  plan.notes = notes_of(dialect::sql_dialect(dialect), here);
   return plan;
+}
+
+std::vector<Statement> statements_in_order(const Plan& plan) {
+  const dialect::SqlDialect& sql = dialect::sql_dialect(plan.dialect);
+  std::vector<Statement> result;
+  if (plan.steps.empty()) return result;
+  for (std::string& setting : sql.session()) result.push_back({std::move(setting), std::nullopt});
+  bool open = false;
+  const auto end_transaction = [&] {
+    if (open) result.push_back({"commit", std::nullopt});
+    open = false;
+  };
+  for (size_t i = 0; i < plan.steps.size(); ++i) {
+    const Step& step = plan.steps[i];
+    if (!step.in_transaction) end_transaction();
+    if (step.in_transaction && !open && !sql.begin().empty()) {
+      result.push_back({std::string(sql.begin()), std::nullopt});
+      open = true;
+    }
+    for (const std::string& statement : step.statements) result.push_back({statement, i});
+  }
+  end_transaction();
+  return result;
 }
 
 std::vector<std::string> create_table(base::Dialect dialect, const schema::Table& table, const schema::Schema& schema) {
@@ -75,15 +118,186 @@ std::vector<std::string> create_table(base::Dialect dialect, const schema::Table
   return planner->create_table(schema::view_for(table, dialect), schema);
 }
 
+std::vector<std::string> create_schema(base::Dialect dialect, const schema::Schema& schema) {
+  const auto planner = make_planner(dialect, base::assumed_version(dialect));
+  std::vector<std::string> result;
+  const auto add = [&](std::vector<std::string> statements) {
+    for (std::string& statement : statements) result.push_back(std::move(statement));
+  };
+  const auto add_operation = [&](ir::OperationNode node) {
+    add(planner->statements({{std::move(node), base::DialectSet::of(dialect), {}}, schema, schema}));
+  };
+  for (const std::string& name : schema.schema_names()) {
+    if (schema.find_schema(name).contains(dialect)) add_operation(ir::CreateSchema{name});
+  }
+  for (const std::string& name : schema.extension_names()) {
+    if (schema.find_extension(name).contains(dialect)) add_operation(ir::CreateExtension{name});
+  }
+  for (const std::string& name : schema.enum_names()) {
+    const schema::EnumPtr type = schema.find_enum(name);
+    if (type->engines.contains(dialect)) add_operation(ir::CreateEnum{type});
+  }
+  // Keys to tables that come later, or in a circle, are added when all tables are there, where the engine can do that.
+  std::vector<std::string> tables = schema.table_names();
+  std::erase_if(tables, [&](const std::string& name) { return !schema.find_table(name)->engines.contains(dialect); });
+  const bool adds_keys = dialect::sql_dialect(dialect).capabilities().adds_foreign_keys;
+  for (const std::string& name : tables) {
+    schema::Table table = schema::view_for(*schema.find_table(name), dialect);
+    if (adds_keys) {
+      // Their indexes come with them.
+      table.foreign_keys.clear();
+    }
+    add(planner->create_table(table, schema));
+  }
+  for (const std::string& name : tables) {
+    if (!adds_keys) break;
+    for (const schema::ForeignKey& key : schema::view_for(*schema.find_table(name), dialect).foreign_keys) {
+      add_operation(ir::AddForeignKey{name, key});
+    }
+  }
+  for (const schema::ViewPtr& view : schema.views_in_order()) {
+    if (view->engines.contains(dialect)) result.push_back(planner->create_view(*view));
+  }
+  for (const std::string& name : tables) {
+    for (const schema::Trigger& trigger : schema::view_for(*schema.find_table(name), dialect).triggers) {
+      result.push_back(planner->create_trigger(trigger));
+    }
+  }
+  return result;
+}
+
 std::vector<Step> Planner::steps(const std::vector<const ir::AppliedOperation*>& operations,
                                  const std::vector<size_t>& numbers) const {
   std::vector<Step> result;
   for (size_t i = 0; i < operations.size(); ++i) {
-    std::vector<std::string> sql = statements(*operations[i]);
-    if (sql.empty()) continue;
-    result.push_back({ir::summary(operations[i]->operation.node), std::move(sql), true, {numbers[i]}});
+    Step made = step(*operations[i], numbers[i]);
+    if (!made.statements.empty()) result.push_back(std::move(made));
   }
   return result;
+}
+
+Step Planner::step(const ir::AppliedOperation& operation, size_t number) const {
+  const std::vector<schema::ViewPtr> views = views_in_the_way(operation);
+  const std::vector<schema::Trigger> triggers = triggers_in_the_way(operation);
+  const std::string table = ir::table_of(operation.operation.node);
+  Step result{ir::summary(operation.operation.node), {}, true, {number}, {}, form_of(operation)};
+  std::string names;
+  for (auto view = views.rbegin(); view != views.rend(); ++view) {
+    result.statements.push_back("drop view " + sql_.name((*view)->name));
+    names = schema::quote_name((*view)->name) + (names.empty() ? "" : ", ") + names;
+  }
+  for (const schema::Trigger& trigger : triggers) result.statements.push_back(drop_trigger(trigger.name, table));
+  for (std::string& statement : statements(operation)) result.statements.push_back(std::move(statement));
+  for (const schema::Trigger& trigger : triggers) result.statements.push_back(create_trigger(trigger));
+  // A table that comes back has its triggers again.
+  if (const auto* create = std::get_if<ir::CreateTable>(&operation.operation.node)) {
+    for (const schema::Trigger& trigger : view(operation.after, create->table->name).triggers) {
+      result.statements.push_back(create_trigger(trigger));
+    }
+  }
+  for (const schema::ViewPtr& view : views) {
+    result.statements.push_back(create_view(*operation.after.find_view(view->name)));
+  }
+  if (!views.empty() && sql_.capabilities().view_grants) {
+    result.notes.push_back(fmt::format("{} made anew: grants on {} are lost",
+                                       names + (views.size() > 1 ? " are" : " is"), views.size() > 1 ? "them" : "it"));
+  }
+  return result;
+}
+
+std::vector<schema::ViewPtr> Planner::views_in_the_way(const ir::AppliedOperation&) const { return {}; }
+
+std::vector<schema::Trigger> Planner::triggers_in_the_way(const ir::AppliedOperation&) const { return {}; }
+
+std::string Planner::create_view(const schema::View& view) const {
+  return fmt::format("create view {} as\n{}", sql_.name(view.name), sql_.query(view.query));
+}
+
+std::string Planner::create_trigger(const schema::Trigger& trigger) const {
+  // A statement of a plan has no `;`; its author may have written one.
+  const std::string& text = trigger.texts.at(sql_.dialect());
+  return text.substr(0, text.find_last_not_of("; \t\r\n") + 1);
+}
+
+std::string Planner::drop_trigger(const std::string& trigger, const std::string&) const {
+  return "drop trigger " + sql_.name(trigger);
+}
+
+std::vector<schema::ViewPtr> Planner::views_over(const schema::Schema& schema, const std::string& table,
+                                                 const std::vector<std::string>& columns) const {
+  std::vector<std::string> readers;
+  for (const schema::ViewPtr& view : schema.views_over({table})) {
+    const bool reads = std::any_of(columns.begin(), columns.end(), [&](const std::string& column) {
+      return schema::reads_column(view->query, table, column);
+    });
+    if (columns.empty() ? schema::reads_relation(view->query, table) : reads) readers.push_back(view->name);
+  }
+  std::vector<schema::ViewPtr> result;
+  const std::vector<schema::ViewPtr> all = schema.views_over({table});
+  const std::vector<schema::ViewPtr> over_readers = schema.views_over(readers);
+  for (const schema::ViewPtr& view : all) {
+    const bool is_reader = std::find(readers.begin(), readers.end(), view->name) != readers.end();
+    const bool over = std::find(over_readers.begin(), over_readers.end(), view) != over_readers.end();
+    if ((is_reader || over) && view->engines.contains(sql_.dialect())) result.push_back(view);
+  }
+  return result;
+}
+
+std::vector<schema::ViewPtr> Planner::views_saying_value(const ir::AppliedOperation& operation) const {
+  const ir::OperationNode& node = operation.operation.node;
+  std::vector<schema::ViewPtr> result;
+  if (!std::holds_alternative<ir::RenameEnumValue>(node) && !std::holds_alternative<ir::DropEnumValue>(node)) {
+    return result;
+  }
+  for (const schema::ViewPtr& view : operation.before.views_in_order()) {
+    if (!view->engines.contains(sql_.dialect())) continue;
+    const schema::ViewPtr after = operation.after.find_view(view->name);
+    if (schema::to_string(view->query) != schema::to_string(after->query)) result.push_back(view);
+  }
+  return result;
+}
+
+bool Planner::is_of_enum(const schema::Column& column, const std::string& name) {
+  return column.type.kind == schema::TypeKind::enumeration && column.type.enum_name == name;
+}
+
+std::vector<schema::Table> Planner::users_of_enum(const schema::Schema& schema, const std::string& name) const {
+  std::vector<schema::Table> result;
+  for (const std::string& user : schema.tables_using_enum(name)) {
+    schema::Table table = view(schema, user);
+    const bool uses = std::any_of(table.columns.begin(), table.columns.end(),
+                                  [&](const schema::Column& each) { return is_of_enum(each, name); });
+    if (uses && table.engines.contains(sql_.dialect())) result.push_back(std::move(table));
+  }
+  return result;
+}
+
+SettingChanges setting_changes(const ir::SetTableOptions& op, base::Dialect dialect, const schema::Table& before) {
+  SettingChanges result;
+  const auto now = op.options.find(dialect);
+  if (now == op.options.end()) return result;
+  const auto found = before.options.find(dialect);
+  const auto settings = [](const std::string& text) {
+    return schema::parse_settings(text).value_or(std::vector<schema::Setting>{});
+  };
+  const std::vector<schema::Setting> was = settings(found == before.options.end() ? "" : found->second);
+  const std::vector<schema::Setting> is = settings(now->second);
+  const auto in = [](const std::vector<schema::Setting>& list, const schema::Setting& setting, bool with_value) {
+    return std::any_of(list.begin(), list.end(), [&](const schema::Setting& other) {
+      return other.name == setting.name && (!with_value || other.value == setting.value);
+    });
+  };
+  for (const schema::Setting& setting : is) {
+    if (!in(was, setting, true)) result.set.push_back(setting);
+  }
+  for (const schema::Setting& setting : was) {
+    if (!in(is, setting, false)) result.reset.push_back(setting.name);
+  }
+  return result;
+}
+
+schema::Column Planner::column(const schema::Schema& schema, const std::string& table, const std::string& name) const {
+  return *view(schema, table).find_column(name);
 }
 
 schema::Table Planner::view(const schema::Schema& schema, const std::string& table) const {

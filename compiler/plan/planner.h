@@ -22,14 +22,40 @@ class Planner {
   /// The statements of `create table`: the table, then what engines keep outside of it. `table` is this engine's view.
   virtual std::vector<std::string> create_table(const schema::Table& table, const schema::Schema& schema) const = 0;
 
- protected:
-  /// The statements of one operation.
+  /// The statements of one operation, without what has to make way for it.
   virtual std::vector<std::string> statements(const ir::AppliedOperation& operation) const = 0;
+
+  std::string create_view(const schema::View& view) const;
+  std::string create_trigger(const schema::Trigger& trigger) const;
+
+ protected:
+  /// The step of one operation: what is in its way is dropped before and made anew after.
+  Step step(const ir::AppliedOperation& operation, size_t number) const;
+
+  /// How the statements of an operation come by what it says.
+  virtual Form form_of(const ir::AppliedOperation&) const { return Form::native; }
+
+  /// The views that are dropped before an operation and made anew after it, in an order in which they can be made.
+  virtual std::vector<schema::ViewPtr> views_in_the_way(const ir::AppliedOperation& operation) const;
+  /// Likewise the triggers of the table that it changes.
+  virtual std::vector<schema::Trigger> triggers_in_the_way(const ir::AppliedOperation& operation) const;
+  virtual std::string drop_trigger(const std::string& trigger, const std::string& table) const;
+
+  /// The views over `columns` of a table, with those that read them; all views over the table where there are none.
+  std::vector<schema::ViewPtr> views_over(const schema::Schema& schema, const std::string& table,
+                                          const std::vector<std::string>& columns) const;
+  /// The views whose own text an operation changes, in an order in which they can be made: they say an enum's value.
+  std::vector<schema::ViewPtr> views_saying_value(const ir::AppliedOperation& operation) const;
+  /// The tables that use an enum, each with its columns of it, as this engine has them.
+  std::vector<schema::Table> users_of_enum(const schema::Schema& schema, const std::string& name) const;
+  static bool is_of_enum(const schema::Column& column, const std::string& name);
 
   /// `"name" type … not null default …`, without constraints that have a name.
   virtual std::string column_definition(const schema::Column& column, const schema::Schema& schema) const = 0;
 
   schema::Table view(const schema::Schema& schema, const std::string& table) const;
+  /// The column as this engine has it.
+  schema::Column column(const schema::Schema& schema, const std::string& table, const std::string& name) const;
 
   std::string primary_key(const schema::PrimaryKey& key) const;
   std::string unique(const schema::Unique& unique) const;
@@ -52,6 +78,14 @@ class Planner {
   base::Version version_;
 };
 
+/// The settings that an engine has after a change of a table's options and had not before, or had otherwise; those that
+/// are only there before have an empty value and are to be set back.
+struct SettingChanges {
+  std::vector<schema::Setting> set;
+  std::vector<std::string> reset;
+};
+SettingChanges setting_changes(const ir::SetTableOptions& op, base::Dialect dialect, const schema::Table& before);
+
 /// What is named `name` in a list of constraints or indexes. It is there.
 template <typename T>
 const T& named(const std::vector<T>& parts, const std::string& name) {
@@ -63,8 +97,7 @@ const T& named(const std::vector<T>& parts, const std::string& name) {
 
 /// The planner of a dialect; each dialect's file gives its own.
 std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version);
-#define MIG_DIALECT(id, display_name, oldest, assumed) \
-  std::unique_ptr<Planner> make_##id##_planner(base::Version version);
+#define MIG_DIALECT(id, ...) std::unique_ptr<Planner> make_##id##_planner(base::Version version);
 #include "compiler/base/dialects.def"
 
 /// Reports what the engine can't do of `operations`.

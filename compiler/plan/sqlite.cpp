@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "compiler/base/overloaded.h"
 #include "compiler/plan/planner.h"
@@ -29,39 +30,46 @@ class SqlitePlanner final : public Planner {
  public:
   explicit SqlitePlanner(base::Version version) : Planner(dialect::sql_dialect(base::Dialect::sqlite), version) {}
 
-  // Changes of one table that follow each other are made together: natively where each of them can be, else by one
-  // rebuild. Which of the two follows from the definitions alone, never from trying: what SQLite refuses depends on the
-  // rows.
+  // Changes of one table are made together, as long as no operation between them reads or names the table: natively
+  // where each of them can be, else by one rebuild. Which of the two follows from the definitions alone, never from
+  // trying: what SQLite refuses depends on the rows.
   std::vector<Step> steps(const Operations& operations, const std::vector<size_t>& numbers) const override {
-    std::vector<Step> result;
-    std::set<std::string> checked;  // the tables whose foreign keys are looked at in the end
-    bool keys_off = false;
-    for (size_t i = 0; i < operations.size();) {
-      size_t end = i + 1;
-      if (changes_table(*operations[i])) {
-        const std::string table = ir::table_of(operations[i]->operation.node);
-        while (end < operations.size() && changes_table(*operations[end]) &&
-               ir::table_of(operations[end]->operation.node) == table) {
-          ++end;
+    Work work;
+    std::vector<Group> waiting;
+    const auto flush = [&](auto&& concerned) {
+      for (size_t i = 0; i < waiting.size();) {
+        if (concerned(waiting[i])) {
+          make(waiting[i], work);
+          waiting.erase(waiting.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+          ++i;
         }
       }
-      const Operations group(operations.begin() + static_cast<std::ptrdiff_t>(i),
-                             operations.begin() + static_cast<std::ptrdiff_t>(end));
-      const std::vector<size_t> group_numbers(numbers.begin() + static_cast<std::ptrdiff_t>(i),
-                                              numbers.begin() + static_cast<std::ptrdiff_t>(end));
-      if (std::optional<std::vector<Step>> native = native_steps(group, group_numbers)) {
-        for (Step& step : *native) result.push_back(std::move(step));
-      } else {
-        keys_off = true;
-        checked.insert(ir::table_of(group.front()->operation.node));
-        result.push_back(rebuild(group, group_numbers));
+    };
+    for (size_t i = 0; i < operations.size(); ++i) {
+      const ir::AppliedOperation& applied = *operations[i];
+      const std::optional<std::vector<std::string>> tables = changed_tables(applied);
+      flush([&](const Group& group) {
+        return !(tables && contains(*tables, group.table)) && concerns(applied, group.table);
+      });
+      if (!tables) {
+        // A view has to be there for what follows, under names that are there by then.
+        if (!work.dropped_views.empty()) flush([](const Group&) { return true; });
+        make_dropped_views(applied.before, work);
+        make_alone(applied, numbers[i], work);
+        continue;
       }
-      if (drops_referenced_by_itself(*operations[i])) keys_off = true;
-      note_rows(*operations[i], checked);
-      i = end;
+      for (const std::string& table : *tables) {
+        auto group = std::find_if(waiting.begin(), waiting.end(), [&](const Group& g) { return g.table == table; });
+        if (group == waiting.end()) group = waiting.insert(waiting.end(), Group{table, {}, {}});
+        group->operations.push_back(&applied);
+        group->numbers.push_back(numbers[i]);
+      }
     }
-    if (keys_off) switch_keys_off(result, operations.back()->after, checked);
-    return result;
+    flush([](const Group&) { return true; });
+    if (!operations.empty()) make_dropped_views(operations.back()->after, work);
+    if (work.keys_off) switch_keys_off(work.steps, operations.back()->after, work.checked);
+    return std::move(work.steps);
   }
 
   Statements create_table(const schema::Table& table, const schema::Schema& schema) const override {
@@ -83,7 +91,10 @@ class SqlitePlanner final : public Planner {
     if (column.default_value) result += " default " + sql_.default_value(column.default_value, column.type);
     // What other engines' types enforce themselves. Without a name: nothing refers to it, and it follows a rename.
     if (column.type.kind == schema::TypeKind::json) {
-      result += fmt::format(" check (json_valid({}))", sql_.name(column.name));
+      // json_valid(null) is 0, not null, up to 3.44 (measured on 3.40).
+      const std::string name = sql_.name(column.name);
+      result += column.nullable ? fmt::format(" check ({0} is null or json_valid({0}))", name)
+                                : fmt::format(" check (json_valid({}))", name);
     }
     if (column.type.kind == schema::TypeKind::enumeration) {
       std::string values;
@@ -136,7 +147,35 @@ class SqlitePlanner final : public Planner {
             // Enums are checks of the columns that use them.
             [](const ir::CreateEnum&) { return Statements{}; },
             [](const ir::DropEnum&) { return Statements{}; },
+            [&](const ir::CreateView& op) { return Statements{create_view(*op.view)}; },
+            [&](const ir::ReplaceView& op) {
+              return Statements{"drop view " + sql_.name(op.view->name), create_view(*op.view)};
+            },
+            [&](const ir::DropView& op) { return Statements{"drop view " + sql_.name(op.name)}; },
+            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger)}; },
+            [&](const ir::DropTrigger& op) { return Statements{drop_trigger(op.name, op.table)}; },
+            // Enums are checks of the columns that use them: rebuilds change them.
+            [](const ir::AddEnumValue&) { return Statements{}; },
+            [](const ir::RenameEnumValue&) { return Statements{}; },
+            [](const ir::DropEnumValue&) { return Statements{}; },
+            // There are none: what is said of them was refused, or stays in the migration.
+            [](const ir::CreateSchema&) { return Statements{}; },
+            [](const ir::DropSchema&) { return Statements{}; },
+            [](const ir::CreateExtension&) { return Statements{}; },
+            [](const ir::DropExtension&) { return Statements{}; },
+            [](const ir::SetTableComment&) { return Statements{}; },
+            [](const ir::SetColumnComment&) { return Statements{}; },
             // Parts of CREATE TABLE: only a rebuild changes them.
+            [](const ir::SetTableOptions&) { return Statements{}; },
+            [](const ir::ChangeColumnType&) { return Statements{}; },
+            [](const ir::SetDefault&) { return Statements{}; },
+            [](const ir::DropDefault&) { return Statements{}; },
+            [](const ir::SetNotNull&) { return Statements{}; },
+            [](const ir::DropNotNull&) { return Statements{}; },
+            [](const ir::SetIdentity&) { return Statements{}; },
+            [](const ir::DropIdentity&) { return Statements{}; },
+            [](const ir::SetGenerated&) { return Statements{}; },
+            [](const ir::DropGenerated&) { return Statements{}; },
             [](const ir::AddPrimaryKey&) { return Statements{}; },
             [](const ir::DropPrimaryKey&) { return Statements{}; },
             [](const ir::AddCheck&) { return Statements{}; },
@@ -148,19 +187,133 @@ class SqlitePlanner final : public Planner {
   }
 
  private:
-  // Whether an operation changes a table that is there, so that it can be part of a rebuild.
-  static bool changes_table(const ir::AppliedOperation& applied) {
+  // Changes of one table that are made together.
+  struct Group {
+    std::string table;
+    Operations operations;
+    std::vector<size_t> numbers;
+  };
+
+  // What was made so far.
+  struct Work {
+    std::vector<Step> steps;
+    std::set<std::string> checked;  ///< the tables whose foreign keys are looked at in the end
+    bool keys_off = false;
+    std::set<std::string> dropped_views = {};  ///< to be made again, with the names and values that there are then
+    std::vector<size_t> dropped_for = {};      ///< the operations that they made way for
+  };
+
+  // The tables that are there and that an operation changes, so that it can be part of their rebuilds: those with an
+  // enum's columns too. Nothing where it is no such change.
+  std::optional<std::vector<std::string>> changed_tables(const ir::AppliedOperation& applied) const {
+    using Tables = std::optional<std::vector<std::string>>;
+    const auto users = [&](const std::string& enum_name) {
+      std::vector<std::string> tables;
+      for (const schema::Table& table : users_of_enum(applied.before, enum_name)) tables.push_back(table.name);
+      return Tables(std::move(tables));
+    };
     return std::visit(base::Overloaded{
-                          [](const ir::CreateTable&) { return false; },
-                          [](const ir::DropTable&) { return false; },
-                          [](const ir::RenameTable&) { return false; },
-                          [](const ir::CreateEnum&) { return false; },
-                          [](const ir::DropEnum&) { return false; },
-                          [](const ir::InsertRows&) { return false; },
-                          [](const ir::DeleteRows&) { return false; },
-                          [](const auto&) { return true; },
+                          [](const ir::CreateTable&) { return Tables(); },
+                          [](const ir::DropTable&) { return Tables(); },
+                          [](const ir::RenameTable&) { return Tables(); },
+                          [](const ir::CreateTrigger&) { return Tables(); },
+                          [](const ir::DropTrigger&) { return Tables(); },
+                          [](const ir::InsertRows&) { return Tables(); },
+                          [](const ir::DeleteRows&) { return Tables(); },
+                          [&](const ir::AddEnumValue& op) { return users(op.name); },
+                          [&](const ir::RenameEnumValue& op) { return users(op.name); },
+                          [&](const ir::DropEnumValue& op) { return users(op.name); },
+                          [](const auto& op) {
+                            const std::string table = ir::table_of(op);
+                            return table.empty() ? Tables() : Tables({table});
+                          },
                       },
                       applied.operation.node);
+  }
+
+  static bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
+  // Whether an operation reads, names or changes a table, or something that goes with it: then what waits for the table
+  // is made before.
+  static bool concerns(const ir::AppliedOperation& applied, const std::string& table) {
+    const std::vector<std::string> changed = ir::changed_names(applied.operation.node);
+    const auto is_changed = [&](const std::string& name) { return contains(changed, name); };
+    if (is_changed(table)) return true;
+    for (const schema::Schema* schema : {&applied.before, &applied.after}) {
+      const schema::TablePtr found = schema->find_table(table);
+      for (size_t i = 0; found && i < found->foreign_keys.size(); ++i) {
+        if (is_changed(found->foreign_keys[i].referenced_table)) return true;
+      }
+      for (const schema::Column& column : found ? found->columns : std::vector<schema::Column>{}) {
+        if (column.type.kind == schema::TypeKind::enumeration && is_changed(column.type.enum_name)) return true;
+      }
+      for (const std::string& other : schema->tables_referencing(table)) {
+        if (is_changed(other)) return true;
+      }
+      for (const schema::ViewPtr& view : schema->views_over({table})) {
+        if (is_changed(view->name)) return true;
+      }
+    }
+    const auto* trigger = std::get_if<ir::CreateTrigger>(&applied.operation.node);
+    return trigger && schema::mentions(trigger->trigger, table);
+  }
+
+  void make(const Group& group, Work& work) const {
+    if (std::optional<std::vector<Step>> native = native_steps(group.operations, group.numbers)) {
+      for (Step& step : *native) work.steps.push_back(std::move(step));
+      return;
+    }
+    work.keys_off = true;
+    work.checked.insert(group.table);
+    drop_views(group, work);
+    work.steps.push_back(rebuild(group.table, group.operations, group.numbers));
+  }
+
+  // A rebuild changes no view, but its columns' names and the values of its enums may be others then. A view over such
+  // a one goes too: SQLite renames nothing while a view reads what is not there.
+  void drop_views(const Group& group, Work& work) const {
+    const schema::Schema& before = group.operations.front()->before;
+    const schema::Schema& after = group.operations.back()->after;
+    std::vector<std::string> changed;
+    for (const schema::ViewPtr& view : before.views_over({group.table})) {
+      const schema::ViewPtr now = after.find_view(view->name);
+      if (now && schema::to_string(now->query) != schema::to_string(view->query)) changed.push_back(view->name);
+    }
+    std::vector<schema::ViewPtr> views;
+    for (const schema::ViewPtr& view : before.views_in_order()) {
+      if (contains(changed, view->name)) views.push_back(view);
+    }
+    for (const schema::ViewPtr& view : before.views_over(changed)) {
+      if (!contains(changed, view->name)) views.push_back(view);
+    }
+    Step step{"", {}, true, group.numbers, {}};
+    for (auto view = views.rbegin(); view != views.rend(); ++view) {
+      if (!(*view)->engines.contains(sql_.dialect()) || !work.dropped_views.insert((*view)->name).second) continue;
+      step.statements.push_back("drop view " + sql_.name((*view)->name));
+      step.summary += (step.summary.empty() ? "drop view " : ", ") + schema::quote_name((*view)->name);
+    }
+    if (step.statements.empty()) return;
+    work.dropped_for.insert(work.dropped_for.end(), group.numbers.begin(), group.numbers.end());
+    work.steps.push_back(std::move(step));
+  }
+
+  void make_dropped_views(const schema::Schema& schema, Work& work) const {
+    Step step{"", {}, true, std::exchange(work.dropped_for, {}), {}};
+    for (const schema::ViewPtr& view : schema.views_in_order()) {
+      if (work.dropped_views.erase(view->name) == 0) continue;
+      step.statements.push_back(create_view(*view));
+      step.summary += (step.summary.empty() ? "create view " : ", ") + schema::quote_name(view->name);
+    }
+    if (!step.statements.empty()) work.steps.push_back(std::move(step));
+  }
+
+  void make_alone(const ir::AppliedOperation& applied, size_t number, Work& work) const {
+    Step made = step(applied, number);
+    if (!made.statements.empty()) work.steps.push_back(std::move(made));
+    if (drops_referenced_by_itself(applied)) work.keys_off = true;
+    note_rows(applied, work.checked);
   }
 
   // The steps for a group without a rebuild, or nothing where one of its changes needs it.
@@ -205,9 +358,36 @@ class SqlitePlanner final : public Planner {
                           [](const ir::DropCheck&) { return false; },
                           [](const ir::AddForeignKey&) { return false; },
                           [](const ir::DropForeignKey&) { return false; },
+                          [](const ir::SetTableOptions& op) { return !op.options.contains(base::Dialect::sqlite); },
+                          [&](const ir::ChangeColumnType& op) { return changes_nothing(op, applied); },
+                          [](const ir::SetDefault&) { return false; },
+                          [](const ir::DropDefault&) { return false; },
+                          [](const ir::SetNotNull&) { return false; },
+                          [](const ir::DropNotNull&) { return false; },
+                          [](const ir::SetIdentity&) { return false; },
+                          [](const ir::DropIdentity&) { return false; },
+                          [](const ir::SetGenerated&) { return false; },
+                          [](const ir::DropGenerated&) { return false; },
+                          [](const ir::AddEnumValue&) { return false; },
+                          [](const ir::RenameEnumValue&) { return false; },
+                          [](const ir::DropEnumValue&) { return false; },
                           [](const auto&) { return true; },
                       },
                       applied.operation.node);
+  }
+
+  // Whether the other type is written and stored as the one before is: a `varchar(50)` and a `varchar(100)` are texts.
+  bool changes_nothing(const ir::ChangeColumnType& op, const ir::AppliedOperation& applied) const {
+    if (op.value) return false;
+    const schema::Table before = view(applied.before, op.table);
+    const schema::Table after = view(applied.after, op.table);
+    const schema::Column& was = *before.find_column(op.column);
+    if (column_line(was, before, applied.before) != column_line(*after.find_column(op.column), after, applied.after)) {
+      return false;
+    }
+    const schema::ExprPtr old = schema::make_expr(schema::ColumnRef{op.column}, schema::class_of(was.type));
+    Copied copied;
+    return converted(was, op, {{op.column, old}}, copied) == old;
   }
 
   // The limits of ADD COLUMN (sqlite.org/lang_altertable.html), taken from the definition as if the table had rows.
@@ -324,9 +504,11 @@ class SqlitePlanner final : public Planner {
   }
 
   // The rebuild of sqlite.org/lang_altertable.html, section 7: make the new table, copy, drop the old, rename the new.
-  // In any other order the foreign keys of other tables would follow the old table (measured).
-  Step rebuild(const Operations& group, const std::vector<size_t>& numbers) const {
-    const std::string name = ir::table_of(group.front()->operation.node);
+  // In any other order the foreign keys of other tables would follow the old table (measured). The rename is one of the
+  // old kind (pragma legacy_alter_table): it does not look into views and triggers of other tables, which name the
+  // table and find it again under its name; a view that is broken already would stop a rename of the new kind
+  // (measured).
+  Step rebuild(const std::string& name, const Operations& group, const std::vector<size_t>& numbers) const {
     const schema::Schema& schema = group.back()->after;
     const schema::Table before = view(group.front()->before, name);
     const schema::Table after = view(schema, name);
@@ -334,36 +516,60 @@ class SqlitePlanner final : public Planner {
     const std::string copy_name = "mig_new__" + name;
     const std::string copy = sql_.name(copy_name);
 
-    std::string known;
-    for (const std::string& index : index_names(before)) known += (known.empty() ? "" : ", ") + sql_.text(index);
-    Step step{fmt::format("rebuild {}: {}", schema::quote_name(name), summaries(group)), {}, true, numbers};
+    const auto listed = [&](const auto& names) {
+      std::string list;
+      for (const std::string& each : names) list += (list.empty() ? "" : ", ") + sql_.text(each);
+      return list;
+    };
+    std::vector<std::string> triggers;
+    for (const schema::Trigger& trigger : before.triggers) triggers.push_back(trigger.name);
+    Step step{fmt::format("rebuild {}: {}", schema::quote_name(name), summaries(group)),
+              {},
+              true,
+              numbers,
+              {},
+              Form::rebuild};
     step.statements = guard(
         fmt::format("{} has an index or a trigger that the migrations do not know", name),
         fmt::format("select count(*) = 0 from sqlite_master where tbl_name = {} collate nocase and (type = 'trigger'"
-                    " or type = 'index' and sql is not null and name not in ({}))",
-                    sql_.text(name), known));
+                    " and name not in ({}) or type = 'index' and sql is not null and name not in ({}))",
+                    sql_.text(name), listed(triggers), listed(index_names(before))));
     const auto add = [&](std::string statement) { step.statements.push_back(std::move(statement)); };
     add(create_table_as(copy_name, after, schema));
-    const auto [columns, values] = copied_columns(group, after);
-    add(fmt::format("insert into {} ({})\n  select {} from {}", copy, columns, values, table));
+    const Copied copied = copied_columns(name, group, after);
+    add(fmt::format("insert into {} ({})\n  select {} from {}", copy, copied.columns, copied.values, table));
+    // A cast of what is no number gives 0; a text that goes into a column of numbers stays one where it is none.
+    for (const auto& [column, types] : copied.numbers) {
+      for (std::string& statement :
+           guard(fmt::format("{}.{} has values that are no numbers", name, column),
+                 fmt::format("select count(*) = 0 from {} where typeof({}) not in ({}, 'null')", copy,
+                             sql_.name(column), types))) {
+        add(std::move(statement));
+      }
+    }
     if (has_identity(before) && has_identity(after)) {
       add(fmt::format("delete from sqlite_sequence where name = {}", sql_.text(copy_name)));
       add(fmt::format("insert into sqlite_sequence (name, seq) select {}, seq from sqlite_sequence where name = {}",
                       sql_.text(copy_name), sql_.text(name)));
     }
     add("drop table " + table);
+    add("pragma legacy_alter_table = on");
     add(fmt::format("alter table {} rename to {}", copy, table));
+    add("pragma legacy_alter_table = off");
     for (const schema::Unique& each : after.uniques) add(create_unique_index(name, each));
     for (const schema::Index& each : after.indexes) add(create_index(name, each));
+    for (const schema::Trigger& each : after.triggers) add(create_trigger(each));
     return step;
   }
 
+  // The first few, so that the line stays one that people read.
   static std::string summaries(const Operations& group) {
+    constexpr size_t most = 6;
     std::string result;
-    for (const ir::AppliedOperation* applied : group) {
-      result += (result.empty() ? "" : ", ") + ir::summary(applied->operation.node);
+    for (size_t i = 0; i < group.size() && i < most; ++i) {
+      result += (result.empty() ? "" : ", ") + ir::summary(group[i]->operation.node);
     }
-    return result;
+    return group.size() > most ? fmt::format("{} and {} more", result, group.size() - most) : result;
   }
 
   static bool has_identity(const schema::Table& table) {
@@ -371,30 +577,117 @@ class SqlitePlanner final : public Planner {
   }
 
   // The columns of the new table, and what each is copied from: the column it was, or the value that it gets.
-  std::pair<std::string, std::string> copied_columns(const Operations& group, const schema::Table& after) const {
-    std::map<std::string, std::string> source;  // the name now ▶ SQL over the old table
-    for (const schema::Column& column : view(group.front()->before, after.name).columns) {
-      source[column.name] = sql_.name(column.name);
-    }
-    for (const ir::AppliedOperation* applied : group) {
-      if (const auto* add = std::get_if<ir::AddColumn>(&applied->operation.node)) {
-        const schema::ExprPtr& value = add->fill ? add->fill : add->column.default_value;
-        source[add->column.name] = value ? sql_.value(value, add->column.type) : "null";
-      } else if (const auto* drop = std::get_if<ir::DropColumn>(&applied->operation.node)) {
-        source.erase(drop->column);
-      } else if (const auto* rename = std::get_if<ir::RenameColumn>(&applied->operation.node)) {
-        source[rename->to] = source[rename->from];
-        source.erase(rename->from);
-      }
-    }
+  struct Copied {
     std::string columns;
     std::string values;
+    std::map<std::string, std::string> numbers;  ///< columns of numbers that were texts, with what may be in them
+  };
+
+  Copied copied_columns(const std::string& name, const Operations& group, const schema::Table& after) const {
+    std::map<std::string, schema::ExprPtr> source;  // the name now ▶ an expression over the old table
+    const schema::Schema& schema = group.front()->before;
+    for (const schema::Column& column : view(schema, name).columns) {
+      source[column.name] = schema::make_expr(schema::ColumnRef{column.name}, schema::class_of(column.type));
+    }
+    Copied result;
+    for (const ir::AppliedOperation* applied : group) {
+      const ir::OperationNode& node = applied->operation.node;
+      if (const auto* add = std::get_if<ir::AddColumn>(&node)) {
+        const schema::ExprPtr& value = add->fill ? add->fill : add->column.default_value;
+        source[add->column.name] = value ? as_written(sql_.value(value, add->column.type)) : null();
+      } else if (const auto* drop = std::get_if<ir::DropColumn>(&node)) {
+        source.erase(drop->column);
+      } else if (const auto* rename = std::get_if<ir::RenameColumn>(&node)) {
+        source[rename->to] = source[rename->from];
+        source.erase(rename->from);
+      } else if (const auto* set = std::get_if<ir::SetNotNull>(&node)) {
+        if (!set->fill) continue;
+        const schema::Type type = view(applied->after, name).find_column(set->column)->type;
+        source[set->column] = as_written(
+            fmt::format("coalesce({}, {})", sql_.expression(source[set->column]), sql_.value(set->fill, type)));
+      } else if (const auto* change = std::get_if<ir::ChangeColumnType>(&node)) {
+        const schema::Column was = *view(applied->before, name).find_column(change->column);
+        source[change->column] = converted(was, *change, source, result);
+      } else if (const auto* dropped = std::get_if<ir::DropEnumValue>(&node)) {
+        if (dropped->replacement)
+          replace_value(view(applied->after, name), dropped->name, dropped->value, *dropped->replacement, source);
+      } else if (const auto* renamed = std::get_if<ir::RenameEnumValue>(&node)) {
+        replace_value(view(applied->after, name), renamed->name, renamed->from, renamed->to, source);
+      }
+    }
     for (const schema::Column& column : after.columns) {
       if (column.generated) continue;
-      columns += (columns.empty() ? "" : ", ") + sql_.name(column.name);
-      values += (values.empty() ? "" : ", ") + source[column.name];
+      const std::string separator = result.columns.empty() ? "" : ", ";
+      result.columns += separator + sql_.name(column.name);
+      result.values += separator + sql_.expression(source[column.name]);
     }
-    return {columns, values};
+    return result;
+  }
+
+  static schema::ExprPtr as_written(std::string text) {
+    return schema::make_expr(schema::NativeExpr{{{base::Dialect::sqlite, std::move(text)}}},
+                             schema::TypeClass::unknown);
+  }
+
+  static schema::ExprPtr null() {
+    return schema::make_expr(schema::Literal{schema::Literal::Kind::null, ""}, schema::TypeClass::null);
+  }
+
+  // An expression over the table as an operation finds it, over the table as it was before all of them.
+  static schema::ExprPtr over_source(const schema::ExprPtr& expr,
+                                     const std::map<std::string, schema::ExprPtr>& source) {
+    if (const auto* ref = std::get_if<schema::ColumnRef>(&expr->node)) {
+      const auto found = source.find(ref->column);
+      return found == source.end() ? expr : found->second;
+    }
+    return schema::map_children(expr, [&](const schema::ExprPtr& child) { return over_source(child, source); });
+  }
+
+  void replace_value(const schema::Table& table, const std::string& enum_name, const std::string& from,
+                     const std::string& to, std::map<std::string, schema::ExprPtr>& source) const {
+    for (const schema::Column& column : table.columns) {
+      if (!is_of_enum(column, enum_name)) continue;
+      const std::string value = sql_.expression(source[column.name]);
+      source[column.name] =
+          as_written(fmt::format("case {0} when {1} then {2} else {0} end", value, sql_.text(from), sql_.text(to)));
+    }
+  }
+
+  // The affinity of the new column does most of it (sqlite.org/datatype3.html); what it would not do is written out.
+  schema::ExprPtr converted(const schema::Column& was, const ir::ChangeColumnType& change,
+                            const std::map<std::string, schema::ExprPtr>& source, Copied& result) const {
+    using schema::TypeClass;
+    const schema::ExprPtr old = source.at(change.column);
+    const TypeClass from = schema::class_of(was.type);
+    const TypeClass to = schema::class_of(change.type);
+    const bool to_number = to == TypeClass::integer || to == TypeClass::decimal || to == TypeClass::real;
+    if (change.value) {
+      const auto* cast = std::get_if<schema::Cast>(&change.value->node);
+      const auto* ref = cast ? std::get_if<schema::ColumnRef>(&cast->operand->node) : nullptr;
+      if (ref && ref->column == change.column && from == TypeClass::text && to_number) {
+        result.numbers[change.column] = to == TypeClass::integer ? "'integer'" : "'integer', 'real'";
+        return old;
+      }
+      return over_source(change.value, source);
+    }
+    const std::string text = sql_.expression(old);
+    if (to == TypeClass::integer && (from == TypeClass::decimal || from == TypeClass::real)) {
+      return as_written(fmt::format("cast(round({}) as integer)", text));
+    }
+    if (to == TypeClass::decimal && (from == TypeClass::decimal || from == TypeClass::real)) {
+      return as_written(fmt::format("round({}, {})", text, change.type.scale));
+    }
+    if (to == TypeClass::text && from != TypeClass::text && from != TypeClass::uuid) {
+      return as_written(fmt::format("cast({} as text)", text));
+    }
+    const auto is_timestamp = [](TypeClass type) {
+      return type == TypeClass::timestamp || type == TypeClass::timestamptz;
+    };
+    if (from == TypeClass::date && is_timestamp(to)) return as_written(text + " || ' 00:00:00'");
+    if (is_timestamp(from) && to == TypeClass::date) {
+      return as_written(fmt::format("substr({}, 1, 10)", text));
+    }
+    return old;
   }
 
   // The pragma does nothing inside a transaction, so it stands outside, and a guard stops a runner that has opened one:

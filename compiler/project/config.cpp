@@ -9,7 +9,6 @@
 #include <functional>
 
 #include "compiler/base/suggest.h"
-#include "compiler/project/server_versions.h"
 
 namespace mig::project {
 
@@ -227,9 +226,9 @@ class Loader {
     } else if (*version < base::oldest_version(dialect)) {
       sink_.report<DiagnosticId::version_too_old>(at(node), base::display_name(dialect), text->get())
           .help(fmt::format("the oldest is `{}`", base::to_string(dialect, base::oldest_version(dialect))));
-    } else if (!ever_released(dialect, *version)) {
+    } else if (!base::ever_released(dialect, *version)) {
       sink_.report<DiagnosticId::no_such_version>(at(node), base::display_name(dialect), text->get())
-          .help(fmt::format("the newest that is known is `{}`", base::to_string(dialect, newest_known(dialect))));
+          .help(fmt::format("the newest that is known is `{}`", base::to_string(dialect, base::newest_known(dialect))));
     } else {
       config_.targets.push_back({dialect, *version});
     }

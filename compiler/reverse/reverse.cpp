@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "compiler/base/overloaded.h"
+#include "compiler/schema/conversion.h"
 
 namespace mig::reverse {
 namespace {
@@ -87,8 +88,75 @@ class Undoing {
             [&](const ir::RenameConstraint& op) {
               add(ir::RenameConstraint{op.table, op.kind, op.to, op.from});
             },
+            [&](const ir::SetTableComment& op) {
+              const Table& was = before(op.table);
+              const bool had = !(was.comment_engines & applied_.operation.engines).empty();
+              add(ir::SetTableComment{op.table, had ? was.comment : ""});
+            },
+            [&](const ir::SetTableOptions& op) {
+              ir::SetTableOptions old{op.table, {}};
+              for (const auto& [dialect, text] : op.options) {
+                const auto was = before(op.table).options.find(dialect);
+                old.options[dialect] = was == before(op.table).options.end() ? "" : was->second;
+              }
+              add(std::move(old));
+            },
+            [&](const ir::ChangeColumnType& op) { change_type_back(op); },
+            [&](const ir::SetDefault& op) { restore_default(op); },
+            [&](const ir::DropDefault& op) { restore_default(op); },
+            [&](const ir::SetNotNull& op) {
+              add(ir::DropNotNull{op.table, op.column});
+              if (op.fill) result_.losses.push_back("which " + values_of(op) + " were null");
+            },
+            [&](const ir::DropNotNull& op) {
+              add(ir::SetNotNull{op.table, op.column, nullptr});
+            },
+            [&](const ir::SetIdentity& op) {
+              add(ir::DropIdentity{op.table, op.column});
+            },
+            [&](const ir::DropIdentity& op) {
+              add(ir::SetIdentity{op.table, op.column});
+              result_.losses.push_back(
+                  fmt::format("how far {} of {} had counted", quote_name(op.column), quote_name(op.table)));
+            },
+            // Only reverses set it, and they are not reversed.
+            [](const ir::SetGenerated&) { assert(false); },
+            [&](const ir::DropGenerated& op) {
+              for_each_entry(op, [&](const schema::Column& was) {
+                add(ir::SetGenerated{op.table, op.column, *was.generated}, was.engines);
+              });
+              result_.destroys.push_back(values_of(op) + " that differ from its expression");
+            },
+            [&](const ir::SetColumnComment& op) {
+              for_each_entry(op, [&](const schema::Column& was) {
+                add(ir::SetColumnComment{op.table, op.column, was.comment}, was.engines);
+              });
+            },
             [&](const ir::CreateEnum& op) { add(ir::DropEnum{op.type->name}); },
             [&](const ir::DropEnum& op) { add(ir::CreateEnum{applied_.before.find_enum(op.name)}); },
+            [&](const ir::AddEnumValue& op) {
+              add(ir::DropEnumValue{op.name, op.value, std::nullopt});
+            },
+            [&](const ir::RenameEnumValue& op) {
+              add(ir::RenameEnumValue{op.name, op.to, op.from});
+            },
+            [&](const ir::DropEnumValue& op) { restore_enum_value(op); },
+            [&](const ir::CreateView& op) { add(ir::DropView{op.view->name}); },
+            [&](const ir::ReplaceView& op) { add(ir::ReplaceView{applied_.before.find_view(op.view->name)}); },
+            [&](const ir::DropView& op) { add(ir::CreateView{applied_.before.find_view(op.name)}); },
+            [&](const ir::CreateTrigger& op) {
+              add(ir::DropTrigger{op.table, op.trigger.name});
+            },
+            [&](const ir::DropTrigger& op) {
+              for_each_named(before(op.table).triggers, op.name, [&](const schema::Trigger& part) {
+                add(ir::CreateTrigger{op.table, part}, part.engines);
+              });
+            },
+            [&](const ir::CreateSchema& op) { add(ir::DropSchema{op.name}); },
+            [&](const ir::DropSchema& op) { add(ir::CreateSchema{op.name}); },
+            // Others may use it by then.
+            [](const ir::CreateExtension&) {},
+            [&](const ir::DropExtension& op) { add(ir::CreateExtension{op.name}); },
             [&](const ir::InsertRows& op) { remove_rows(op); },
             // Only reverses delete rows, and they are not reversed.
             [](const ir::DeleteRows&) { assert(false); },
@@ -115,8 +183,95 @@ class Undoing {
 
   // Whether the key needs an index of its own is found anew when it is added.
   static schema::ForeignKey without_brought_index(schema::ForeignKey key) {
-    key.brings_index = false;
+    key.brings_index = {};
     return key;
+  }
+
+  template <typename Op>
+  static std::string values_of(const Op& op) {
+    return fmt::format("values of {} in {}", quote_name(op.column), quote_name(op.table));
+  }
+
+  // The entries of the column as they were, on the engines of the operation: it may have differed between them.
+  template <typename Op, typename Use>
+  void for_each_entry(const Op& op, Use&& use) {
+    for (schema::Column entry : before(op.table).columns) {
+      entry.engines = entry.engines & applied_.operation.engines;
+      if (entry.name == op.column && !entry.engines.empty()) use(entry);
+    }
+  }
+
+  template <typename Op>
+  void restore_default(const Op& op) {
+    for_each_entry(op, [&](const schema::Column& was) {
+      if (was.default_value) {
+        add(ir::SetDefault{op.table, op.column, was.default_value}, was.engines);
+      } else {
+        add(ir::DropDefault{op.table, op.column}, was.engines);
+      }
+    });
+  }
+
+  // What the way back gives is as exact as the way forth was: a value that has become another cannot come back.
+  void change_type_back(const ir::ChangeColumnType& op) {
+    for_each_entry(op, [&](const schema::Column& was) {
+      schema::ExprPtr value = op.reverse_value;
+      if (!value && schema::conversion(op.type, was.type, applied_.before) == schema::Conversion::none) {
+        // The engine's own cast, which has to be asked for.
+        value = schema::make_expr(
+            schema::Cast{schema::make_expr(schema::ColumnRef{op.column}, schema::class_of(op.type)), was.type},
+            schema::class_of(was.type));
+      }
+      add(ir::ChangeColumnType{op.table, op.column, was.type, was.collation, value, was.default_value, nullptr},
+          was.engines);
+      const bool keeps =
+          !op.value && schema::conversion(was.type, op.type, applied_.before) != schema::Conversion::lossy;
+      if (!keeps) result_.losses.push_back(values_of(op) + " that the new type has changed");
+    });
+  }
+
+  void restore_enum_value(const ir::DropEnumValue& op) {
+    const std::vector<std::string>& values = applied_.before.find_enum(op.name)->values;
+    const auto at = std::find(values.begin(), values.end(), op.value) - values.begin();
+    add(ir::AddEnumValue{op.name, op.value, static_cast<size_t>(at)});
+    if (!op.replacement) return;
+    result_.losses.push_back(
+        fmt::format("which rows had {} of the enum {}", schema::quote_string(op.value), quote_name(op.name)));
+    // Defaults and predicates that said the value say the replacement now: they are set back one by one.
+    for (const std::string& user : applied_.before.tables_using_enum(op.name)) {
+      const Table& was = before(user);
+      const Table& now = *applied_.after.find_table(user);
+      for (const schema::Column& column : was.columns) {
+        if (!schema::uses_enum_value(column.default_value, op.name, op.value)) continue;
+        add(ir::SetDefault{user, column.name, column.default_value}, column.engines);
+      }
+      const auto restore = [&](const auto& parts, const auto& changed, auto drop, auto make) {
+        for (const auto& part : parts) {
+          const auto same = std::find_if(changed.begin(), changed.end(), [&](const auto& other) {
+            return other.name == part.name && other.engines == part.engines;
+          });
+          if (same == changed.end() || schema::to_string(same->where) == schema::to_string(part.where)) continue;
+          add(drop(part), part.engines);
+          add(make(part), part.engines);
+        }
+      };
+      restore(
+          was.indexes, now.indexes,
+          [&](const schema::Index& part) {
+            return ir::DropIndex{user, part.name};
+          },
+          [&](const schema::Index& part) {
+            return ir::AddIndex{user, part};
+          });
+      restore(
+          was.uniques, now.uniques,
+          [&](const schema::Unique& part) {
+            return ir::DropUnique{user, part.name};
+          },
+          [&](const schema::Unique& part) {
+            return ir::AddUnique{user, part};
+          });
+    }
   }
 
   // The column, then all that rested on it, in an order in which each finds what it needs.
@@ -127,15 +282,21 @@ class Undoing {
       return std::none_of(left.begin(), left.end(),
                           [&](const auto& other) { return other.name == part.name && other.engines == part.engines; });
     };
-    schema::Column column = *was.find_column(op.column);
     const std::string name = quote_name(op.column);
-    if (!column.generated) result_.losses.push_back(fmt::format("the values of {} in {}", name, quote_name(op.table)));
-    if (!column.nullable && !column.default_value && !column.generated && !column.identity && !op.restore_fill) {
-      column.nullable = true;
-      result_.losses.push_back(fmt::format("that {} of {} is `not null`: nothing says what its rows would have", name,
-                                           quote_name(op.table)));
-    }
-    add(ir::AddColumn{op.table, column, op.restore_fill, was.column_index(op.column)}, column.engines);
+    const auto lose = [&](std::string loss) {
+      if (std::find(result_.losses.begin(), result_.losses.end(), loss) == result_.losses.end()) {
+        result_.losses.push_back(std::move(loss));
+      }
+    };
+    for_each_entry(op, [&](schema::Column column) {
+      if (!column.generated) lose(fmt::format("the values of {} in {}", name, quote_name(op.table)));
+      if (!column.nullable && !column.default_value && !column.generated && !column.identity && !op.restore_fill) {
+        column.nullable = true;
+        lose(fmt::format("that {} of {} is `not null`: nothing says what its rows would have", name,
+                         quote_name(op.table)));
+      }
+      add(ir::AddColumn{op.table, column, op.restore_fill, was.column_index(op.column)}, column.engines);
+    });
     for (const schema::Unique& part : was.uniques) {
       if (gone(now.uniques, part)) add(ir::AddUnique{op.table, part}, part.engines);
     }
@@ -167,6 +328,23 @@ class Undoing {
   Undo result_;
 };
 
+// The foreign keys that brought an index when an operation took away the one that served them, and that find it again.
+std::vector<std::string> released(const ir::AppliedOperation& applied, const std::vector<ir::Operation>& undo,
+                                  schema::Schema schema) {
+  const std::string name = ir::table_of(undo.back().node);
+  const schema::TablePtr was = applied.before.find_table(name);
+  if (name.empty() || !was || was->foreign_keys.empty()) return {};
+  for (const ir::Operation& operation : undo) schema = ir::apply(schema, operation);
+  const schema::TablePtr now = schema.find_table(name);
+  std::vector<std::string> result;
+  for (const schema::ForeignKey& key : now ? now->foreign_keys : std::vector<schema::ForeignKey>{}) {
+    for (const schema::ForeignKey& before : was->foreign_keys) {
+      if (before.name == key.name && !before.brings_index.contains(key.brings_index)) result.push_back(key.name);
+    }
+  }
+  return result;
+}
+
 void append_unique(std::vector<std::string>& list, std::vector<std::string> more) {
   for (std::string& each : more) {
     if (std::find(list.begin(), list.end(), each) == list.end()) list.push_back(std::move(each));
@@ -192,6 +370,12 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
   for (auto item = migration.items.rbegin(); item != migration.items.rend(); ++item) {
     if (item->author_reverse) {
       for (const ir::AppliedOperation& each : item->author_reverse->operations) apply(each.operation);
+      const bool nothing = item->author_reverse->kind == ir::AuthorReverse::Kind::nothing;
+      for (const ir::AppliedOperation& applied : item->operations) {
+        // What the operation destroys no author brings back.
+        if (nothing) append_unique(result.losses, {"how it was before: " + ir::summary(applied.operation.node)});
+        append_unique(result.losses, Undoing(applied).undo().losses);
+      }
       continue;
     }
     // What an `add column` brings with its column goes with the column.
@@ -200,6 +384,7 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
     const auto first = adds_column ? std::prev(item->operations.rend()) : item->operations.rbegin();
     for (auto applied = first; applied != item->operations.rend(); ++applied) {
       Undo undo = Undoing(*applied).undo();
+      if (!undo.operations.empty()) undo.operations.back().releases = released(*applied, undo.operations, schema);
       for (const ir::Operation& operation : undo.operations) apply(operation);
       append_unique(result.losses, std::move(undo.losses));
       append_unique(result.destroys, std::move(undo.destroys));

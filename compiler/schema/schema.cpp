@@ -30,7 +30,7 @@ void change_set(base::PersistentMap<std::vector<std::string>>& map, const std::s
 struct Named {
   NameSpace space;
   std::string_view kind;
-  std::string_view name;
+  std::string name;
   DialectSet engines;
 
   bool operator==(const Named&) const = default;
@@ -39,18 +39,18 @@ struct Named {
 std::vector<Named> names_of(const Table* table) {
   std::vector<Named> names;
   if (!table) return names;
+  // What a table has lies in the table's schema.
+  const std::string schema = schema_of(table->name);
+  const auto add = [&](NameSpace space, std::string_view kind, const auto& part) {
+    names.push_back({space, kind, qualified(schema, part.name), part.engines});
+  };
   names.push_back({NameSpace::relations, "table", table->name, table->engines});
-  if (const auto& key = table->primary_key) {
-    names.push_back({NameSpace::relations, "primary key", key->name, key->engines});
-  }
-  for (const Unique& each : table->uniques) {
-    names.push_back({NameSpace::relations, "unique constraint", each.name, each.engines});
-  }
-  for (const Index& each : table->indexes) names.push_back({NameSpace::relations, "index", each.name, each.engines});
-  for (const Check& each : table->checks) names.push_back({NameSpace::constraints, "check", each.name, each.engines});
-  for (const ForeignKey& each : table->foreign_keys) {
-    names.push_back({NameSpace::constraints, "foreign key", each.name, each.engines});
-  }
+  if (table->primary_key) add(NameSpace::relations, "primary key", *table->primary_key);
+  for (const Unique& each : table->uniques) add(NameSpace::relations, "unique constraint", each);
+  for (const Index& each : table->indexes) add(NameSpace::relations, "index", each);
+  for (const Check& each : table->checks) add(NameSpace::constraints, "check", each);
+  for (const ForeignKey& each : table->foreign_keys) add(NameSpace::constraints, "foreign key", each);
+  for (const Trigger& each : table->triggers) add(NameSpace::triggers, "trigger", each);
   return names;
 }
 
@@ -91,6 +91,26 @@ std::vector<std::string> enum_lines(const EnumType& type) {
   return {fmt::format("({})", values)};
 }
 
+// Adds `name` and what it rests on to the list of views, each behind those it reads.
+void add_in_order(const ViewPtr& view, const std::vector<ViewPtr>& all, std::vector<ViewPtr>& ordered) {
+  if (std::find(ordered.begin(), ordered.end(), view) != ordered.end()) return;
+  for (const ViewPtr& other : all) {
+    if (other != view && reads_relation(view->query, other->name)) add_in_order(other, all, ordered);
+  }
+  ordered.push_back(view);
+}
+
+std::string view_line(const View& view) {
+  return fmt::format("{}{}", to_string(view.query),
+                     view.engines == DialectSet::all() ? "" : " only " + base::to_string(view.engines));
+}
+
+std::set<std::string> both(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  std::set<std::string> names(left.begin(), left.end());
+  names.insert(right.begin(), right.end());
+  return names;
+}
+
 // The lines that only one side has, marked.
 void compare(const std::string& what, const std::vector<std::string>& left, const std::vector<std::string>& right,
              std::vector<std::string>& lines) {
@@ -124,9 +144,63 @@ EnumPtr Schema::find_enum(const std::string& name) const {
   return found ? *found : nullptr;
 }
 
+ViewPtr Schema::find_view(const std::string& name) const {
+  const ViewPtr* found = views_.find(name);
+  return found ? *found : nullptr;
+}
+
+DialectSet Schema::find_schema(const std::string& name) const {
+  const DialectSet* found = schemas_.find(name);
+  return found ? *found : DialectSet();
+}
+
+DialectSet Schema::find_extension(const std::string& name) const {
+  const DialectSet* found = extensions_.find(name);
+  return found ? *found : DialectSet();
+}
+
 std::vector<std::string> Schema::table_names() const { return keys_of(tables_); }
 
 std::vector<std::string> Schema::enum_names() const { return keys_of(enums_); }
+
+std::vector<std::string> Schema::view_names() const { return keys_of(views_); }
+
+std::vector<std::string> Schema::tables_with_triggers() const {
+  std::set<std::string> tables;
+  names_[static_cast<size_t>(NameSpace::triggers)].for_each([&](const std::string&, const Owners& owners) {
+    for (const NameOwner& owner : owners) tables.insert(owner.table);
+  });
+  return {tables.begin(), tables.end()};
+}
+
+std::vector<std::string> Schema::schema_names() const { return keys_of(schemas_); }
+
+std::vector<std::string> Schema::extension_names() const { return keys_of(extensions_); }
+
+std::vector<ViewPtr> Schema::views_in_order() const {
+  std::vector<ViewPtr> all;
+  views_.for_each([&](const std::string&, const ViewPtr& view) { all.push_back(view); });
+  std::vector<ViewPtr> ordered;
+  for (const ViewPtr& view : all) add_in_order(view, all, ordered);
+  return ordered;
+}
+
+std::vector<ViewPtr> Schema::views_over(const std::vector<std::string>& relations) const {
+  std::vector<ViewPtr> found;
+  if (views_.size() == 0) return found;
+  std::vector<std::string> wanted = relations;
+  for (size_t i = 0; i < wanted.size(); ++i) {
+    views_.for_each([&](const std::string& name, const ViewPtr& view) {
+      const bool known = std::find(found.begin(), found.end(), view) != found.end();
+      if (known || name == wanted[i] || !reads_relation(view->query, wanted[i])) return;
+      found.push_back(view);
+      wanted.push_back(name);
+    });
+  }
+  std::vector<ViewPtr> ordered;
+  for (const ViewPtr& view : found) add_in_order(view, found, ordered);
+  return ordered;
+}
 
 std::vector<std::string> Schema::tables_referencing(const std::string& table) const {
   const Names* found = referencing_.find(table);
@@ -139,7 +213,7 @@ std::vector<std::string> Schema::tables_using_enum(const std::string& name) cons
 }
 
 std::optional<NameOwner> Schema::owner_of(NameSpace space, std::string_view name, DialectSet engines) const {
-  const Owners* owners = (space == NameSpace::relations ? relation_names_ : constraint_names_).find(fold(name));
+  const Owners* owners = names_[static_cast<size_t>(space)].find(fold(name));
   if (!owners) return std::nullopt;
   for (const NameOwner& owner : *owners) {
     if (!(owner.engines & engines).empty()) return owner;
@@ -147,12 +221,21 @@ std::optional<NameOwner> Schema::owner_of(NameSpace space, std::string_view name
   return std::nullopt;
 }
 
+void Schema::add_name(NameSpace space, const std::string& name, NameOwner owner) {
+  change_entry(names(space), fold(name), [&](Owners& owners) { owners.push_back(std::move(owner)); });
+}
+
+void Schema::remove_name(NameSpace space, const std::string& name, std::string_view kind) {
+  change_entry(names(space), fold(name), [&](Owners& owners) {
+    std::erase_if(owners, [&](const NameOwner& owner) { return owner.kind == kind && owner.table == name; });
+  });
+}
+
 void Schema::change_names(const Table* before, const Table* after) {
   const std::vector<Named> old_names = names_of(before);
   const std::vector<Named> new_names = names_of(after);
   const auto change = [&](const Named& named, auto&& edit) {
-    auto& map = named.space == NameSpace::relations ? relation_names_ : constraint_names_;
-    change_entry(map, fold(named.name), edit);
+    change_entry(names(named.space), fold(named.name), edit);
   };
   for_each_difference(old_names, new_names, [&](const Named& gone) {
     change(gone, [&](Owners& owners) {
@@ -207,16 +290,20 @@ Schema Schema::with_renamed_table(const std::string& from, const std::string& to
     }
     result = result.with_table(std::make_shared<const Table>(std::move(referencing)));
   }
+  views_.for_each([&](const std::string&, const ViewPtr& view) {
+    if (!reads_relation(view->query, from)) return;
+    View changed = *view;
+    changed.query = rename_relation(view->query, from, to);
+    result = result.with_view(std::make_shared<const View>(std::move(changed)));
+  });
   Table renamed = *result.find_table(from);
   renamed.name = to;
   return result.without_table(from).with_table(std::make_shared<const Table>(std::move(renamed)));
 }
 
 Schema Schema::with_enum(EnumPtr type) const {
-  Schema result = *this;
-  change_entry(result.relation_names_, fold(type->name), [&](Owners& owners) {
-    owners.push_back({"enum", type->name, type->engines});
-  });
+  Schema result = without_enum(type->name);
+  result.add_name(NameSpace::relations, type->name, {"enum", type->name, type->engines});
   std::string name = type->name;
   result.enums_ = result.enums_.with(std::move(name), std::move(type));
   return result;
@@ -224,19 +311,66 @@ Schema Schema::with_enum(EnumPtr type) const {
 
 Schema Schema::without_enum(const std::string& name) const {
   Schema result = *this;
-  change_entry(result.relation_names_, fold(name), [&](Owners& owners) {
-    std::erase_if(owners, [&](const NameOwner& owner) { return owner.kind == "enum" && owner.table == name; });
-  });
+  result.remove_name(NameSpace::relations, name, "enum");
   result.enums_ = result.enums_.without(name);
+  return result;
+}
+
+Schema Schema::with_view(ViewPtr view) const {
+  Schema result = without_view(view->name);
+  result.add_name(NameSpace::relations, view->name, {"view", view->name, view->engines});
+  std::string name = view->name;
+  result.views_ = result.views_.with(std::move(name), std::move(view));
+  return result;
+}
+
+Schema Schema::without_view(const std::string& name) const {
+  Schema result = *this;
+  result.remove_name(NameSpace::relations, name, "view");
+  result.views_ = result.views_.without(name);
+  return result;
+}
+
+Schema Schema::with_schema(const std::string& name, DialectSet engines) const {
+  Schema result = *this;
+  result.schemas_ = engines.empty() ? schemas_.without(name) : schemas_.with(name, engines);
+  return result;
+}
+
+Schema Schema::with_extension(const std::string& name, DialectSet engines) const {
+  Schema result = *this;
+  result.extensions_ = engines.empty() ? extensions_.without(name) : extensions_.with(name, engines);
+  return result;
+}
+
+Schema view_for(const Schema& schema, base::Dialect dialect) {
+  Schema result;
+  for (const std::string& name : schema.schema_names()) {
+    const DialectSet engines = schema.find_schema(name);
+    if (engines.contains(dialect)) result = result.with_schema(name, engines);
+  }
+  for (const std::string& name : schema.extension_names()) {
+    const DialectSet engines = schema.find_extension(name);
+    if (engines.contains(dialect)) result = result.with_extension(name, engines);
+  }
+  for (const std::string& name : schema.enum_names()) {
+    const EnumPtr type = schema.find_enum(name);
+    if (type->engines.contains(dialect)) result = result.with_enum(type);
+  }
+  for (const std::string& name : schema.table_names()) {
+    const TablePtr table = schema.find_table(name);
+    if (!table->engines.contains(dialect)) continue;
+    result = result.with_table(std::make_shared<const Table>(view_for(*table, dialect)));
+  }
+  for (const ViewPtr& view : schema.views_in_order()) {
+    if (view->engines.contains(dialect)) result = result.with_view(view);
+  }
   return result;
 }
 
 std::vector<std::string> differences(const Schema& left, const Schema& right) {
   std::vector<std::string> lines;
-  std::set<std::string> tables;
-  for (const std::string& name : left.table_names()) tables.insert(name);
-  for (const std::string& name : right.table_names()) tables.insert(name);
-  for (const std::string& name : tables) {
+  for (const std::string& name : both(left.table_names(), right.table_names())) {
     const TablePtr a = left.find_table(name);
     const TablePtr b = right.find_table(name);
     if (a == b) continue;
@@ -247,10 +381,7 @@ std::vector<std::string> differences(const Schema& left, const Schema& right) {
       compare(what, describe(*a), describe(*b), lines);
     }
   }
-  std::set<std::string> enums;
-  for (const std::string& name : left.enum_names()) enums.insert(name);
-  for (const std::string& name : right.enum_names()) enums.insert(name);
-  for (const std::string& name : enums) {
+  for (const std::string& name : both(left.enum_names(), right.enum_names())) {
     const EnumPtr a = left.find_enum(name);
     const EnumPtr b = right.find_enum(name);
     if (a == b) continue;
@@ -260,6 +391,21 @@ std::vector<std::string> differences(const Schema& left, const Schema& right) {
     } else {
       compare(what, enum_lines(*a), enum_lines(*b), lines);
     }
+  }
+  for (const std::string& name : both(left.view_names(), right.view_names())) {
+    const ViewPtr a = left.find_view(name);
+    const ViewPtr b = right.find_view(name);
+    if (a == b) continue;
+    const std::string what = "view " + quote_name(name);
+    if (!a || !b) {
+      lines.push_back((a ? "- " : "+ ") + what);
+    } else {
+      compare(what, {view_line(*a)}, {view_line(*b)}, lines);
+    }
+  }
+  for (const std::string& name : both(left.schema_names(), right.schema_names())) {
+    const DialectSet a = left.find_schema(name);
+    if (a != right.find_schema(name)) lines.push_back((a.empty() ? "+ " : "- ") + ("schema " + quote_name(name)));
   }
   return lines;
 }

@@ -1,7 +1,8 @@
-// A schema: all tables and enums at one point of the history. Immutable; a change gives a new schema that shares every
-// table that did not change, so replaying a long history stays linear.
+// A schema: all tables, enums and views at one point of the history. Immutable; a change gives a new schema that shares
+// every table that did not change, so replaying a long history stays linear.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "compiler/base/persistent_map.h"
 #include "compiler/schema/table.h"
+#include "compiler/schema/view.h"
 
 namespace mig::schema {
 
@@ -23,8 +25,8 @@ struct NameOwner {
   DialectSet engines;
 };
 
-/// Where names must differ: what engines keep as relations and types, and constraints without an index.
-enum class NameSpace { relations, constraints };
+/// Where names must differ: what engines keep as relations and types, constraints without an index, and triggers.
+enum class NameSpace { relations, constraints, triggers };
 
 class Schema {
  public:
@@ -33,9 +35,24 @@ class Schema {
   /// The enum of exactly that name, or null.
   EnumPtr find_enum(const std::string& name) const;
 
-  /// The names of all tables (enums), sorted.
+  /// The view of exactly that name, or null.
+  ViewPtr find_view(const std::string& name) const;
+  /// The engines that have the schema (the extension) of that name; none where there is none.
+  DialectSet find_schema(const std::string& name) const;
+  DialectSet find_extension(const std::string& name) const;
+
+  /// The names of all tables (enums, views, schemas, extensions), sorted.
   std::vector<std::string> table_names() const;
   std::vector<std::string> enum_names() const;
+  std::vector<std::string> view_names() const;
+  std::vector<std::string> tables_with_triggers() const;
+  std::vector<std::string> schema_names() const;
+  std::vector<std::string> extension_names() const;
+
+  /// All views, in an order in which they can be made.
+  std::vector<ViewPtr> views_in_order() const;
+  /// The views that read any of `relations`, or a view that does, in an order in which they can be made.
+  std::vector<ViewPtr> views_over(const std::vector<std::string>& relations) const;
 
   /// The tables with a foreign key to `table`, itself included, sorted.
   std::vector<std::string> tables_referencing(const std::string& table) const;
@@ -51,27 +68,45 @@ class Schema {
   /// With the table under its new name, in the foreign keys that refer to it too.
   Schema with_renamed_table(const std::string& from, const std::string& to) const;
 
+  /// With the enum added, or in the place of the one of that name.
   Schema with_enum(EnumPtr type) const;
   Schema without_enum(const std::string& name) const;
+
+  /// With the view added, or in the place of the one of that name.
+  Schema with_view(ViewPtr view) const;
+  Schema without_view(const std::string& name) const;
+
+  /// With the schema (the extension) on these engines; without it where there are none.
+  Schema with_schema(const std::string& name, DialectSet engines) const;
+  Schema with_extension(const std::string& name, DialectSet engines) const;
 
  private:
   using Names = std::vector<std::string>;
   using Owners = std::vector<NameOwner>;
 
+  base::PersistentMap<Owners>& names(NameSpace space) { return names_[static_cast<size_t>(space)]; }
+  void add_name(NameSpace space, const std::string& name, NameOwner owner);
+  void remove_name(NameSpace space, const std::string& name, std::string_view kind);
   /// Keeps the look-ups as they have to be when `before` is replaced by `after`; null: no table.
   void change_names(const Table* before, const Table* after);
   void change_references(const Table* before, const Table* after);
 
   base::PersistentMap<TablePtr> tables_;
   base::PersistentMap<EnumPtr> enums_;
-  base::PersistentMap<Names> referencing_;  ///< referenced table → tables
-  base::PersistentMap<Names> enum_users_;   ///< enum → tables
-  base::PersistentMap<Owners> relation_names_;
-  base::PersistentMap<Owners> constraint_names_;
+  base::PersistentMap<ViewPtr> views_;
+  base::PersistentMap<DialectSet> schemas_;
+  base::PersistentMap<DialectSet> extensions_;
+  base::PersistentMap<Names> referencing_;            ///< referenced table → tables
+  base::PersistentMap<Names> enum_users_;             ///< enum → tables
+  std::array<base::PersistentMap<Owners>, 3> names_;  ///< by NameSpace
 };
 
+/// The schema as one engine has it: without what other engines have only.
+Schema view_for(const Schema& schema, base::Dialect dialect);
+
 /// What differs between two schemas, one line for each part, or nothing where they are the same. The order of columns
-/// does not count: no engine but SQLite's rebuild and MySQL can put a column back into its place.
+/// does not count: no engine but SQLite's rebuild and MySQL can put a column back into its place. Nor do extensions:
+/// none is taken away when a migration goes back.
 std::vector<std::string> differences(const Schema& left, const Schema& right);
 
 }  // namespace mig::schema

@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
+
+#include "compiler/schema/query.h"
 
 namespace mig::schema {
 namespace {
@@ -19,10 +22,6 @@ bool reads(const ExprPtr& expr, const std::string& column) { return contains(col
 
 bool reads(const std::vector<IndexKey>& keys, const std::string& column) {
   return std::any_of(keys.begin(), keys.end(), [&](const IndexKey& key) { return reads(key.expr, column); });
-}
-
-void rename_in_keys(std::vector<IndexKey>& keys, const std::string& from, const std::string& to) {
-  for (IndexKey& key : keys) key.expr = rename_column(key.expr, from, to);
 }
 
 template <typename T>
@@ -108,9 +107,22 @@ const Column* Table::find_column(const std::string& column) const {
   return found == columns.end() ? nullptr : &*found;
 }
 
+DialectSet Table::engines_of(const std::string& column) const {
+  DialectSet found;
+  for (const Column& each : columns) {
+    if (each.name == column) found = found | each.engines;
+  }
+  return found;
+}
+
 size_t Table::column_index(const std::string& column) const {
   const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return c.name == column; });
   return static_cast<size_t>(found - columns.begin());
+}
+
+bool mentions(const Trigger& trigger, std::string_view word) {
+  return std::any_of(trigger.texts.begin(), trigger.texts.end(),
+                     [&](const auto& text) { return mentions(text.second, word); });
 }
 
 Table view_for(const Table& table, base::Dialect dialect) {
@@ -121,24 +133,28 @@ Table view_for(const Table& table, base::Dialect dialect) {
   keep_engine(view.checks, dialect);
   keep_engine(view.foreign_keys, dialect);
   keep_engine(view.indexes, dialect);
+  keep_engine(view.triggers, dialect);
+  if (!view.comment_engines.contains(dialect)) view.comment.clear();
   return view;
+}
+
+std::string describe(const Column& column) {
+  std::string line =
+      fmt::format("column {} {}{}", quote_name(column.name), to_string(column.type), column.nullable ? "?" : "");
+  if (column.identity) line += " identity";
+  if (column.default_value) line += " default " + to_string(column.default_value);
+  if (column.generated) {
+    line += fmt::format(" generated as ({}) {}", to_string(column.generated->expr),
+                        column.generated->stored ? "stored" : "virtual");
+  }
+  if (!column.collation.empty()) line += " collate " + quote_name(column.collation);
+  if (!column.comment.empty()) line += " comment " + quote_string(column.comment);
+  return line;
 }
 
 std::vector<std::string> describe(const Table& table) {
   std::vector<std::string> lines;
-  for (const Column& column : table.columns) {
-    std::string line =
-        fmt::format("column {} {}{}", quote_name(column.name), to_string(column.type), column.nullable ? "?" : "");
-    if (column.identity) line += " identity";
-    if (column.default_value) line += " default " + to_string(column.default_value);
-    if (column.generated) {
-      line += fmt::format(" generated as ({}) {}", to_string(column.generated->expr),
-                          column.generated->stored ? "stored" : "virtual");
-    }
-    if (!column.collation.empty()) line += " collate " + quote_name(column.collation);
-    if (!column.comment.empty()) line += " comment " + quote_string(column.comment);
-    lines.push_back(line + on_engines(column.engines));
-  }
+  for (const Column& column : table.columns) lines.push_back(describe(column) + on_engines(column.engines));
   std::sort(lines.begin(), lines.end());
   std::vector<std::string> rest;
   if (const auto& key = table.primary_key) {
@@ -168,7 +184,16 @@ std::vector<std::string> describe(const Table& table) {
                                index.comment.empty() ? "" : " comment " + quote_string(index.comment),
                                on_engines(index.engines)));
   }
-  if (!table.comment.empty()) rest.push_back("comment " + quote_string(table.comment));
+  for (const Trigger& trigger : table.triggers) {
+    std::string line = "trigger " + quote_name(trigger.name);
+    for (const auto& [dialect, text] : trigger.texts) {
+      line += fmt::format(" {} {}", base::name_of(dialect), quote_string(text));
+    }
+    rest.push_back(line + on_engines(trigger.engines));
+  }
+  if (!table.comment.empty()) {
+    rest.push_back("comment " + quote_string(table.comment) + on_engines(table.comment_engines));
+  }
   for (const auto& [dialect, text] : table.options) {
     rest.push_back(fmt::format("with {} {}", base::name_of(dialect), quote_string(text)));
   }
@@ -177,26 +202,171 @@ std::vector<std::string> describe(const Table& table) {
   return lines;
 }
 
-void update_brought_indexes(Table& table) {
-  constexpr base::Dialect mysql = base::Dialect::mysql;
-  std::vector<std::vector<std::string>> indexed;
-  if (table.primary_key && table.primary_key->engines.contains(mysql)) indexed.push_back(table.primary_key->columns);
-  for (const Unique& unique : table.uniques) {
-    if (unique.engines.contains(mysql) && !unique.where) indexed.push_back(leading_columns(unique.keys));
+std::string qualified(std::string_view schema, std::string_view name) {
+  return schema.empty() ? std::string(name) : fmt::format("{}{}{}", schema, name_separator, name);
+}
+
+std::string schema_of(std::string_view name) {
+  const size_t at = name.find(name_separator);
+  return std::string(at == std::string_view::npos ? "" : name.substr(0, at));
+}
+
+std::string local_name(std::string_view name) {
+  const size_t at = name.find(name_separator);
+  return std::string(at == std::string_view::npos ? name : name.substr(at + 1));
+}
+
+std::optional<std::vector<Setting>> parse_settings(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  constexpr std::string_view between = " \t\r\n,";
+  const bool has_values = text.find('=') != std::string_view::npos;
+  std::vector<Setting> settings;
+  size_t at = 0;
+  const auto skip = [&](std::string_view what) { at = std::min(text.find_first_not_of(what, at), text.size()); };
+  const auto is_at = [&](char c) { return at < text.size() && text[at] == c; };
+  const auto word = [&] {
+    const size_t begin = at;
+    at = std::min(text.find_first_of(" \t\r\n,=", at), text.size());
+    return std::string(text.substr(begin, at - begin));
+  };
+  for (skip(between); at < text.size(); skip(between)) {
+    Setting setting{word(), ""};
+    if (setting.name.empty() || setting.name.find('\'') != std::string::npos) return std::nullopt;
+    // Names may have several words: `DEFAULT CHARSET=utf8mb4`, `without rowid`.
+    for (skip(blanks); at < text.size() && !is_at('=') && !is_at(','); skip(blanks)) setting.name += " " + word();
+    if (is_at('=')) {
+      ++at;
+      skip(blanks);
+      const size_t begin = at;
+      if (is_at('\'')) {
+        for (++at; at < text.size() && (text[at] != '\'' || (at + 1 < text.size() && text[at + 1] == '\''));) {
+          at += text[at] == '\'' ? 2 : 1;
+        }
+        if (at >= text.size()) return std::nullopt;
+        ++at;
+      } else {
+        word();
+      }
+      setting.value = text.substr(begin, at - begin);
+      if (setting.value.empty()) return std::nullopt;
+    } else if (has_values) {
+      return std::nullopt;
+    }
+    settings.push_back(std::move(setting));
   }
-  for (const Index& index : table.indexes) {
-    if (index.engines.contains(mysql) && !index.where && index.method.empty()) {
-      indexed.push_back(leading_columns(index.keys));
+  return settings.empty() ? std::nullopt : std::optional(std::move(settings));
+}
+
+std::string to_string(const std::vector<Setting>& settings) {
+  std::string text;
+  for (const Setting& each : settings) {
+    text += fmt::format("{}{}{}{}", text.empty() ? "" : ", ", each.name, each.value.empty() ? "" : "=", each.value);
+  }
+  return text;
+}
+
+std::string merge_settings(const std::string& older, const std::string& newer) {
+  std::vector<Setting> merged = parse_settings(older).value_or(std::vector<Setting>{});
+  for (Setting& setting : parse_settings(newer).value_or(std::vector<Setting>{})) {
+    const auto same = std::find_if(merged.begin(), merged.end(), [&](const Setting& other) {
+      return std::equal(other.name.begin(), other.name.end(), setting.name.begin(), setting.name.end(),
+                        [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
+    });
+    if (same == merged.end()) {
+      merged.push_back(std::move(setting));
+    } else {
+      same->value = std::move(setting.value);
     }
   }
-  for (const ForeignKey& key : table.foreign_keys) {
-    if (key.brings_index) indexed.push_back(key.columns);
+  return to_string(merged);
+}
+
+void update_brought_indexes(Table& table) {
+  for (const base::Dialect dialect : base::all_dialects()) {
+    if (base::covered_by(dialect) != base::Dialect::mysql) continue;
+    std::vector<std::vector<std::string>> indexed;
+    if (table.primary_key && table.primary_key->engines.contains(dialect)) {
+      indexed.push_back(table.primary_key->columns);
+    }
+    for (const Unique& unique : table.uniques) {
+      if (unique.engines.contains(dialect) && !unique.where) indexed.push_back(leading_columns(unique.keys));
+    }
+    for (const Index& index : table.indexes) {
+      if (index.engines.contains(dialect) && !index.where && index.method.empty()) {
+        indexed.push_back(leading_columns(index.keys));
+      }
+    }
+    for (const ForeignKey& key : table.foreign_keys) {
+      if (key.brings_index.contains(dialect)) indexed.push_back(key.columns);
+    }
+    for (ForeignKey& key : table.foreign_keys) {
+      if (key.brings_index.contains(dialect) || !key.engines.contains(dialect)) continue;
+      const bool served =
+          std::any_of(indexed.begin(), indexed.end(), [&](const auto& keys) { return covers(keys, key.columns); });
+      if (served) continue;
+      key.brings_index = key.brings_index | DialectSet::of(dialect);
+      indexed.push_back(key.columns);
+    }
   }
-  for (ForeignKey& key : table.foreign_keys) {
-    if (key.brings_index || !key.engines.contains(mysql)) continue;
-    key.brings_index =
-        std::none_of(indexed.begin(), indexed.end(), [&](const auto& keys) { return covers(keys, key.columns); });
-    if (key.brings_index) indexed.push_back(key.columns);
+}
+
+void change_column(Table& table, const std::string& column, DialectSet engines,
+                   const std::function<void(Column&)>& change) {
+  std::vector<Column> others;
+  std::vector<Column> entries;
+  size_t place = table.columns.size();
+  for (Column& each : table.columns) {
+    if (each.name != column) {
+      others.push_back(std::move(each));
+      continue;
+    }
+    place = std::min(place, others.size());
+    Column changed = each;
+    changed.engines = each.engines & engines;
+    each.engines = each.engines.without(engines);
+    if (!changed.engines.empty()) {
+      change(changed);
+      entries.push_back(std::move(changed));
+    }
+    if (!each.engines.empty()) entries.push_back(std::move(each));
+  }
+  std::vector<Column> merged;
+  for (Column& each : entries) {
+    const auto same = std::find_if(merged.begin(), merged.end(),
+                                   [&](const Column& other) { return describe(other) == describe(each); });
+    if (same == merged.end()) {
+      merged.push_back(std::move(each));
+    } else {
+      same->engines = same->engines | each.engines;
+    }
+  }
+  // In the order of the dialects, so that the same column is always written the same way.
+  std::sort(merged.begin(), merged.end(),
+            [](const Column& a, const Column& b) { return a.engines.members().front() < b.engines.members().front(); });
+  others.insert(others.begin() + static_cast<std::ptrdiff_t>(std::min(place, others.size())), merged.begin(),
+                merged.end());
+  table.columns = std::move(others);
+}
+
+void change_expressions(Table& table, const std::function<ExprPtr(const ExprPtr&)>& change) {
+  const auto change_one = [&](ExprPtr& expr) {
+    if (expr) expr = change(expr);
+  };
+  const auto change_keys = [&](std::vector<IndexKey>& keys) {
+    for (IndexKey& key : keys) change_one(key.expr);
+  };
+  for (Column& column : table.columns) {
+    change_one(column.default_value);
+    if (column.generated) change_one(column.generated->expr);
+  }
+  for (Unique& unique : table.uniques) {
+    change_keys(unique.keys);
+    change_one(unique.where);
+  }
+  for (Check& check : table.checks) change_one(check.expr);
+  for (Index& index : table.indexes) {
+    change_keys(index.keys);
+    change_one(index.where);
   }
 }
 
@@ -218,24 +388,14 @@ Table with_renamed_column(const Table& table, const std::string& from, const std
   Table result = table;
   for (Column& column : result.columns) {
     if (column.name == from) column.name = to;
-    column.default_value = rename_column(column.default_value, from, to);
-    if (column.generated) column.generated->expr = rename_column(column.generated->expr, from, to);
   }
+  change_expressions(result, [&](const ExprPtr& expr) { return rename_column(expr, from, to); });
   if (result.primary_key) replace(result.primary_key->columns, from, to);
-  for (Unique& unique : result.uniques) {
-    rename_in_keys(unique.keys, from, to);
-    unique.where = rename_column(unique.where, from, to);
-  }
-  for (Check& check : result.checks) check.expr = rename_column(check.expr, from, to);
   for (ForeignKey& key : result.foreign_keys) {
     replace(key.columns, from, to);
     if (key.referenced_table == table.name) replace(key.referenced_columns, from, to);
   }
-  for (Index& index : result.indexes) {
-    rename_in_keys(index.keys, from, to);
-    index.where = rename_column(index.where, from, to);
-    replace(index.include, from, to);
-  }
+  for (Index& index : result.indexes) replace(index.include, from, to);
   return result;
 }
 

@@ -1,7 +1,8 @@
-// Tables and enums as plain values. Each part carries the set of engines that have it: what is made `only` for some
-// exists there only. How a change is made to them is said in schema.h.
+// Tables and enums as plain values. Each part carries the set of engines that have it: what is made `only` for
+// some exists there only. How a change is made to them is said in schema.h.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -86,9 +87,10 @@ struct ForeignKey {
   ReferenceAction on_delete = ReferenceAction::no_action;
   ReferenceAction on_update = ReferenceAction::no_action;
   std::optional<Deferrable> deferrable;
-  /// MySQL needs an index over a foreign key's columns; where the table had none, the key brought one of its own name.
-  /// It stays until the key goes (dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html; measured on 9.7).
-  bool brings_index = false;
+  /// MySQL and what it covers need an index over a foreign key's columns; where the table had none, the key brought one
+  /// of its own name, on these engines. It stays until the key goes
+  /// (dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html; measured on 9.7).
+  DialectSet brings_index = {};
   DialectSet engines = DialectSet::all();
 };
 
@@ -102,19 +104,36 @@ struct Index {
   DialectSet engines = DialectSet::all();
 };
 
-struct Table {
+/// A statement of each engine's own: what the compiler knows of it is its name, its table and which words it holds.
+struct Trigger {
   std::string name;
+  DialectTexts texts;  ///< the whole `create trigger …`
+  DialectSet engines = DialectSet::all();
+};
+
+/// Whether the trigger's text says `word`, on any engine.
+bool mentions(const Trigger& trigger, std::string_view word);
+
+struct Table {
+  std::string name;  ///< as schema::qualified makes it where it is in a schema
+  /// A column may differ from engine to engine (`alter column … only postgresql`): then it is here more than once, each
+  /// time for other engines.
   std::vector<Column> columns;
   std::optional<PrimaryKey> primary_key;
   std::vector<Unique> uniques;
   std::vector<Check> checks;
   std::vector<ForeignKey> foreign_keys;
   std::vector<Index> indexes;
+  std::vector<Trigger> triggers;
   std::string comment;
-  DialectTexts options;  ///< `with mysql 'ENGINE=InnoDB'`
+  DialectSet comment_engines = DialectSet::all();  ///< which have the comment
+  DialectTexts options;                            ///< `with mysql 'ENGINE=InnoDB'`
   DialectSet engines = DialectSet::all();
 
+  /// The column of that name, on whichever engine, or null.
   const Column* find_column(const std::string& column) const;
+  /// The engines that have a column of that name.
+  DialectSet engines_of(const std::string& column) const;
   /// The place of a column in the order of the columns. The column is there.
   size_t column_index(const std::string& column) const;
 };
@@ -134,12 +153,51 @@ Table view_for(const Table& table, base::Dialect dialect);
 
 /// The table in canonical lines, one for each part: equal tables have equal lines. The order of columns is not in them.
 std::vector<std::string> describe(const Table& table);
+/// One column's line, without its engines.
+std::string describe(const Column& column);
+
+// ---- names in a schema of their own --------------------------------------------------------------------------------
+
+/// The one name of something in a schema. Names hold no control characters, so one of those stands between the two
+/// parts; `quote_name` and SqlDialect::name write them as `schema.name`.
+std::string qualified(std::string_view schema, std::string_view name);
+/// The schema of a name; empty where it has none.
+std::string schema_of(std::string_view name);
+/// A name without its schema.
+std::string local_name(std::string_view name);
+/// What stands for a schema itself where names of tables stand beside it: no table's name.
+inline std::string schema_key(std::string_view schema) { return qualified(schema, ""); }
+
+// ---- engine options ------------------------------------------------------------------------------------------------
+
+/// One setting of `with mysql 'ENGINE=InnoDB ROW_FORMAT=DYNAMIC'`: `ROW_FORMAT` and `DYNAMIC`; words without a value
+/// (`without rowid`) have an empty one.
+struct Setting {
+  std::string name;
+  std::string value;
+};
+
+/// The settings of an option's text, separated by commas or blanks; nothing where it is not of that form.
+std::optional<std::vector<Setting>> parse_settings(std::string_view text);
+/// `NAME=VALUE, STRICT`: as all engines take it that have such options.
+std::string to_string(const std::vector<Setting>& settings);
+/// The settings of `older` with those of `newer` in their place or behind them.
+std::string merge_settings(const std::string& older, const std::string& newer);
 
 // ---- changes of one table. Each takes what it names for granted: that it is there was checked before.
 // -----------------
 
-/// Marks the foreign keys that bring an index of their own on MySQL. Called after every change of keys.
+/// Marks the foreign keys that bring an index of their own, on the engines where they do. Called after every change of
+/// keys.
 void update_brought_indexes(Table& table);
+
+/// Changes a column on `engines` only: where others have it too it becomes two entries, and entries that have become
+/// the same again become one.
+void change_column(Table& table, const std::string& column, DialectSet engines,
+                   const std::function<void(Column&)>& change);
+
+/// With every expression of the table given to `change`, which returns what stands in its place.
+void change_expressions(Table& table, const std::function<ExprPtr(const ExprPtr&)>& change);
 
 /// Without the column and everything of the table that rests on it: primary key, uniques, checks, keys, indexes.
 Table without_column(const Table& table, const std::string& column);

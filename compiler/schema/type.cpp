@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "compiler/schema/expression.h"
+
 namespace mig::schema {
 
 const std::map<std::string_view, TypeKind>& builtin_types() {
@@ -47,8 +49,9 @@ TypeClass class_of(const Type& type) {
     case TypeKind::time:
       return TypeClass::time;
     case TypeKind::timestamp:
-    case TypeKind::timestamptz:
       return TypeClass::timestamp;
+    case TypeKind::timestamptz:
+      return TypeClass::timestamptz;
     case TypeKind::uuid:
       return TypeClass::uuid;
     case TypeKind::json:
@@ -59,17 +62,49 @@ TypeClass class_of(const Type& type) {
   return TypeClass::unknown;
 }
 
+std::optional<Type> type_for(TypeClass type_class) {
+  const auto plain = [](TypeKind kind) {
+    Type type;
+    type.kind = kind;
+    return std::optional(type);
+  };
+  switch (type_class) {
+    case TypeClass::boolean:
+      return plain(TypeKind::boolean);
+    case TypeClass::integer:
+      return plain(TypeKind::bigint);
+    case TypeClass::real:
+      return plain(TypeKind::double_precision);
+    case TypeClass::text:
+      return plain(TypeKind::text);
+    case TypeClass::bytes:
+      return plain(TypeKind::bytes);
+    case TypeClass::date:
+      return plain(TypeKind::date);
+    case TypeClass::time:
+      return plain(TypeKind::time);
+    case TypeClass::timestamp:
+      return plain(TypeKind::timestamp);
+    case TypeClass::timestamptz:
+      return plain(TypeKind::timestamptz);
+    case TypeClass::uuid:
+      return plain(TypeKind::uuid);
+    case TypeClass::json:
+      return plain(TypeKind::json);
+    case TypeClass::decimal:
+    case TypeClass::null:
+    case TypeClass::unknown:
+      break;
+  }
+  return std::nullopt;
+}
+
 std::string to_string(const Type& type) {
   std::string result;
   if (type.kind == TypeKind::enumeration) {
-    result = type.enum_name;
+    result = quote_name(type.enum_name);
   } else if (type.kind == TypeKind::native) {
-    result = "native(";
-    for (const auto& [dialect, text] : type.native) {
-      if (result.back() != '(') result += ", ";
-      result += fmt::format("{} '{}'", base::name_of(dialect), text);
-    }
-    result += ")";
+    result = to_string(make_expr(NativeExpr{type.native}, TypeClass::unknown));
   } else {
     for (const auto& [name, kind] : builtin_types()) {
       if (kind == type.kind) result = name;
@@ -102,6 +137,7 @@ std::string_view describe(TypeClass type_class) {
     case TypeClass::time:
       return "a time";
     case TypeClass::timestamp:
+    case TypeClass::timestamptz:
       return "a timestamp";
     case TypeClass::uuid:
       return "a uuid";

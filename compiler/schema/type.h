@@ -49,9 +49,27 @@ struct Type {
 };
 
 /// What an expression of a type can be used for; finer than that the compiler does not judge.
-enum class TypeClass { boolean, integer, decimal, real, text, bytes, date, time, timestamp, uuid, json, null, unknown };
+enum class TypeClass {
+  boolean,
+  integer,
+  decimal,
+  real,
+  text,
+  bytes,
+  date,
+  time,
+  timestamp,
+  timestamptz,
+  uuid,
+  json,
+  null,
+  unknown
+};
 
 TypeClass class_of(const Type& type);
+
+/// A type that holds what expressions of a class give, or nothing: a decimal's digits are not known from its class.
+std::optional<Type> type_for(TypeClass type_class);
 
 /// As it is written in a `.mig` file: `decimal(10,2)`, `mood[]`.
 std::string to_string(const Type& type);

@@ -35,16 +35,21 @@ struct Context {
     return is_poisoned(table) || is_poisoned(table + "." + part);
   }
 
+  /// The way out where `public` is named.
+  static constexpr const char* usual_schema =
+      "leave it out: what has no schema of its own is in the engine's usual one";
+
   /// Says what will come with a later version of mig.
-  void not_supported(base::ByteRange range, std::string_view what) {
-    report<base::DiagnosticId::not_supported_yet>(range, what);
+  base::Diagnostic& not_supported(base::ByteRange range, std::string_view what) {
+    return report<base::DiagnosticId::not_supported_yet>(range, what);
   }
 
-  /// Adds "did you mean …?" where a candidate is near.
-  static void suggest(base::Diagnostic& diagnostic, const std::string& name,
+  /// Adds "did you mean …?" where a candidate is near; whether one is.
+  static bool suggest(base::Diagnostic& diagnostic, const std::string& name,
                       const std::vector<std::string>& candidates) {
     const std::optional<std::string> near = base::nearest(name, candidates);
     if (near) diagnostic.help("did you mean `" + *near + "`?");
+    return near.has_value();
   }
 };
 

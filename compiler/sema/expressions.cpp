@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "compiler/base/overloaded.h"
 #include "compiler/sema/literals.h"
+#include "compiler/sema/queries.h"
 
 namespace mig::sema {
 namespace {
@@ -15,6 +17,7 @@ using base::DiagnosticId;
 using schema::BinaryOperator;
 using schema::ExprPtr;
 using schema::make_expr;
+using schema::SelectPtr;
 using schema::Type;
 using schema::TypeClass;
 using schema::TypeKind;
@@ -25,13 +28,18 @@ bool is_number(TypeClass type) {
 
 bool is_open(TypeClass type) { return type == TypeClass::null || type == TypeClass::unknown; }
 
+bool is_timestamp(TypeClass type) { return type == TypeClass::timestamp || type == TypeClass::timestamptz; }
+
 // Whether values of the two classes can be compared, or stand in for each other. A text literal takes the other side's
 // type.
-bool fit(TypeClass a, TypeClass b) { return a == b || is_open(a) || is_open(b) || (is_number(a) && is_number(b)); }
+bool fit(TypeClass a, TypeClass b) {
+  return a == b || is_open(a) || is_open(b) || (is_number(a) && is_number(b)) || (is_timestamp(a) && is_timestamp(b));
+}
 
 TypeClass common(TypeClass a, TypeClass b) {
   if (is_open(a)) return b;
   if (is_open(b) || a == b) return a;
+  if (is_timestamp(a) && is_timestamp(b)) return TypeClass::timestamptz;
   if (!is_number(a) || !is_number(b)) return TypeClass::unknown;
   if (a == TypeClass::real || b == TypeClass::real) return TypeClass::real;
   return TypeClass::decimal;
@@ -71,11 +79,56 @@ BinaryOperator resolve(syntax::BinaryOperator op) {
   return BinaryOperator::equal;
 }
 
+bool is_literal(const ExprPtr& expr) { return std::holds_alternative<schema::Literal>(expr->node); }
+
+// The column of a query, or null; `optional` where a `left join` may leave it null.
+const RelationColumn* find_column(const schema::ColumnRef& ref, const QueryScope* scope, bool& optional) {
+  for (; scope; scope = scope->outer) {
+    if (const QueryScope::Source* source = scope->find(ref.relation)) {
+      optional = source->optional;
+      return source->relation.find_column(ref.column);
+    }
+  }
+  return nullptr;
+}
+
+// The one type of several values, where it is one. Literals take that of the others.
+std::optional<Type> one_type(const std::vector<ExprPtr>& values, TypeClass type_class, const ExpressionPlace& place) {
+  std::optional<Type> type;
+  for (const ExprPtr& value : values) {
+    if (is_literal(value)) continue;
+    const std::optional<Type> next = type_of(value, place);
+    if (!next || (type && *type != *next)) return schema::type_for(type_class);
+    type = next;
+  }
+  return type ? type : schema::type_for(type_class);
+}
+
+// Keys of `json_get`: not empty, and without the characters that end a key in some engine's path.
+bool is_json_path(std::string_view path) {
+  if (path.find_first_of("\"\\") != std::string_view::npos) return false;
+  return !path.empty() && path.front() != '/' && path.back() != '/' && path.find("//") == std::string_view::npos;
+}
+
 class Resolver {
  public:
   Resolver(const ExpressionPlace& place, Context& context) : place_(place), context_(context) {}
 
   ExprPtr resolve_expr(const syntax::ExprPtr& written) {
+    std::vector<size_t> loose;
+    for (const QueryScope* scope = place_.scope; scope; scope = scope->outer) loose.push_back(scope->loose.size());
+    ExprPtr resolved = resolve_node(written);
+    size_t i = 0;
+    for (QueryScope* scope = place_.scope; scope; scope = scope->outer, ++i) {
+      const bool grew = scope->loose.size() > loose[i];
+      // What is grouped by has one value for each group, whatever columns are in it.
+      if (resolved && grew && scope->groups.contains(schema::to_string(resolved))) scope->loose.resize(loose[i]);
+    }
+    return resolved;
+  }
+
+ private:
+  ExprPtr resolve_node(const syntax::ExprPtr& written) {
     const ByteRange range = written->range;
     return std::visit(
         base::Overloaded{
@@ -100,15 +153,22 @@ class Resolver {
               return make_expr(schema::Between{operand, e.negated, low, high}, TypeClass::boolean);
             },
             [&](const syntax::Like& e) -> ExprPtr {
-              const ExprPtr operand = expect(e.operand, TypeClass::text, "`like`");
-              const ExprPtr pattern = expect(e.pattern, TypeClass::text, "`like`");
+              const ExprPtr operand = as_text(expect(e.operand, TypeClass::text, "`like`"));
+              const ExprPtr pattern = as_text(expect(e.pattern, TypeClass::text, "`like`"));
               if (!operand || !pattern) return nullptr;
               return make_expr(schema::Like{operand, e.negated, pattern}, TypeClass::boolean);
             },
             [&](const syntax::Case& e) { return case_of(e); },
             [&](const syntax::Cast& e) { return cast(e, range); },
-            [&](const syntax::Exists&) { return unsupported(range, "a query in an expression"); },
-            [&](const syntax::Subquery&) { return unsupported(range, "a query in an expression"); },
+            [&](const syntax::Exists& e) -> ExprPtr {
+              const SelectPtr select = subquery(*e.query, range, false);
+              return select ? make_expr(schema::Exists{select}, TypeClass::boolean) : nullptr;
+            },
+            [&](const syntax::Subquery& e) -> ExprPtr {
+              std::optional<Type> type;
+              const SelectPtr select = subquery(*e.query, range, true, &type);
+              return select ? make_expr(schema::Subquery{select, type}, select->items[0].expr->type) : nullptr;
+            },
             [&](const syntax::NativeExpr& e) -> ExprPtr {
               const size_t errors = context_.sink.error_count();
               schema::DialectTexts texts = resolve_native(e.texts, context_);
@@ -117,12 +177,6 @@ class Resolver {
             },
         },
         written->node);
-  }
-
- private:
-  ExprPtr unsupported(ByteRange range, std::string_view what) {
-    context_.not_supported(range, what);
-    return nullptr;
   }
 
   static ExprPtr literal(const syntax::Literal& e) {
@@ -145,13 +199,43 @@ class Resolver {
   }
 
   ExprPtr column(const syntax::NameRef& e, ByteRange range) {
-    const std::string& name = e.path.back().text;
-    if (!place_.table) {
-      context_.report<DiagnosticId::no_columns_here>(range, place_.name, name)
-          .help("a text is written in single quotes: `" + schema::quote_string(name) + "`");
+    if (e.path.size() > 2) {
+      const size_t last = e.path.size() - 1;
+      context_.not_supported(range, "a name with a schema")
+          .help(fmt::format("leave the schema out: `{}.{}`", schema::quote_name(e.path[last - 1].text),
+                            schema::quote_name(e.path[last].text)));
       return nullptr;
     }
-    if (e.path.size() > 1) return unsupported(range, "a column named with its table");
+    if (!place_.scope) return column_of_table(e, range);
+    bool reads_nothing = true;
+    for (const QueryScope* scope = place_.scope; scope; scope = scope->outer) {
+      reads_nothing = reads_nothing && scope->sources.empty();
+    }
+    const std::string& name = e.path.back().text;
+    if (reads_nothing) {
+      no_columns_here("a query without `from`", name, range);
+      return nullptr;
+    }
+    return e.path.size() == 2 ? qualified_column(e.path[0], name, range) : plain_column(name, range);
+  }
+
+  void no_columns_here(std::string_view place, const std::string& name, ByteRange range) {
+    context_.report<DiagnosticId::no_columns_here>(range, place, name)
+        .help("a text is written in single quotes: `" + schema::quote_string(name) + "`");
+  }
+
+  ExprPtr column_of_table(const syntax::NameRef& e, ByteRange range) {
+    const std::string& name = e.path.back().text;
+    if (!place_.table) {
+      no_columns_here(place_.name, name, range);
+      return nullptr;
+    }
+    const std::string table = schema::local_name(place_.table->name);
+    if (e.path.size() == 2 && e.path[0].text != table) {
+      auto& diagnostic = context_.report<DiagnosticId::unknown_alias>(e.path[0].range, e.path[0].text);
+      Context::suggest(diagnostic, e.path[0].text, {table});
+      return nullptr;
+    }
     const schema::Column* found = place_.table->find_column(name);
     if (!found) {
       if (!context_.is_poisoned(place_.table->name, name)) {
@@ -165,12 +249,107 @@ class Resolver {
     return make_expr(schema::ColumnRef{name}, schema::class_of(found->type));
   }
 
-  ExprPtr call(const syntax::Call& e, ByteRange range) {
-    static constexpr std::string_view later[] = {"count", "sum", "min", "max", "avg", "json_get", "json_object"};
-    const std::string& name = e.function.text;
-    if (std::find(std::begin(later), std::end(later), name) != std::end(later)) {
-      return unsupported(e.function.range, "the function `" + name + "`");
+  ExprPtr qualified_column(const syntax::Name& alias, const std::string& name, ByteRange range) {
+    for (QueryScope* scope = place_.scope; scope; scope = scope->outer) {
+      const QueryScope::Source* source = scope->find(alias.text);
+      if (!source) continue;
+      if (source->relation.open || source->relation.find_column(name)) return reference(*scope, *source, name, range);
+      unknown_column(source->relation, name, range);
+      return nullptr;
     }
+    if (context_.is_poisoned(alias.text)) return nullptr;
+    auto& diagnostic = context_.report<DiagnosticId::unknown_alias>(alias.range, alias.text);
+    std::vector<std::string> names;
+    for (const QueryScope* scope = place_.scope; scope; scope = scope->outer) {
+      for (const QueryScope::Source& source : scope->sources) {
+        names.push_back(source.name);
+        if (source.relation.name != alias.text) continue;
+        diagnostic.help(fmt::format("`{}` is called `{}` here", alias.text, source.name));
+        return nullptr;
+      }
+    }
+    Context::suggest(diagnostic, alias.text, names);
+    return nullptr;
+  }
+
+  // The innermost query that has such a column; in it a table that is known to have it comes before one of which that
+  // is not known.
+  ExprPtr plain_column(const std::string& name, ByteRange range) {
+    for (QueryScope* scope = place_.scope; scope; scope = scope->outer) {
+      std::vector<const QueryScope::Source*> found;
+      std::vector<const QueryScope::Source*> open;
+      for (const QueryScope::Source& source : scope->sources) {
+        if (source.relation.find_column(name)) found.push_back(&source);
+        if (source.relation.open) open.push_back(&source);
+      }
+      if (found.empty()) found = open;
+      if (found.size() == 1) return reference(*scope, *found[0], name, range);
+      if (found.empty()) continue;
+      const auto full = [&](size_t i) { return schema::quote_name(found[i]->name) + "." + schema::quote_name(name); };
+      context_.report<DiagnosticId::ambiguous_column>(range, name, full(0), full(1))
+          .help(fmt::format("say which: `{}`", full(0)));
+      return nullptr;
+    }
+    std::vector<const QueryScope::Source*> all;
+    std::vector<std::string> names;
+    for (const QueryScope* scope = place_.scope; scope; scope = scope->outer) {
+      for (const QueryScope::Source& source : scope->sources) {
+        if (context_.is_poisoned(source.relation.name, name)) return nullptr;
+        all.push_back(&source);
+        for (const RelationColumn& each : source.relation.columns) names.push_back(each.name);
+      }
+    }
+    if (all.size() == 1) {
+      unknown_column(all[0]->relation, name, range);
+    } else {
+      Context::suggest(context_.report<DiagnosticId::unknown_query_column>(range, name), name, names);
+    }
+    return nullptr;
+  }
+
+  void unknown_column(const Relation& relation, const std::string& name, ByteRange range) {
+    if (context_.is_poisoned(relation.name, name)) return;
+    auto& diagnostic = relation.view ? context_.report<DiagnosticId::unknown_view_column>(range, relation.name, name)
+                                     : context_.report<DiagnosticId::unknown_column>(range, relation.name, name);
+    std::vector<std::string> names;
+    for (const RelationColumn& each : relation.columns) names.push_back(each.name);
+    Context::suggest(diagnostic, name, names);
+  }
+
+  // A column that was found. An engine would take an inner table of that name for the outer one.
+  ExprPtr reference(QueryScope& scope, const QueryScope::Source& source, const std::string& name, ByteRange range) {
+    for (const QueryScope* inner = place_.scope; inner != &scope; inner = inner->outer) {
+      for (const QueryScope::Source& other : inner->sources) {
+        if (schema::fold(other.name) != schema::fold(source.name)) continue;
+        context_.report<DiagnosticId::hidden_alias>(range, name, source.name)
+            .help("give one of the two another name: `as …`");
+        return nullptr;
+      }
+    }
+    const RelationColumn* column = source.relation.find_column(name);
+    ExprPtr ref = make_expr(schema::ColumnRef{name, source.name},
+                            column && column->known ? schema::class_of(column->type) : TypeClass::unknown);
+    if (scope.grouped && scope.aggregates == 0) scope.loose.push_back({range, schema::to_string(ref)});
+    return ref;
+  }
+
+  SelectPtr subquery(const syntax::Select& select, ByteRange range, bool is_value,
+                     std::optional<Type>* type = nullptr) {
+    if (!place_.names) {
+      context_.report<DiagnosticId::query_misplaced>(range, place_.name);
+      return nullptr;
+    }
+    QueryScope row;  // of the table at hand
+    QueryScope* outer = place_.scope;
+    if (!outer && place_.table) {
+      row.sources.push_back({place_.table->name, relation_of(*place_.table), false});
+      outer = &row;
+    }
+    return resolve_subquery(select, is_value, outer, context_, *place_.names, type);
+  }
+
+  ExprPtr call(const syntax::Call& e, ByteRange range) {
+    const std::string& name = e.function.text;
     const auto& functions = schema::all_functions();
     const auto found = std::find_if(functions.begin(), functions.end(), [&](const auto& f) { return f.name == name; });
     if (found == functions.end()) {
@@ -182,8 +361,9 @@ class Resolver {
                            : "an engine's own function is written `native(postgresql '…', mysql '…', sqlite '…')`");
       return nullptr;
     }
-    if (e.star || e.distinct || e.arguments.size() < found->fewest_arguments ||
-        e.arguments.size() > found->most_arguments) {
+    const bool counts_rows = e.star && found->function == schema::Function::count;
+    if (!counts_rows && (e.star || (e.distinct && !found->aggregate) || e.arguments.size() < found->fewest_arguments ||
+                         e.arguments.size() > found->most_arguments)) {
       const std::string takes = found->fewest_arguments == found->most_arguments
                                     ? std::to_string(found->fewest_arguments)
                                     : fmt::format("{} to {}", found->fewest_arguments, found->most_arguments);
@@ -194,16 +374,184 @@ class Resolver {
       context_.report<DiagnosticId::not_deterministic>(range, name, place_.name);
       return nullptr;
     }
+    if (found->aggregate) return aggregate(e, *found, range);
+    return call_of(e, *found, range);
+  }
+
+  ExprPtr aggregate(const syntax::Call& e, const schema::FunctionInfo& function, ByteRange range) {
+    if (!place_.aggregates || !place_.scope) {
+      auto& diagnostic = context_.report<DiagnosticId::aggregate_misplaced>(range, function.name, place_.name);
+      if (place_.name == "`where`") diagnostic.help("a condition on a group stands in `having`");
+      return nullptr;
+    }
+    QueryScope& scope = *place_.scope;
+    if (scope.aggregates > 0) {
+      context_.report<DiagnosticId::aggregate_nested>(range, function.name);
+      return nullptr;
+    }
+    ++scope.aggregates;
+    const ExprPtr resolved = call_of(e, function, range);
+    --scope.aggregates;
+    if (!resolved) return nullptr;
+    // SQL would take it for an aggregate of the outer query.
+    bool reads_own = false;
+    bool reads = false;
+    const std::function<void(const ExprPtr&)> look = [&](const ExprPtr& expr) {
+      if (const auto* ref = std::get_if<schema::ColumnRef>(&expr->node)) {
+        reads = true;
+        reads_own = reads_own || scope.find(ref->relation);
+      }
+      for (const ExprPtr& child : schema::children(*expr)) look(child);
+    };
+    look(resolved);
+    if (reads && !reads_own) {
+      context_.report<DiagnosticId::aggregate_of_outer>(range, function.name);
+      return nullptr;
+    }
+    return resolved;
+  }
+
+  ExprPtr call_of(const syntax::Call& e, const schema::FunctionInfo& function, ByteRange range) {
     std::vector<ExprPtr> arguments;
     TypeClass type = TypeClass::null;
-    for (const syntax::ExprPtr& argument : e.arguments) {
-      ExprPtr resolved = resolve_expr(argument);
+    for (size_t i = 0; i < e.arguments.size(); ++i) {
+      ExprPtr resolved = argument(e.arguments[i], function, i);
       if (!resolved) return nullptr;
-      type = arguments.empty() ? resolved->type : common(type, resolved->type);
+      type = i == 0 ? resolved->type : common(type, resolved->type);
       arguments.push_back(std::move(resolved));
     }
-    return make_expr(schema::Call{found->function, std::move(arguments)},
-                     found->result == TypeClass::unknown ? type : found->result);
+    using schema::Function;
+    if (function.function == Function::coalesce || function.function == Function::nullif) {
+      std::vector<ExprPtr*> values;
+      for (ExprPtr& each : arguments) values.push_back(&each);
+      if (!unify(e.arguments, values, fmt::format("`{}`", function.name))) return nullptr;
+      type = function.function == Function::nullif ? arguments[0]->type : common_of(arguments);
+    }
+    if (function.function == Function::json_get) {
+      const auto* path = std::get_if<schema::Literal>(&arguments[1]->node);
+      if (!path || path->kind != schema::Literal::Kind::string || !is_json_path(path->text)) {
+        context_.report<DiagnosticId::json_path>(e.arguments[1]->range);
+        return nullptr;
+      }
+    }
+    if (function.function == Function::json_object && arguments.size() % 2 != 0) {
+      context_.report<DiagnosticId::json_pairs>(range);
+      return nullptr;
+    }
+    if (function.result != TypeClass::unknown) type = function.result;
+    if (function.function == Function::avg && arguments[0]->type == TypeClass::real) type = TypeClass::real;
+    return make_expr(schema::Call{function.function, std::move(arguments), e.star, e.distinct}, type);
+  }
+
+  static TypeClass common_of(const std::vector<ExprPtr>& values) {
+    TypeClass type = TypeClass::null;
+    for (const ExprPtr& value : values) type = common(type, value->type);
+    return type;
+  }
+
+  // An argument of a function, which has to be what functions.def says.
+  ExprPtr argument(const syntax::ExprPtr& written, const schema::FunctionInfo& function, size_t index) {
+    ExprPtr resolved = resolve_expr(written);
+    if (!resolved) return nullptr;
+    const TypeClass type = resolved->type;
+    const bool is_key = index % 2 == 0;
+    bool fits = true;
+    std::string_view wants;
+    switch (function.takes[std::min(index, function.takes.size() - 1)]) {
+      case 't':
+        resolved = as_text(resolved);
+        fits = fit(type, TypeClass::text);
+        wants = schema::describe(TypeClass::text);
+        break;
+      case 'b':
+        resolved = as_text(resolved);
+        fits = fit(type, TypeClass::text) || type == TypeClass::bytes;
+        wants = "a text or bytes";
+        break;
+      case 'n':
+        fits = fit(type, TypeClass::decimal);
+        wants = schema::describe(TypeClass::decimal);
+        break;
+      case 'i':
+        fits = is_open(type) || type == TypeClass::integer;
+        wants = schema::describe(TypeClass::integer);
+        break;
+      case 'j':
+        fits = fit(type, TypeClass::json);
+        wants = schema::describe(TypeClass::json);
+        break;
+      case 'o':
+        resolved = as_text(resolved);  // the engines do not agree on the order of an enum's values
+        fits = type != TypeClass::boolean && type != TypeClass::bytes && type != TypeClass::uuid &&
+               type != TypeClass::json;
+        wants = "a number, a text, a date or a time";
+        break;
+      case 'k':
+        if (is_key) resolved = as_text(resolved);
+        fits = is_key ? fit(type, TypeClass::text) : type != TypeClass::bytes;
+        wants = is_key ? "a text as a key" : "what json can hold";
+        break;
+      default:
+        break;
+    }
+    if (fits) return resolved;
+    context_.report<DiagnosticId::wrong_operand>(written->range, fmt::format("`{}`", function.name), wants,
+                                                 schema::describe(type));
+    return nullptr;
+  }
+
+  // Brings values that stand for each other to one type: literals to that of the others, an enum's values to text
+  // where something else is beside them.
+  bool unify(const std::vector<syntax::ExprPtr>& written, const std::vector<ExprPtr*>& values,
+             const std::string& what) {
+    std::optional<Type> type;
+    bool one_enum = true;
+    TypeClass wanted = TypeClass::null;
+    for (const ExprPtr* value : values) {
+      if (is_literal(*value)) continue;
+      const std::optional<Type> next = type_of(*value, place_);
+      one_enum = one_enum && (!type || enum_of(type) == enum_of(next));
+      if (!type) type = next;
+      wanted = common(wanted, (*value)->type);
+    }
+    for (size_t i = 0; i < values.size(); ++i) {
+      ExprPtr& value = *values[i];
+      if (!is_literal(value) && !one_enum) value = as_text(value);
+      if (is_literal(value) && type && one_enum && takes_form(*type)) {
+        value = fit_literal(value, written[i]->range, *type, "the value of " + what);
+        if (!value) return false;
+      }
+      if (wanted == TypeClass::timestamptz && value->type == TypeClass::timestamp) value = as_timestamptz(value);
+      if (is_open(wanted)) wanted = value->type;
+      const bool formed = is_literal(value) && type && takes_form(*type);
+      if (formed || fit(value->type, wanted)) continue;
+      context_.report<DiagnosticId::wrong_operand>(written[i]->range, what, schema::describe(wanted),
+                                                   schema::describe(value->type));
+      return false;
+    }
+    return true;
+  }
+
+  // Whether a text literal has to have a form to be a value of the type.
+  static bool takes_form(const Type& type) {
+    const TypeClass type_class = schema::class_of(type);
+    return type.kind == TypeKind::enumeration || type_class == TypeClass::date || type_class == TypeClass::time ||
+           is_timestamp(type_class) || type_class == TypeClass::uuid || type_class == TypeClass::json;
+  }
+
+  static std::string enum_of(const std::optional<Type>& type) {
+    return type && type->array_depth == 0 ? type->enum_name : "";
+  }
+
+  // What an enum's value is as a text: PostgreSQL takes the one for the other nowhere. Other expressions as they are.
+  ExprPtr as_text(const ExprPtr& expr) const {
+    if (!expr || is_literal(expr) || enum_of(type_of(expr, place_)).empty()) return expr;
+    return make_expr(schema::Cast{expr, *schema::type_for(TypeClass::text)}, TypeClass::text);
+  }
+
+  // A timestamp beside one with a zone is in UTC; PostgreSQL would take it for one of the session's zone.
+  static ExprPtr as_timestamptz(const ExprPtr& expr) {
+    return make_expr(schema::Cast{expr, *schema::type_for(TypeClass::timestamptz)}, TypeClass::timestamptz);
   }
 
   // An operand of one class; what it belongs to is named where it is of another.
@@ -243,8 +591,8 @@ class Resolver {
       case BinaryOperator::modulo:
         return operands(e, op, TypeClass::decimal, symbol);
       case BinaryOperator::concat: {
-        const ExprPtr left = expect(e.left, TypeClass::text, symbol);
-        const ExprPtr right = expect(e.right, TypeClass::text, symbol);
+        const ExprPtr left = as_text(expect(e.left, TypeClass::text, symbol));
+        const ExprPtr right = as_text(expect(e.right, TypeClass::text, symbol));
         return left && right ? make_expr(schema::Binary{op, left, right}, TypeClass::text) : nullptr;
       }
       default:
@@ -264,35 +612,43 @@ class Resolver {
                      type == TypeClass::boolean ? type : common(left->type, right->type));
   }
 
-  // Whether two operands can be compared. A literal beside a column is brought into the form of the column's type.
+  // Whether two operands can be compared. A literal is brought into the form of the other's type.
   bool compare(const syntax::ExprPtr& left_written, ExprPtr& left, const syntax::ExprPtr& right_written,
                ExprPtr& right) {
-    if (const schema::Column* column = column_of(left)) {
-      if (std::holds_alternative<schema::Literal>(right->node)) {
-        right = fit_literal(right, right_written->range, column->type, "the column `" + column->name + "`");
-        return right != nullptr;
-      }
+    if (is_literal(right) && !is_literal(left)) {
+      if (!fit_beside(right, right_written->range, left)) return false;
+    } else if (is_literal(left) && !is_literal(right)) {
+      if (!fit_beside(left, left_written->range, right)) return false;
+    } else if (enum_of(type_of(left, place_)) != enum_of(type_of(right, place_))) {
+      left = as_text(left);
+      right = as_text(right);
     }
-    if (const schema::Column* column = column_of(right)) {
-      if (std::holds_alternative<schema::Literal>(left->node)) {
-        left = fit_literal(left, left_written->range, column->type, "the column `" + column->name + "`");
-        return left != nullptr;
-      }
-    }
-    if (fit(left->type, right->type)) return true;
+    if (left->type == TypeClass::timestamp && right->type == TypeClass::timestamptz) left = as_timestamptz(left);
+    if (right->type == TypeClass::timestamp && left->type == TypeClass::timestamptz) right = as_timestamptz(right);
+    const bool formed = is_literal(left) != is_literal(right) &&
+                        (takes_form(type_of(left, place_)) || takes_form(type_of(right, place_)));
+    if (formed || fit(left->type, right->type)) return true;
     context_.report<DiagnosticId::wrong_comparison>(base::join(left_written->range, right_written->range),
                                                     schema::describe(left->type), schema::describe(right->type));
     return false;
   }
 
-  const schema::Column* column_of(const ExprPtr& expr) const {
-    const auto* ref = std::get_if<schema::ColumnRef>(&expr->node);
-    return ref ? place_.table->find_column(ref->column) : nullptr;
+  static bool takes_form(const std::optional<Type>& type) { return type && takes_form(*type); }
+
+  // A literal beside something else that it is compared with.
+  bool fit_beside(ExprPtr& literal, ByteRange range, const ExprPtr& other) {
+    const std::optional<Type> type = type_of(other, place_);
+    const auto* column = std::get_if<schema::ColumnRef>(&other->node);
+    const bool text = std::get<schema::Literal>(literal->node).kind == schema::Literal::Kind::string;
+    if (!type || (!column && !(text && takes_form(*type)))) return true;
+    literal =
+        fit_literal(literal, range, *type, column ? "the column `" + column->column + "`" : "what it is compared with");
+    return literal != nullptr;
   }
 
   ExprPtr in_list(const syntax::In& e, ByteRange range) {
-    if (e.query) return unsupported(range, "a query in an expression");
     ExprPtr operand = resolve_expr(e.operand);
+    if (e.query) return in_select(e, std::move(operand), range);
     if (!operand) return nullptr;
     std::vector<ExprPtr> values;
     for (const syntax::ExprPtr& written : e.values) {
@@ -303,31 +659,65 @@ class Resolver {
     return make_expr(schema::InList{operand, e.negated, std::move(values)}, TypeClass::boolean);
   }
 
+  ExprPtr in_select(const syntax::In& e, ExprPtr operand, ByteRange range) {
+    std::optional<Type> type;
+    SelectPtr select = subquery(*e.query, range, true, &type);
+    if (!operand || !select) return nullptr;
+    ExprPtr item = make_expr(schema::Subquery{select, type}, select->items[0].expr->type);
+    const ExprPtr before = item;
+    const auto written = std::make_shared<const syntax::Expr>(syntax::Expr{syntax::Subquery{e.query}, e.query->range});
+    if (!compare(e.operand, operand, written, item)) return nullptr;
+    // What has to be done to its value is done to what it selects.
+    if (item != before) {
+      schema::Select copy = *select;
+      copy.items[0].expr =
+          make_expr(schema::Cast{copy.items[0].expr, std::get<schema::Cast>(item->node).type}, item->type);
+      select = std::make_shared<const schema::Select>(std::move(copy));
+    }
+    return make_expr(schema::InSelect{std::move(operand), e.negated, std::move(select)}, TypeClass::boolean);
+  }
+
   ExprPtr case_of(const syntax::Case& e) {
     schema::Case result;
-    TypeClass type = TypeClass::null;
+    std::vector<syntax::ExprPtr> written;
     for (const syntax::CaseBranch& branch : e.branches) {
       const ExprPtr when = expect(branch.when, TypeClass::boolean, "`when`");
       const ExprPtr then = resolve_expr(branch.then);
       if (!when || !then) return nullptr;
-      type = common(type, then->type);
       result.branches.push_back({when, then});
+      written.push_back(branch.then);
     }
     if (e.otherwise) {
       result.otherwise = resolve_expr(e.otherwise);
       if (!result.otherwise) return nullptr;
-      type = common(type, result.otherwise->type);
+      written.push_back(e.otherwise);
     }
+    std::vector<ExprPtr*> values;
+    for (schema::CaseBranch& branch : result.branches) values.push_back(&branch.then);
+    if (result.otherwise) values.push_back(&result.otherwise);
+    if (!unify(written, values, "`case`")) return nullptr;
+    TypeClass type = TypeClass::null;
+    for (const ExprPtr* value : values) type = common(type, (*value)->type);
     return make_expr(std::move(result), type);
   }
 
-  ExprPtr cast(const syntax::Cast& e, ByteRange range) {
-    const ExprPtr operand = resolve_expr(e.operand);
+  ExprPtr cast(const syntax::Cast& e, ByteRange) {
+    ExprPtr operand = resolve_expr(e.operand);
     const std::optional<Type> type = resolve_type(e.type, context_);
     if (!operand || !type) return nullptr;
-    if (type->kind == TypeKind::enumeration || type->kind == TypeKind::native || type->array_depth > 0) {
-      return unsupported(range, "a cast to `" + schema::to_string(*type) + "`");
+    const bool scalar = type->array_depth == 0;
+    const auto* literal = std::get_if<schema::Literal>(&operand->node);
+    if (scalar && literal && literal->kind == schema::Literal::Kind::string && takes_form(*type)) {
+      operand = fit_literal(operand, e.operand->range, *type, "the cast");
+      if (!operand) return nullptr;
+    } else if (scalar && type->kind == TypeKind::enumeration && !fit(operand->type, TypeClass::text)) {
+      context_.report<DiagnosticId::wrong_operand>(e.operand->range, fmt::format("a cast to `{}`", type->enum_name),
+                                                   schema::describe(TypeClass::text), schema::describe(operand->type));
+      return nullptr;
     }
+    // From an enum every way leads through its text.
+    const bool text = type->kind == TypeKind::text && scalar;
+    if (!text && enum_of(type_of(operand, place_)) != type->enum_name) operand = as_text(operand);
     return make_expr(schema::Cast{operand, *type}, schema::class_of(*type));
   }
 
@@ -338,8 +728,7 @@ class Resolver {
     const TypeClass wanted = schema::class_of(type);
     if (literal.kind == schema::Literal::Kind::null || wanted == TypeClass::unknown) return expr;
     const bool text = literal.kind == schema::Literal::Kind::string;
-    const bool takes_text = wanted == TypeClass::text || wanted == TypeClass::date || wanted == TypeClass::time ||
-                            wanted == TypeClass::timestamp || wanted == TypeClass::uuid || wanted == TypeClass::json;
+    const bool takes_text = wanted == TypeClass::text || takes_form(type);
     const bool whole = literal.kind == schema::Literal::Kind::integer;
     const bool fits = text ? takes_text
                            : (expr->type == wanted ||
@@ -373,15 +762,19 @@ class Resolver {
       context_.report<DiagnosticId::value_out_of_range>(range, literal.text, what, schema::to_string(type));
       return nullptr;
     }
-    if (*canonical == literal.text) return expr;
-    return make_expr(schema::Literal{schema::Literal::Kind::string, *canonical}, TypeClass::text);
+    // PostgreSQL has to write a timestamp with its zone, so the class goes along.
+    const TypeClass type_class = wanted == TypeClass::timestamptz ? wanted : TypeClass::text;
+    return make_expr(schema::Literal{schema::Literal::Kind::string, *canonical}, type_class);
   }
 
  private:
   ExprPtr enum_value(const ExprPtr& expr, const std::string& value, ByteRange range, const Type& type) {
     const schema::EnumPtr enumeration = context_.schema.find_enum(type.enum_name);
     const auto& values = enumeration->values;
-    if (std::find(values.begin(), values.end(), value) != values.end()) return expr;
+    if (std::find(values.begin(), values.end(), value) != values.end()) {
+      return make_expr(schema::Literal{schema::Literal::Kind::string, value, type.enum_name}, expr->type);
+    }
+    if (context_.is_poisoned(type.enum_name, schema::quote_string(value))) return nullptr;
     auto& diagnostic = context_.report<DiagnosticId::unknown_enum_value>(range, type.enum_name, value);
     Context::suggest(diagnostic, value, values);
     return nullptr;
@@ -417,6 +810,7 @@ ExprPtr resolve_value(const syntax::ExprPtr& expr, const Type& type, const Expre
   }
   const TypeClass wanted = schema::class_of(type);
   const bool makes_text = resolved->type == TypeClass::text && wanted == TypeClass::uuid;
+  const std::optional<Type> given = type_of(resolved, place);
   if (!fit(resolved->type, wanted) && !makes_text) {
     context.report<DiagnosticId::wrong_value>(expr->range, schema::describe(resolved->type), what,
                                               schema::to_string(type));
@@ -429,7 +823,99 @@ ExprPtr resolve_value(const syntax::ExprPtr& expr, const Type& type, const Expre
       return nullptr;
     }
   }
+  // What PostgreSQL does not do by itself, or does by the session's time zone. The dialects write `now()` for both.
+  const auto* call = std::get_if<schema::Call>(&resolved->node);
+  const bool is_now = call && call->function == schema::Function::now;
+  const bool other_zone = is_timestamp(resolved->type) && is_timestamp(wanted) && resolved->type != wanted && !is_now;
+  const bool to_enum = type.kind == TypeKind::enumeration && type.array_depth == 0 &&
+                       resolved->type == TypeClass::text && !(given && given->enum_name == type.enum_name);
+  if (makes_text || other_zone || to_enum) return make_expr(schema::Cast{resolved, type}, wanted);
   return resolved;
+}
+
+std::optional<Type> type_of(const ExprPtr& expr, const ExpressionPlace& place) {
+  if (const auto* ref = std::get_if<schema::ColumnRef>(&expr->node)) {
+    if (ref->relation.empty()) {
+      const schema::Column* column = place.table ? place.table->find_column(ref->column) : nullptr;
+      return column ? std::optional(column->type) : std::nullopt;
+    }
+    bool optional = false;
+    const RelationColumn* column = find_column(*ref, place.scope, optional);
+    return column && column->known ? std::optional(column->type) : std::nullopt;
+  }
+  if (const auto* cast = std::get_if<schema::Cast>(&expr->node)) return cast->type;
+  if (const auto* subquery = std::get_if<schema::Subquery>(&expr->node)) return subquery->type;
+  if (const auto* each = std::get_if<schema::Case>(&expr->node)) {
+    std::vector<ExprPtr> values;
+    for (const schema::CaseBranch& branch : each->branches) values.push_back(branch.then);
+    if (each->otherwise) values.push_back(each->otherwise);
+    return one_type(values, expr->type, place);
+  }
+  if (const auto* call = std::get_if<schema::Call>(&expr->node)) {
+    using schema::Function;
+    const Function function = call->function;
+    if (function == Function::coalesce || function == Function::min || function == Function::max) {
+      return one_type(call->arguments, expr->type, place);
+    }
+    if (function == Function::nullif || function == Function::abs) return type_of(call->arguments[0], place);
+  }
+  return schema::type_for(expr->type);
+}
+
+bool is_nullable(const ExprPtr& expr, const ExpressionPlace& place) {
+  const auto any = [&](const std::vector<ExprPtr>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [&](const ExprPtr& part) { return is_nullable(part, place); });
+  };
+  return std::visit(base::Overloaded{
+                        [](const schema::Literal& e) { return e.kind == schema::Literal::Kind::null; },
+                        [&](const schema::ColumnRef& e) {
+                          if (e.relation.empty()) {
+                            const schema::Column* column = place.table ? place.table->find_column(e.column) : nullptr;
+                            return !column || column->nullable;
+                          }
+                          bool optional = false;
+                          const RelationColumn* column = find_column(e, place.scope, optional);
+                          return !column || optional || column->nullable;
+                        },
+                        [&](const schema::Call& e) {
+                          using schema::Function;
+                          switch (e.function) {
+                            case Function::count:
+                            case Function::json_object:
+                              return false;
+                            case Function::sum:
+                            case Function::min:
+                            case Function::max:
+                            case Function::avg:
+                            case Function::nullif:
+                            case Function::json_get:
+                              return true;
+                            case Function::coalesce:
+                              return std::all_of(e.arguments.begin(), e.arguments.end(),
+                                                 [&](const ExprPtr& part) { return is_nullable(part, place); });
+                            default:
+                              return any(e.arguments);
+                          }
+                        },
+                        [&](const schema::Binary& e) {
+                          // Without an error division by zero is null.
+                          const bool divides = e.op == BinaryOperator::divide || e.op == BinaryOperator::modulo;
+                          return divides || any({e.left, e.right});
+                        },
+                        [](const schema::IsNull&) { return false; },
+                        [](const schema::Exists&) { return false; },
+                        [](const schema::Subquery&) { return true; },
+                        [](const schema::InSelect&) { return true; },
+                        [](const schema::NativeExpr&) { return true; },
+                        [&](const schema::Case& e) {
+                          if (!e.otherwise || is_nullable(e.otherwise, place)) return true;
+                          return std::any_of(
+                              e.branches.begin(), e.branches.end(),
+                              [&](const schema::CaseBranch& branch) { return is_nullable(branch.then, place); });
+                        },
+                        [&](const auto&) { return any(schema::children(*expr)); },
+                    },
+                    expr->node);
 }
 
 }  // namespace mig::sema

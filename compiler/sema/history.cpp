@@ -37,20 +37,18 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
   for (const ir::Item& item : migration.items) {
     for (const ir::AppliedOperation& applied : item.operations) {
       const auto& operation = applied.operation.node;
-      last_changes_[schema::fold(ir::table_of(operation))] = position;
-      if (const auto* rename = std::get_if<ir::RenameTable>(&operation)) {
-        last_changes_[schema::fold(rename->to)] = position;
-      } else if (const auto* create = std::get_if<ir::CreateEnum>(&operation)) {
-        last_changes_[schema::fold(create->type->name)] = position;
-      } else if (const auto* drop = std::get_if<ir::DropEnum>(&operation)) {
-        last_changes_[schema::fold(drop->name)] = position;
+      const auto change = [&](const std::string& name) { last_changes_[schema::fold(name)] = position; };
+      for (const std::string& name : ir::changed_names(operation)) change(name);
+      // What else reads another way from here on.
+      for (const std::string& name : ir::changed_names(operation)) {
+        for (const std::string& user : applied.before.tables_using_enum(name)) change(user);
       }
       const bool renames =
           std::holds_alternative<ir::RenameTable>(operation) || std::holds_alternative<ir::RenameColumn>(operation);
       if (!renames) continue;
-      for (const std::string& other : applied.before.tables_referencing(ir::table_of(operation))) {
-        last_changes_[schema::fold(other)] = position;
-      }
+      const std::string table = ir::table_of(operation);
+      for (const std::string& other : applied.before.tables_referencing(table)) change(other);
+      for (const schema::ViewPtr& view : applied.before.views_over({table})) change(view->name);
     }
   }
   schema_ = context.schema;

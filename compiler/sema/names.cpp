@@ -19,17 +19,30 @@ bool has_control_character(std::string_view text) {
   });
 }
 
-// Whether a file creates a table or an enum of that name.
+std::string written_name(const syntax::QualifiedName& name) {
+  return schema::qualified(name.parts.size() > 1 ? name.parts[0].text : "", name.parts.back().text);
+}
+
+// Whether a file creates a table, an enum, a view or, by its key, a schema of that name.
 bool makes(const syntax::File& file, const std::string& name) {
   const auto in = [&](const std::vector<syntax::Statement>& statements, const auto& self) -> bool {
     return std::any_of(statements.begin(), statements.end(), [&](const syntax::Statement& statement) {
       if (const auto* create = std::get_if<syntax::CreateTable>(&statement.node)) {
-        return create->name.parts.back().text == name;
+        return written_name(create->name) == name;
       }
       if (const auto* create = std::get_if<syntax::CreateEnum>(&statement.node)) {
-        return create->name.parts.back().text == name;
+        return written_name(create->name) == name;
       }
-      if (const auto* rename = std::get_if<syntax::RenameTable>(&statement.node)) return rename->to.text == name;
+      if (const auto* create = std::get_if<syntax::CreateView>(&statement.node)) {
+        return written_name(create->name) == name;
+      }
+      if (const auto* create = std::get_if<syntax::CreateSchema>(&statement.node)) {
+        return schema::schema_key(create->name.text) == name;
+      }
+      if (const auto* rename = std::get_if<syntax::RenameTable>(&statement.node)) {
+        return schema::qualified(rename->from.parts.size() > 1 ? rename->from.parts[0].text : "", rename->to.text) ==
+               name;
+      }
       if (const auto* block = std::get_if<syntax::TargetBlock>(&statement.node)) return self(block->statements, self);
       return false;
     });
@@ -48,62 +61,116 @@ std::string Names::after_line(uint32_t other) const {
   return fmt::format("add `after '{}';`", name_in(module_of(order[position_].identity), order[other].identity));
 }
 
-void Names::touch(const std::string& name, base::ByteRange range) {
+void Names::touch(const std::string& name, base::ByteRange range, std::string_view why) {
   const auto found = last_changes_.find(fold(name));
   if (found == last_changes_.end() || found->second == position_) return;
   if (graph_.is_ancestor(found->second, position_)) return;
   if (!context_.poisoned.insert(fold(name)).second) return;
-  context_.report<DiagnosticId::needs_after>(range, name, graph_.order()[found->second].identity)
-      .help(after_line(found->second));
+  const std::string called = schema::local_name(name).empty() ? schema::schema_of(name) : name;
+  auto& diagnostic = context_.report<DiagnosticId::needs_after>(range, called, graph_.order()[found->second].identity);
+  if (!why.empty()) diagnostic.help(fmt::format("`{}` {}, so it changes too", called, why));
+  diagnostic.help(after_line(found->second));
 }
 
-void Names::suggest_maker(base::Diagnostic& diagnostic, const std::string& name,
+bool Names::suggest_maker(base::Diagnostic& diagnostic, const std::string& name,
                           const std::vector<std::string>& candidates) {
   for (uint32_t other = 0; other < graph_.order().size(); ++other) {
     const GraphNode& node = graph_.order()[other];
     if (other == position_ || !node.file || graph_.is_ancestor(other, position_) || !makes(*node.file, name)) continue;
     diagnostic.help(fmt::format("`{}` makes it: {}", node.identity, after_line(other)));
-    return;
+    return true;
   }
   for (const std::string& candidate : candidates) {
     if (candidate != name && fold(candidate) == fold(name)) {
       diagnostic.help(fmt::format("names keep their case: there is `{}`", candidate));
-      return;
+      return true;
     }
   }
-  Context::suggest(diagnostic, name, candidates);
+  return Context::suggest(diagnostic, name, candidates);
 }
 
-const syntax::Name* Names::unqualified(const syntax::QualifiedName& name) {
-  if (name.parts.size() == 1) return &name.parts[0];
-  context_.not_supported(name.range, "a name with a schema");
+void Names::touch_views(const std::string& relation, base::ByteRange range) {
+  for (const schema::ViewPtr& view : context_.schema.views_over({relation})) {
+    touch(view->name, range, "is a view over it");
+  }
+}
+
+std::optional<std::string> Names::relation_name(const syntax::QualifiedName& name) {
+  if (name.parts.size() > 2) {
+    context_.report<DiagnosticId::too_many_name_parts>(name.range, context_.source->slice(name.range));
+    return std::nullopt;
+  }
+  if (name.parts.size() == 1) return name.parts[0].text;
+  const std::string& schema = name.parts[0].text;
+  if (!context_.schema.find_schema(schema).empty()) {
+    touch(schema::schema_key(schema), name.parts[0].range);
+    return schema::qualified(schema, name.parts[1].text);
+  }
+  if (context_.poisoned.insert(fold(schema)).second) {
+    auto& diagnostic = context_.report<DiagnosticId::unknown_schema>(name.parts[0].range, schema);
+    const std::vector<std::string> known = context_.schema.schema_names();
+    if (fold(schema) == "public") {
+      diagnostic.help(Context::usual_schema);
+    } else if (!suggest_maker(diagnostic, schema::schema_key(schema), known) &&
+               !Context::suggest(diagnostic, schema, known)) {
+      diagnostic.help(fmt::format("make it first: `create schema {} only postgresql;`", schema::quote_name(schema)));
+    }
+  }
+  return std::nullopt;
+}
+
+// What is found under a name, or a report of its absence.
+template <base::DiagnosticId Missing, typename Find>
+auto Names::find(const syntax::QualifiedName& written, Find&& find, const std::vector<std::string>& known)
+    -> decltype(find(std::string())) {
+  const std::optional<std::string> name = relation_name(written);
+  if (!name) return nullptr;
+  if (auto found = find(*name)) {
+    touch(*name, written.range);
+    return found;
+  }
+  const schema::Schema& schema = context_.schema;
+  const base::ByteRange range = written.parts.back().range;
+  const std::string_view what = schema.find_table(*name)  ? "a table"
+                                : schema.find_view(*name) ? "a view"
+                                : schema.find_enum(*name) ? "an enum"
+                                                          : "";
+  if (!what.empty()) {
+    context_.report<Missing>(range, *name).help(fmt::format("it is {}", what));
+    return nullptr;
+  }
+  // It was there, and another branch of the graph has renamed or dropped it.
+  touch(*name, written.range);
+  if (!context_.poisoned.insert(fold(*name)).second) return nullptr;
+  auto& diagnostic = context_.report<Missing>(range, *name);
+  if (const auto gone = last_changes_.find(fold(*name)); gone != last_changes_.end()) {
+    diagnostic.help(fmt::format("`{}` has renamed or dropped it", graph_.order()[gone->second].identity));
+  } else {
+    suggest_maker(diagnostic, *name, known);
+  }
   return nullptr;
 }
 
 schema::TablePtr Names::table(const syntax::QualifiedName& name) {
-  const syntax::Name* const last = unqualified(name);
-  if (!last) return nullptr;
-  schema::TablePtr found = context_.schema.find_table(last->text);
-  if (found) {
-    touch(last->text, last->range);
-  } else if (context_.poisoned.insert(fold(last->text)).second) {
-    auto& diagnostic = context_.report<DiagnosticId::unknown_table>(last->range, last->text);
-    suggest_maker(diagnostic, last->text, context_.schema.table_names());
-  }
-  return found;
+  const auto find_table = [&](const std::string& each) { return context_.schema.find_table(each); };
+  return find<DiagnosticId::unknown_table>(name, find_table, context_.schema.table_names());
+}
+
+void Names::relation(const syntax::QualifiedName& name) {
+  std::vector<std::string> known = context_.schema.table_names();
+  for (std::string& view : context_.schema.view_names()) known.push_back(std::move(view));
+  find<DiagnosticId::unknown_table>(
+      name, [](const std::string&) { return schema::TablePtr(); }, known);
 }
 
 schema::EnumPtr Names::enumeration(const syntax::QualifiedName& name) {
-  const syntax::Name* const last = unqualified(name);
-  if (!last) return nullptr;
-  schema::EnumPtr found = context_.schema.find_enum(last->text);
-  if (found) {
-    touch(last->text, last->range);
-  } else if (context_.poisoned.insert(fold(last->text)).second) {
-    auto& diagnostic = context_.report<DiagnosticId::unknown_enum>(last->range, last->text);
-    suggest_maker(diagnostic, last->text, context_.schema.enum_names());
-  }
-  return found;
+  const auto find_enum = [&](const std::string& each) { return context_.schema.find_enum(each); };
+  return find<DiagnosticId::unknown_enum>(name, find_enum, context_.schema.enum_names());
+}
+
+schema::ViewPtr Names::view(const syntax::QualifiedName& name) {
+  const auto find_view = [&](const std::string& each) { return context_.schema.find_view(each); };
+  return find<DiagnosticId::unknown_view>(name, find_view, context_.schema.view_names());
 }
 
 bool Names::can_be_given(const syntax::Name& name) {
@@ -126,11 +193,12 @@ bool Names::is_taken(NameSpace space, const std::string& name, base::DialectSet 
   });
 }
 
-bool Names::take(const syntax::Name& name, NameSpace space, base::DialectSet engines) {
+bool Names::take(const syntax::Name& name, const std::string& schema, NameSpace space, base::DialectSet engines) {
   if (!can_be_given(name)) return false;
-  if (const auto owner = context_.schema.owner_of(space, name.text, engines)) {
+  const std::string whole = schema::qualified(schema, name.text);
+  if (const auto owner = context_.schema.owner_of(space, whole, engines)) {
     if (!context_.is_poisoned(owner->table)) {
-      const bool itself = owner->kind == "table" || owner->kind == "enum";
+      const bool itself = owner->kind == "table" || owner->kind == "enum" || owner->kind == "view";
       context_.report<DiagnosticId::name_taken>(
           name.range, name.text,
           itself
@@ -139,25 +207,26 @@ bool Names::take(const syntax::Name& name, NameSpace space, base::DialectSet eng
     }
     return false;
   }
-  if (is_taken(space, name.text, engines)) {
+  if (is_taken(space, whole, engines)) {
     context_.report<DiagnosticId::name_taken>(name.range, name.text, "something else of this statement");
     return false;
   }
-  taken_.push_back({space, fold(name.text), engines});
+  taken_.push_back({space, fold(whole), engines});
   return true;
 }
 
 std::string Names::invent(std::string_view pattern, const std::string& table, const std::vector<std::string>& columns,
                           NameSpace space, base::DialectSet engines) {
-  const std::string made = schema::make_name(pattern, table, columns);
+  const std::string made = schema::make_name(pattern, schema::local_name(table), columns);
+  const auto whole = [&](const std::string& name) { return schema::qualified(schema::schema_of(table), name); };
   std::string name = made;
-  for (int number = 2; is_taken(space, name, engines); ++number) {
+  for (int number = 2; is_taken(space, whole(name), engines); ++number) {
     // A name that a migration elsewhere in the graph has taken must not decide how this one is called.
-    if (const auto owner = context_.schema.owner_of(space, name, engines)) touch(owner->table, {});
+    if (const auto owner = context_.schema.owner_of(space, whole(name), engines)) touch(owner->table, {});
     const std::string suffix = std::to_string(number);
     name = schema::cut_name(made, schema::longest_portable_name - suffix.size()) + suffix;
   }
-  taken_.push_back({space, fold(name), engines});
+  taken_.push_back({space, fold(whole(name)), engines});
   return name;
 }
 

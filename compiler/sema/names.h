@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,23 +23,33 @@ class Names {
 
   /// The table, or null where there is none; that was reported.
   schema::TablePtr table(const syntax::QualifiedName& name);
+  /// Reports that there is neither a table nor a view of that name.
+  void relation(const syntax::QualifiedName& name);
   /// The enum, or null where there is none; that was reported.
   schema::EnumPtr enumeration(const syntax::QualifiedName& name);
+  /// The view, or null where there is none; that was reported.
+  schema::ViewPtr view(const syntax::QualifiedName& name);
+
+  /// The name of something that is new or looked for: qualified where it has a schema, which has to be there. Nothing
+  /// where it has too many parts or an unknown schema; that was reported.
+  std::optional<std::string> relation_name(const syntax::QualifiedName& name);
 
   /// Reports where another migration, which this one does not come after, made or changed `name` last: what the script
   /// says must not depend on files that it does not come after.
-  void touch(const std::string& name, base::ByteRange range);
+  /// `why`: what `name` has to do with what stands at `range`, where that is something else.
+  void touch(const std::string& name, base::ByteRange range, std::string_view why = {});
 
-  /// The one part of the name of something new, or nothing where it has a schema; that was reported.
-  const syntax::Name* unqualified(const syntax::QualifiedName& name);
+  /// Reports where a view over `relation` was made or changed last by a migration that this one does not come after.
+  void touch_views(const std::string& relation, base::ByteRange range);
 
-  /// Takes a name that the author gave. False where it is taken or can't be had; that was reported.
-  bool take(const syntax::Name& name, schema::NameSpace space, base::DialectSet engines);
+  /// Takes a name that the author gave, in a schema (which may be empty: no other than the engine's own). False where
+  /// it is taken or can't be had; that was reported.
+  bool take(const syntax::Name& name, const std::string& schema, schema::NameSpace space, base::DialectSet engines);
 
   /// Reports where something can't have the name at all: it begins with `mig_`, or holds control characters.
   bool can_be_given(const syntax::Name& name);
 
-  /// Makes a name from a pattern and takes it; where it is taken already, a number follows.
+  /// Makes a name for a part of `table` from a pattern and takes it; where it is taken already, a number follows.
   std::string invent(std::string_view pattern, const std::string& table, const std::vector<std::string>& columns,
                      schema::NameSpace space, base::DialectSet engines);
 
@@ -52,8 +63,11 @@ class Names {
     base::DialectSet engines;
   };
 
+  template <base::DiagnosticId Missing, typename Find>
+  auto find(const syntax::QualifiedName& written, Find&& find, const std::vector<std::string>& known)
+      -> decltype(find(std::string()));
   bool is_taken(schema::NameSpace space, const std::string& name, base::DialectSet engines) const;
-  void suggest_maker(base::Diagnostic& diagnostic, const std::string& name, const std::vector<std::string>& candidates);
+  bool suggest_maker(base::Diagnostic& diagnostic, const std::string& name, const std::vector<std::string>& candidates);
   std::string after_line(uint32_t other) const;
 
   Context& context_;

@@ -37,16 +37,6 @@ std::vector<std::string> names_of(const std::vector<T>& parts) {
 std::string_view later(const syntax::Statement& statement) {
   return std::visit(
       base::Overloaded{
-          [](const syntax::CreateView&) { return std::string_view("`create view`"); },
-          [](const syntax::ReplaceView&) { return std::string_view("`replace view`"); },
-          [](const syntax::CreateTrigger&) { return std::string_view("`create trigger`"); },
-          [](const syntax::CreateSchema&) { return std::string_view("`create schema`"); },
-          [](const syntax::CreateExtension&) { return std::string_view("`create extension`"); },
-          [](const syntax::DropView&) { return std::string_view("`drop view`"); },
-          [](const syntax::DropTrigger&) { return std::string_view("`drop trigger`"); },
-          [](const syntax::DropSchema&) { return std::string_view("`drop schema`"); },
-          [](const syntax::DropExtension&) { return std::string_view("`drop extension`"); },
-          [](const syntax::AlterEnum&) { return std::string_view("`alter enum`"); },
           [](const syntax::PurgeTable&) { return std::string_view("`purge`"); },
           [](const syntax::Update&) { return std::string_view("`update`"); },
           [](const syntax::Delete&) { return std::string_view("`delete`"); },
@@ -64,17 +54,29 @@ void StatementResolver::refuse_annotations(const std::vector<syntax::Annotation>
 }
 
 DialectSet StatementResolver::resolve_targets(const std::vector<syntax::Targets>& targets, DialectSet engines) {
+  DialectSet named;  // in all of them: who is named beside another is not covered by it
+  bool known = true;
+  std::vector<DialectSet> sets;
   for (const syntax::Targets& each : targets) {
-    DialectSet named;
-    bool known = true;
+    DialectSet& set = sets.emplace_back();
     for (const syntax::Name& engine : each.engines) {
       const auto dialect = resolve_engine(engine, context_);
       known = known && dialect;
-      if (dialect) named = named | DialectSet::of(*dialect);
+      if (dialect) set = set | DialectSet::of(*dialect);
     }
-    if (!known) continue;
-    if (each.only != targets.front().only) context_.report<DiagnosticId::skip_and_only>(each.range);
-    engines = each.only ? engines & named : engines.without(named);
+    named = named | set;
+  }
+  if (!known) return engines;
+  for (size_t i = 0; i < targets.size(); ++i) {
+    const DialectSet meant = sets[i].with_covered(named) | sets[i];
+    const bool only = targets[i].only;
+    // `only mysql skip mariadb because '…'` takes one away from what the other covers; else the two do not mix.
+    const bool narrows = !only && i > 0 && targets[i - 1].only && sets[i - 1].with_covered({}).contains(sets[i]) &&
+                         !sets[i - 1].contains(sets[i]);
+    if (only != targets.front().only && !narrows) {
+      context_.report<DiagnosticId::skip_and_only>(targets[i].range).help("what `only` does not name is left out");
+    }
+    engines = only ? engines & meant : engines.without(meant);
   }
   return engines;
 }
@@ -108,6 +110,16 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [&](const syntax::AlterTable& each) { alter_table(each, here); },
                  [&](const syntax::CreateEnum& each) { create_enum(each, here); },
                  [&](const syntax::DropEnum& each) { drop_enum(each, here); },
+                 [&](const syntax::AlterEnum& each) { alter_enum(each, here); },
+                 [&](const syntax::CreateView& each) { create_view(each, here); },
+                 [&](const syntax::ReplaceView& each) { replace_view(each, here); },
+                 [&](const syntax::DropView& each) { drop_view(each, here); },
+                 [&](const syntax::CreateTrigger& each) { create_trigger(each, here); },
+                 [&](const syntax::DropTrigger& each) { drop_trigger(each, here); },
+                 [&](const syntax::CreateSchema& each) { create_schema(each, here); },
+                 [&](const syntax::DropSchema& each) { drop_schema(each, here); },
+                 [&](const syntax::CreateExtension& each) { create_extension(each, here); },
+                 [&](const syntax::DropExtension& each) { drop_extension(each, here); },
                  [&](const syntax::Insert& each) { insert(each, here, statement.range); },
                  [&](const syntax::TargetBlock& each) {
                    const DialectSet inside = resolve_targets({each.targets}, here);
@@ -179,14 +191,17 @@ void StatementResolver::author_reverse(const syntax::End& end, size_t first_item
 // ---- tables --------------------------------------------------------------------------------------------------
 
 void StatementResolver::create_table(const syntax::CreateTable& create, DialectSet engines) {
-  const syntax::Name* const name = names_.unqualified(create.name);
-  if (!name) return;
+  const std::optional<std::string> whole_name = names_.relation_name(create.name);
+  if (!whole_name) return;
+  const syntax::Name* const name = &create.name.parts.back();
+  const std::string schema_name = schema::schema_of(*whole_name);
+  if (!schema_name.empty()) engines = engines & context_.schema.find_schema(schema_name);
   const size_t errors = context_.sink.error_count();
   schema::Table table;
-  table.name = name->text;
+  table.name = *whole_name;
   table.engines = engines;
-  names_.touch(name->text, name->range);
-  const bool has_name = names_.take(*name, NameSpace::relations, engines);
+  names_.touch(table.name, name->range);
+  const bool has_name = names_.take(*name, schema_name, NameSpace::relations, engines);
   TableResolver resolver(context_, names_, patterns_, table);
   std::map<std::string, base::Location> parts;
 
@@ -195,11 +210,6 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
     refuse_annotations(item.annotations);
     if (!std::holds_alternative<std::monostate>(item.end.reverse)) {
       context_.report<DiagnosticId::reverse_of_table_item>(item.end.reverse_range);
-    }
-    const bool whole_table = std::holds_alternative<syntax::CommentDefinition>(item.node) ||
-                             std::holds_alternative<syntax::OptionsDefinition>(item.node);
-    if (whole_table && !item.end.targets.empty()) {
-      context_.not_supported(item.end.targets.front().range, "a comment or an option for some engines only");
     }
     const auto* definition = std::get_if<syntax::ColumnDefinition>(&item.node);
     if (!definition) continue;
@@ -245,9 +255,14 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
             [&](const syntax::UniqueDefinition& each) { add(table.uniques, resolver.unique(each, here), item.range); },
             [&](const syntax::CheckDefinition& each) { add(table.checks, resolver.check(each, here), item.range); },
             [&](const syntax::IndexDefinition& each) { add(table.indexes, resolver.index(each, here), item.range); },
-            [&](const syntax::CommentDefinition& each) { table.comment = each.text.value; },
+            [&](const syntax::CommentDefinition& each) {
+              table.comment = each.text.value;
+              if (!table.comment.empty()) table.comment_engines = here;
+            },
             [&](const syntax::OptionsDefinition& each) {
-              for (auto& [dialect, text] : resolve_native(each.texts, context_)) table.options[dialect] = text;
+              for (auto& [dialect, text] : resolve_native(each.texts, context_)) {
+                if (here.contains(dialect)) table.options[dialect] = text;
+              }
             },
             // Keys to other tables, and to keys of this one: when those are known.
             [](const syntax::ForeignKeyDefinition&) {},
@@ -325,6 +340,17 @@ void StatementResolver::drop_table(const syntax::DropTable& drop, DialectSet eng
         return context_.report<DiagnosticId::drop_referenced_table>(drop.name.range, table->name, key.name, other);
       });
   if (referenced) return;
+  for (const schema::ViewPtr& view : context_.schema.views_over({table->name})) {
+    context_.report<DiagnosticId::drop_read_relation>(drop.name.range, "table", table->name, view->name)
+        .help(fmt::format("drop it before: `drop view {};`", quote_name(view->name)));
+    return;
+  }
+  // Its own triggers go with it.
+  if (const auto found = trigger_naming(*table, "", false)) {
+    context_.report<DiagnosticId::drop_named_table>(drop.name.range, table->name, found->trigger, found->table)
+        .help(fmt::format("drop it before: `{}`", found->drop()));
+    return;
+  }
   begin_item();
   emit(ir::DropTable{table->name}, engines & table->engines, drop.name.range);
 }
@@ -332,25 +358,34 @@ void StatementResolver::drop_table(const syntax::DropTable& drop, DialectSet eng
 void StatementResolver::rename_table(const syntax::RenameTable& rename, DialectSet engines) {
   const schema::TablePtr table = names_.table(rename.from);
   if (!table || !whole(table->name, table->engines, engines, rename.from.range)) return;
-  for (const std::string& other : context_.schema.tables_referencing(table->name))
-    names_.touch(other, rename.from.range);
-  names_.touch(rename.to.text, rename.to.range);
-  if (!names_.take(rename.to, NameSpace::relations, table->engines)) return;
+  for (const std::string& other : context_.schema.tables_referencing(table->name)) {
+    names_.touch(other, rename.from.range, "has a foreign key to it");
+  }
+  names_.touch_views(table->name, rename.from.range);
+  const std::string schema_name = schema::schema_of(table->name);
+  const std::string to = schema::qualified(schema_name, rename.to.text);
+  names_.touch(to, rename.to.range);
+  if (is_in_native(*table, "", rename.from.range)) return;
+  if (!names_.take(rename.to, schema_name, NameSpace::relations, table->engines)) return;
   begin_item();
-  emit(ir::RenameTable{table->name, rename.to.text}, engines & table->engines, rename.from.range);
+  emit(ir::RenameTable{table->name, to}, engines & table->engines, rename.from.range);
 }
 
 void StatementResolver::alter_table(const syntax::AlterTable& alter, DialectSet engines) {
-  if (!names_.table(alter.name)) return;
+  const schema::TablePtr found = names_.table(alter.name);
+  if (!found) return;
+  const std::string table = found->name;
   for (const syntax::TableAction& each : alter.actions) {
     names_.begin_statement();
     refuse_annotations(each.annotations);
     const size_t first_item = items_.size();
     const size_t errors = context_.sink.error_count();
     const schema::Schema before = context_.schema;
-    action(each, alter, resolve_targets(each.end.targets, engines));
-    if (context_.sink.error_count() > errors) poison_what_it_adds(each, alter.name.parts.back().text);
-    author_reverse(each.end, first_item, before);
+    action(each, table, resolve_targets(each.end.targets, engines));
+    if (context_.sink.error_count() > errors) poison_what_it_adds(each, table);
+    const bool of_a_type = std::holds_alternative<syntax::AlterColumnType>(each.node) &&
+                           std::holds_alternative<syntax::ReverseUsing>(each.end.reverse);
+    if (!of_a_type) author_reverse(each.end, first_item, before);
   }
 }
 
@@ -367,14 +402,13 @@ void StatementResolver::poison_what_it_adds(const syntax::TableAction& action, c
   }
 }
 
-void StatementResolver::action(const syntax::TableAction& action, const syntax::AlterTable& alter, DialectSet engines) {
+void StatementResolver::action(const syntax::TableAction& action, const std::string& name, DialectSet engines) {
   if (action.offline) {
     context_.not_supported(action.offline->range, "`offline`");
     return;
   }
-  const schema::TablePtr table = context_.schema.find_table(alter.name.parts.back().text);
+  const schema::TablePtr table = context_.schema.find_table(name);
   const DialectSet here = engines & table->engines;
-  const auto unsupported = [&](std::string_view what) { context_.not_supported(action.range, what); };
   std::visit(base::Overloaded{
                  [&](const syntax::AddColumn& each) { add_column(each, *table, here); },
                  [&](const syntax::AddConstraint& each) { add_constraint(each, *table, here, action.range); },
@@ -384,15 +418,15 @@ void StatementResolver::action(const syntax::TableAction& action, const syntax::
                  [&](const syntax::DropPrimaryKey&) { drop_primary_key(*table, here, action.range); },
                  [&](const syntax::DropIndex& each) { drop_index(each, *table, here); },
                  [&](const syntax::RenameInTable& each) { rename_in_table(each, *table, here); },
-                 [&](const syntax::AlterColumnType&) { unsupported("`alter column … type`"); },
-                 [&](const syntax::SetDefault&) { unsupported("`set default`"); },
-                 [&](const syntax::SetIdentity&) { unsupported("`set identity`"); },
-                 [&](const syntax::SetNotNull&) { unsupported("`set not null`"); },
-                 [&](const syntax::DropProperty&) { unsupported("`alter column … drop`"); },
-                 [&](const syntax::SetColumnComment&) { unsupported("a comment on a column that is there"); },
-                 [&](const syntax::PurgeColumn&) { unsupported("`purge`"); },
-                 [&](const syntax::OptionsDefinition&) { unsupported("`with` on a table that is there"); },
-                 [&](const syntax::CommentDefinition&) { unsupported("a comment on a table that is there"); },
+                 [&](const syntax::AlterColumnType& each) { change_type(each, *table, here, action); },
+                 [&](const syntax::SetDefault& each) { set_default(each, *table, here); },
+                 [&](const syntax::SetIdentity& each) { set_identity(each, *table, here); },
+                 [&](const syntax::SetNotNull& each) { set_not_null(each, *table, here); },
+                 [&](const syntax::DropProperty& each) { drop_property(each, *table, here); },
+                 [&](const syntax::SetColumnComment& each) { set_column_comment(each, *table, here); },
+                 [&](const syntax::PurgeColumn&) { context_.not_supported(action.range, "`purge`"); },
+                 [&](const syntax::OptionsDefinition& each) { set_table_options(each, *table, here, action.range); },
+                 [&](const syntax::CommentDefinition& each) { set_table_comment(each, *table, here); },
              },
              action.node);
 }
@@ -485,7 +519,7 @@ void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema
   }
   TableResolver resolver(context_, names_, patterns_, table);
   const schema::Column* const column = resolver.find_column(drop.name);
-  if (!column || !whole(column->name, column->engines, engines, drop.name.range)) return;
+  if (!column || !whole(column->name, table.engines_of(column->name), engines, drop.name.range)) return;
   const ByteRange range = drop.name.range;
   if (table.columns.size() == 1) {
     context_.report<DiagnosticId::drop_last_column>(range, column->name, table.name)
@@ -508,6 +542,18 @@ void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema
         return context_.report<DiagnosticId::drop_referenced_column>(range, column->name, key.name, other);
       });
   if (referenced) return;
+  for (const schema::ViewPtr& view : context_.schema.views_over({table.name})) {
+    if (!schema::reads_column(view->query, table.name, column->name)) continue;
+    context_.report<DiagnosticId::drop_read_column>(range, column->name, "the view", view->name)
+        .help(fmt::format("drop it before (`drop view {0};`), or replace it: `replace view {0} as …;`",
+                          quote_name(view->name)));
+    return;
+  }
+  if (const auto found = trigger_naming(table, column->name, true)) {
+    context_.report<DiagnosticId::drop_read_column>(range, column->name, "the trigger", found->trigger)
+        .help(fmt::format("drop it before: `{}`", found->drop()));
+    return;
+  }
   schema::ExprPtr fill;
   if (drop.restore_fill) {
     if (drop.restore_fill->batches) {
@@ -518,12 +564,12 @@ void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema
     fill = resolve_value(drop.restore_fill->expr, column->type, {place, &table, false}, context_);
     if (!fill) return;
     if (!schema::is_constant(fill)) {
-      context_.not_supported(drop.restore_fill->range, "a `fill` that is not a constant");
+      context_.not_supported(drop.restore_fill->expr->range, "a `fill` that is not a constant");
       return;
     }
   }
   begin_item();
-  emit(ir::DropColumn{table.name, column->name, fill}, engines & column->engines, range);
+  emit(ir::DropColumn{table.name, column->name, fill}, engines & table.engines_of(column->name), range);
 }
 
 void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, const schema::Table& table,
@@ -615,17 +661,28 @@ void StatementResolver::rename_column(const syntax::RenameInTable& rename, const
                                       DialectSet engines) {
   TableResolver resolver(context_, names_, patterns_, table);
   const schema::Column* const column = resolver.find_column(rename.from);
-  if (!column || !whole(column->name, column->engines, engines, rename.from.range)) return;
+  if (!column || !whole(column->name, table.engines_of(column->name), engines, rename.from.range)) return;
   if (!names_.can_be_given(rename.to)) return;
   for (const schema::Column& other : table.columns) {
-    if (fold(other.name) != fold(rename.to.text) || other.name == column->name) continue;
+    // The same name in another case is another name.
+    if (fold(other.name) != fold(rename.to.text) || (other.name == column->name && other.name != rename.to.text)) {
+      continue;
+    }
     context_.report<DiagnosticId::column_exists>(rename.to.range, table.name, other.name);
     return;
   }
-  for (const std::string& other : context_.schema.tables_referencing(table.name))
-    names_.touch(other, rename.from.range);
+  // Keys to other columns do not change with it.
+  for (const std::string& other : context_.schema.tables_referencing(table.name)) {
+    for (const schema::ForeignKey& key : context_.schema.find_table(other)->foreign_keys) {
+      const bool refers = key.referenced_table == table.name && contains(key.referenced_columns, column->name);
+      if (refers) names_.touch(other, rename.from.range, "has a foreign key to it");
+    }
+  }
+  names_.touch_views(table.name, rename.from.range);
+  if (is_in_native(table, column->name, rename.from.range)) return;
   begin_item();
-  emit(ir::RenameColumn{table.name, column->name, rename.to.text}, engines & column->engines, rename.from.range);
+  emit(ir::RenameColumn{table.name, column->name, rename.to.text}, engines & table.engines_of(column->name),
+       rename.from.range);
 }
 
 void StatementResolver::rename_in_table(const syntax::RenameInTable& rename, const schema::Table& table,
@@ -670,51 +727,13 @@ void StatementResolver::rename_in_table(const syntax::RenameInTable& rename, con
   if (!whole(from, has, engines, rename.from.range)) return;
   const bool relation = *kind == ir::ConstraintKind::index || *kind == ir::ConstraintKind::unique ||
                         *kind == ir::ConstraintKind::primary_key;
-  if (!names_.take(rename.to, relation ? NameSpace::relations : NameSpace::constraints, has)) return;
+  const NameSpace space = relation ? NameSpace::relations : NameSpace::constraints;
+  if (!names_.take(rename.to, schema::schema_of(table.name), space, has)) return;
   begin_item();
   emit(ir::RenameConstraint{table.name, *kind, from, rename.to.text}, engines & has, rename.from.range);
 }
 
-// ---- enums and rows --------------------------------------------------------------------------------------------
-
-void StatementResolver::create_enum(const syntax::CreateEnum& create, DialectSet engines) {
-  const syntax::Name* const name = names_.unqualified(create.name);
-  if (!name) return;
-  const size_t errors = context_.sink.error_count();
-  names_.touch(name->text, name->range);
-  names_.take(*name, NameSpace::relations, engines);
-  schema::EnumType type{name->text, {}, engines};
-  if (schema::type_kind_named(name->text)) {
-    context_.report<DiagnosticId::name_taken>(name->range, name->text, "a type of the language");
-  }
-  for (const syntax::Text& value : create.values) {
-    const bool twice = std::any_of(type.values.begin(), type.values.end(),
-                                   [&](const std::string& other) { return fold(other) == fold(value.value); });
-    if (twice) context_.report<DiagnosticId::repeated_enum_value>(value.range, value.value);
-    type.values.push_back(value.value);
-  }
-  if (context_.sink.error_count() > errors) {
-    context_.poison(name->text);
-    return;
-  }
-  begin_item();
-  emit(ir::CreateEnum{std::make_shared<const schema::EnumType>(std::move(type))}, engines, name->range);
-}
-
-void StatementResolver::drop_enum(const syntax::DropEnum& drop, DialectSet engines) {
-  const schema::EnumPtr type = names_.enumeration(drop.name);
-  if (!type || !whole(type->name, type->engines, engines, drop.name.range)) return;
-  for (const std::string& user : context_.schema.tables_using_enum(type->name)) {
-    for (const schema::Column& column : context_.schema.find_table(user)->columns) {
-      if (column.type.kind != schema::TypeKind::enumeration || column.type.enum_name != type->name) continue;
-      context_.report<DiagnosticId::drop_used_enum>(drop.name.range, type->name, column.name, user)
-          .help("drop that column before, or give it another type");
-      return;
-    }
-  }
-  begin_item();
-  emit(ir::DropEnum{type->name}, engines & type->engines, drop.name.range);
-}
+// ---- rows ------------------------------------------------------------------------------------------------------
 
 // The key: as written, or the first of the primary key and the unique constraints that the columns cover.
 bool StatementResolver::resolve_insert_key(const syntax::Insert& insert, const schema::Table& table,
@@ -830,7 +849,7 @@ void StatementResolver::insert(const syntax::Insert& insert, DialectSet engines,
       context_.report<DiagnosticId::insert_generated>(name.range, name.text);
       ok = false;
     }
-    here = here & column->engines;
+    here = here & table->engines_of(name.text);
     rows.columns.push_back(name.text);
   }
   if (!ok) return;

@@ -24,7 +24,7 @@ class StatementResolver {
   void drop_table(const syntax::DropTable& drop, base::DialectSet engines);
   void rename_table(const syntax::RenameTable& rename, base::DialectSet engines);
   void alter_table(const syntax::AlterTable& alter, base::DialectSet engines);
-  void action(const syntax::TableAction& action, const syntax::AlterTable& alter, base::DialectSet engines);
+  void action(const syntax::TableAction& action, const std::string& table, base::DialectSet engines);
   void poison_what_it_adds(const syntax::TableAction& action, const std::string& table);
   void add_column(const syntax::AddColumn& add, const schema::Table& table, base::DialectSet engines);
   void add_constraint(const syntax::AddConstraint& add, const schema::Table& table, base::DialectSet engines,
@@ -37,8 +37,55 @@ class StatementResolver {
   void drop_index(const syntax::DropIndex& drop, const schema::Table& table, base::DialectSet engines);
   void rename_in_table(const syntax::RenameInTable& rename, const schema::Table& table, base::DialectSet engines);
   void rename_column(const syntax::RenameInTable& rename, const schema::Table& table, base::DialectSet engines);
+
+  // alter_columns.cpp: what changes of a column, a table's comment and its options.
+  void change_type(const syntax::AlterColumnType& alter, const schema::Table& table, base::DialectSet engines,
+                   const syntax::TableAction& action);
+  void set_default(const syntax::SetDefault& set, const schema::Table& table, base::DialectSet engines);
+  void set_not_null(const syntax::SetNotNull& set, const schema::Table& table, base::DialectSet engines);
+  void set_identity(const syntax::SetIdentity& set, const schema::Table& table, base::DialectSet engines);
+  void drop_property(const syntax::DropProperty& drop, const schema::Table& table, base::DialectSet engines);
+  void set_column_comment(const syntax::SetColumnComment& set, const schema::Table& table, base::DialectSet engines);
+  void set_table_comment(const syntax::CommentDefinition& comment, const schema::Table& table,
+                         base::DialectSet engines);
+  void set_table_options(const syntax::OptionsDefinition& options, const schema::Table& table, base::DialectSet engines,
+                         base::ByteRange range);
+  const schema::Column* entry(const syntax::Name& name, const schema::Table& table, base::DialectSet engines);
+  bool can_change_type(const schema::Table& table, const schema::Column& column, const schema::Type& type,
+                       base::DialectSet engines, base::ByteRange range);
+  bool convert_default(const schema::Column& column, ir::ChangeColumnType& change, base::ByteRange range);
+
+  // objects.cpp: enums, views, triggers, schemas, extensions.
   void create_enum(const syntax::CreateEnum& create, base::DialectSet engines);
   void drop_enum(const syntax::DropEnum& drop, base::DialectSet engines);
+  void alter_enum(const syntax::AlterEnum& alter, base::DialectSet engines);
+  void enum_action(const syntax::EnumAction& action, const schema::EnumType& type, base::DialectSet engines);
+  void drop_enum_value(const syntax::DropEnumValue& drop, const schema::EnumType& type, base::DialectSet engines);
+  bool is_value(const syntax::Text& value, const schema::EnumType& type);
+  void create_view(const syntax::CreateView& create, base::DialectSet engines);
+  void replace_view(const syntax::ReplaceView& replace, base::DialectSet engines);
+  void drop_view(const syntax::DropView& drop, base::DialectSet engines);
+  void create_trigger(const syntax::CreateTrigger& create, base::DialectSet engines);
+  void drop_trigger(const syntax::DropTrigger& drop, base::DialectSet engines);
+  void create_schema(const syntax::CreateSchema& create, base::DialectSet engines);
+  void drop_schema(const syntax::DropSchema& drop, base::DialectSet engines);
+  void create_extension(const syntax::CreateExtension& create, base::DialectSet engines);
+  void drop_extension(const syntax::DropExtension& drop, base::DialectSet engines);
+
+  /// Whether a name that is about to be renamed stands in the words of a native view or a trigger over `table`, which
+  /// nobody can rewrite; the first is reported. An empty column: the table's own name.
+  bool is_in_native(const schema::Table& table, const std::string& column, base::ByteRange range);
+
+  struct FoundTrigger {
+    std::string trigger;
+    std::string table;
+
+    std::string drop() const;  ///< the statement that drops it
+  };
+  /// The first trigger, of this table (where `own`) or of another, whose words name the table and, if one is given, the
+  /// column.
+  std::optional<FoundTrigger> trigger_naming(const schema::Table& table, const std::string& column, bool own) const;
+
   void insert(const syntax::Insert& insert, base::DialectSet engines, base::ByteRange range);
   bool resolve_insert_key(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows,
                           base::ByteRange range);

@@ -73,7 +73,7 @@ const schema::Column* TableResolver::find_column(const syntax::Name& name) {
 
 DialectSet TableResolver::engines_of(const std::vector<std::string>& columns, DialectSet engines) const {
   for (const std::string& name : columns) {
-    if (const schema::Column* column = table_.find_column(name)) engines = engines & column->engines;
+    if (table_.find_column(name)) engines = engines & table_.engines_of(name);
   }
   return engines;
 }
@@ -230,7 +230,7 @@ std::string TableResolver::take_or_invent(const std::optional<syntax::Name>& nam
                                           const std::vector<std::string>& columns, NameSpace space, DialectSet engines,
                                           bool& ok) {
   if (!name) return names_.invent(pattern, table_.name, columns, space, engines);
-  ok = names_.take(*name, space, engines) && ok;
+  ok = names_.take(*name, schema::schema_of(table_.name), space, engines) && ok;
   return name->text;
 }
 
@@ -420,7 +420,7 @@ std::optional<schema::ForeignKey> TableResolver::foreign_key(const syntax::Forei
                                                              DialectSet engines, ByteRange range) {
   schema::ForeignKey key;
   const auto columns = this->columns(written.columns);
-  const bool to_itself = written.table.parts.size() == 1 && written.table.parts[0].text == table_.name;
+  const bool to_itself = names_.relation_name(written.table) == table_.name;
   const schema::TablePtr other = to_itself ? nullptr : names_.table(written.table);
   if (!columns || (!to_itself && !other)) return std::nullopt;
   const schema::Table& parent = to_itself ? table_ : *other;

@@ -87,14 +87,20 @@ std::optional<base::Dialect> resolve_engine(const syntax::Name& name, Context& c
 
 schema::DialectTexts resolve_native(const std::vector<syntax::NativeText>& texts, Context& context) {
   schema::DialectTexts result;
+  base::DialectSet named;
   for (const syntax::NativeText& each : texts) {
     const std::optional<base::Dialect> dialect = resolve_engine(each.engine, context);
     if (!dialect) continue;
+    named = named | base::DialectSet::of(*dialect);
     if (each.text.value.find_first_not_of(" \t\r\n") == std::string::npos) {
       context.report<DiagnosticId::empty_native_text>(each.text.range, each.engine.text);
     } else if (!result.emplace(*dialect, each.text.value).second) {
       context.report<DiagnosticId::given_twice>(each.engine.range, each.engine.text);
     }
+  }
+  // What is said for an engine holds for those that it covers.
+  for (const base::Dialect dialect : named.with_covered(named).without(named).members()) {
+    if (const auto text = result.find(base::covered_by(dialect)); text != result.end()) result[dialect] = text->second;
   }
   return result;
 }
@@ -108,12 +114,13 @@ std::optional<Type> resolve_type(const syntax::TypeName& written, Context& conte
     type.native = resolve_native(written.native, context);
     return context.sink.error_count() > errors ? std::nullopt : std::optional(type);
   }
-  if (written.name.parts.size() > 1) {
-    context.not_supported(written.name.range, "a name with a schema");
+  if (written.name.parts.size() > 2) {
+    context.report<DiagnosticId::too_many_name_parts>(written.name.range, context.source->slice(written.name.range));
     return std::nullopt;
   }
-  const std::string& name = written.name.parts[0].text;
-  if (const auto kind = schema::type_kind_named(name)) {
+  const bool plain = written.name.parts.size() == 1;
+  const std::string name = schema::qualified(plain ? "" : written.name.parts[0].text, written.name.parts.back().text);
+  if (const auto kind = schema::type_kind_named(name); kind && plain) {
     type.kind = *kind;
     return resolve_arguments(written, type, context) ? std::optional(type) : std::nullopt;
   }
@@ -125,6 +132,18 @@ std::optional<Type> resolve_type(const syntax::TypeName& written, Context& conte
     type.kind = TypeKind::enumeration;
     type.enum_name = name;
     return type;
+  }
+  if (!plain && context.schema.find_schema(written.name.parts[0].text).empty()) {
+    const std::string& schema = written.name.parts[0].text;
+    if (context.is_poisoned(schema)) return std::nullopt;
+    context.poison(schema);
+    auto& diagnostic = context.report<DiagnosticId::unknown_schema>(written.name.parts[0].range, schema);
+    if (schema::fold(schema) == "public") {
+      diagnostic.help(Context::usual_schema);
+    } else {
+      Context::suggest(diagnostic, schema, context.schema.schema_names());
+    }
+    return std::nullopt;
   }
   if (!context.is_poisoned(name)) {
     auto& diagnostic = context.report<DiagnosticId::unknown_type>(written.name.range, name);

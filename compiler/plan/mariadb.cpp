@@ -1,0 +1,76 @@
+#include "compiler/plan/mysql.h"
+
+namespace mig::plan {
+namespace {
+
+// MariaDB has no keys over expressions: what a unique key with a `where` needs are generated columns that nobody sees
+// (mariadb.com/kb/en/generated-columns, mariadb.com/kb/en/invisible-columns).
+class MariadbPlanner final : public MysqlPlanner {
+ public:
+  explicit MariadbPlanner(base::Version version) : MysqlPlanner(base::Dialect::mariadb, version) {}
+
+ protected:
+  std::string unique_key(const schema::Unique& unique, const schema::Table& table) const override {
+    if (!unique.where) return MysqlPlanner::unique_key(unique, table);
+    schema::Unique hidden = unique;
+    for (size_t i = 0; i < hidden.keys.size(); ++i) {
+      hidden.keys[i].expr = schema::make_expr(schema::ColumnRef{hidden_name(unique, i)}, hidden.keys[i].expr->type);
+    }
+    hidden.where = nullptr;
+    return MysqlPlanner::unique_key(hidden, table);
+  }
+
+  Clauses hidden_columns(const schema::Unique& unique, const schema::Table& table,
+                         const schema::Schema& schema) const override {
+    Clauses columns;
+    if (!unique.where) return columns;
+    schema::Unique trimmed = unique;
+    for (schema::IndexKey& key : trimmed.keys) {
+      const std::string name = *schema::plain_column(key);
+      if (table.find_column(name)->type.kind != schema::TypeKind::fixed_char) continue;
+      // Whether a char has its blanks goes by the session's sql_mode, which an indexed column must not depend on (error
+      // 1901). To compare they make no difference.
+      key.expr =
+          schema::make_expr(schema::NativeExpr{{{sql_.dialect(), "rtrim(" + sql_.name(name) + ")"}}}, key.expr->type);
+    }
+    const schema::Unique total = as_total(trimmed);
+    for (size_t i = 0; i < unique.keys.size(); ++i) {
+      const schema::Column& column = *table.find_column(*schema::plain_column(unique.keys[i]));
+      std::string type = sql_.type(column.type, schema);
+      if (!column.collation.empty()) type += " collate " + sql_.name(column.collation);
+      columns.push_back(fmt::format("{} {} generated always as ({}) virtual invisible",
+                                    sql_.name(hidden_name(unique, i)), type, sql_.expression(total.keys[i].expr)));
+    }
+    return columns;
+  }
+
+  Clauses drop_unique(const schema::Unique& unique) const override {
+    Clauses clauses = MysqlPlanner::drop_unique(unique);
+    for (size_t i = 0; unique.where && i < unique.keys.size(); ++i) {
+      clauses.push_back("drop column " + sql_.name(hidden_name(unique, i)));
+    }
+    return clauses;
+  }
+
+  Statements rename_unique(const ir::RenameConstraint& op, const schema::Table& table,
+                           const schema::Schema& schema) const override {
+    const schema::Unique& unique = named(table.uniques, op.from);
+    if (!unique.where) return MysqlPlanner::rename_unique(op, table, schema);
+    schema::Unique renamed = unique;
+    renamed.name = op.to;
+    return {alter(op.table, drop_unique(unique)), alter(op.table, add_unique(renamed, table, schema))};
+  }
+
+ private:
+  static std::string hidden_name(const schema::Unique& unique, size_t key) {
+    return schema::cut_name(fmt::format("mig_{}_{}", unique.name, key + 1));
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Planner> make_mariadb_planner(base::Version version) {
+  return std::make_unique<MariadbPlanner>(version);
+}
+
+}  // namespace mig::plan

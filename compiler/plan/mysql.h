@@ -1,0 +1,725 @@
+// MySQL's plan, and what MariaDB's is laid over. Every change of the schema is a transaction of its own there, so as
+// much as can be is one ALTER TABLE.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "compiler/base/overloaded.h"
+#include "compiler/plan/planner.h"
+#include "compiler/schema/naming.h"
+
+namespace mig::plan {
+
+inline bool reads(const schema::ExprPtr& expr, const std::string& column) {
+  const std::vector<std::string> columns = schema::columns_of(expr);
+  return std::find(columns.begin(), columns.end(), column) != columns.end();
+}
+
+class MysqlPlanner : public Planner {
+ public:
+  using Statements = std::vector<std::string>;
+  using Clauses = std::vector<std::string>;
+
+  MysqlPlanner(base::Dialect dialect, base::Version version) : Planner(dialect::sql_dialect(dialect), version) {}
+
+  // A column and the constraints that come with it are one ALTER: an identity column has to come with its key (error
+  // 1075), and what is one statement cannot stop half-way.
+  std::vector<Step> steps(const std::vector<const ir::AppliedOperation*>& operations,
+                          const std::vector<size_t>& numbers) const override {
+    std::vector<Step> result;
+    for (size_t i = 0; i < operations.size();) {
+      size_t end = i + 1;
+      if (std::holds_alternative<ir::AddColumn>(operations[i]->operation.node)) {
+        while (end < operations.size() && comes_with(*operations[i], *operations[end])) ++end;
+      }
+      Step made = step(*operations[i], numbers[i]);
+      if (end > i + 1) {
+        Clauses clauses;
+        for (size_t j = i; j < end; ++j) {
+          for (std::string& clause : add_clauses(*operations[j])) clauses.push_back(std::move(clause));
+        }
+        made.statements = {alter(ir::table_of(operations[i]->operation.node), clauses)};
+        made.operations.assign(numbers.begin() + static_cast<std::ptrdiff_t>(i),
+                               numbers.begin() + static_cast<std::ptrdiff_t>(end));
+      }
+      if (!made.statements.empty()) result.push_back(std::move(made));
+      i = end;
+    }
+    return result;
+  }
+
+  Statements create_table(const schema::Table& table, const schema::Schema& schema) const override {
+    std::vector<std::string> lines;
+    for (const schema::Column& column : table.columns) lines.push_back(column_definition(column, schema));
+    for (const schema::Unique& each : table.uniques) {
+      for (std::string& line : hidden_columns(each, table, schema)) lines.push_back(std::move(line));
+    }
+    if (table.primary_key) lines.push_back(primary_key(*table.primary_key));
+    for (const schema::Unique& each : table.uniques) lines.push_back(unique_key(each, table));
+    for (const schema::Index& each : table.indexes) lines.push_back(index(each));
+    for (const schema::ForeignKey& each : table.foreign_keys) {
+      if (brings_index(each)) lines.push_back(brought_index(each));
+    }
+    for (const schema::Check& each : table.checks) lines.push_back(check(each));
+    for (const schema::ForeignKey& each : table.foreign_keys) lines.push_back(foreign_key(each));
+    std::string result = table_with(table.name, lines);
+    if (!table.comment.empty()) result += " comment = " + sql_.text(table.comment);
+    if (const auto options = table.options.find(sql_.dialect()); options != table.options.end()) {
+      result += " " + options->second;
+    }
+    return {result};
+  }
+
+ protected:
+  std::string column_definition(const schema::Column& column, const schema::Schema& schema) const override {
+    std::string result = fmt::format("{} {}", sql_.name(column.name), sql_.type(column.type, schema));
+    if (!column.collation.empty()) result += " collate " + sql_.name(column.collation);
+    if (column.generated) {
+      result += fmt::format(" generated always as ({}) {}", sql_.expression(column.generated->expr),
+                            column.generated->stored ? "stored" : "virtual");
+    }
+    if (!column.nullable) result += " not null";
+    if (column.nullable && !column.generated) result += " null";
+    if (column.default_value) result += " default " + sql_.default_value(column.default_value, column.type);
+    if (column.identity) result += " auto_increment";
+    if (!column.comment.empty()) result += " comment " + sql_.text(column.comment);
+    return result;
+  }
+
+  Form form_of(const ir::AppliedOperation& applied) const override {
+    const bool emulated =
+        std::visit(base::Overloaded{
+                       [](const ir::AddColumn& op) { return !op.fill && calls_uuid(op.column.default_value); },
+                       [](const ir::ChangeColumnType& op) { return op.value && !is_own_cast(op); },
+                       [](const ir::SetGenerated& op) { return !op.generated.stored; },
+                       [](const ir::AddUnique& op) { return op.unique.where != nullptr; },
+                       [](const ir::RenameEnumValue&) { return true; },
+                       [](const ir::RenameConstraint& op) {
+                         return op.kind == ir::ConstraintKind::check || op.kind == ir::ConstraintKind::foreign_key;
+                       },
+                       [](const auto&) { return false; },
+                   },
+                   applied.operation.node);
+    return emulated ? Form::emulated : Form::native;
+  }
+
+  // A view keeps the names that its query had: after a rename it would read what is no longer there (error 1356).
+  std::vector<schema::ViewPtr> views_in_the_way(const ir::AppliedOperation& applied) const override {
+    if (const auto* rename = std::get_if<ir::RenameColumn>(&applied.operation.node)) {
+      return views_over(applied.before, rename->table, {rename->from});
+    }
+    if (const auto* rename = std::get_if<ir::RenameTable>(&applied.operation.node)) {
+      return views_over(applied.before, rename->from, {});
+    }
+    return views_saying_value(applied);
+  }
+
+  Statements statements(const ir::AppliedOperation& applied) const override {
+    Statements result = own_statements(applied);
+    if (applied.operation.releases.empty()) return result;
+    // What serves a key again is there by now, so the index that stood in for it can go.
+    const std::string table = ir::table_of(applied.operation.node);
+    Clauses drops;
+    for (const schema::ForeignKey& key : view(applied.before, table).foreign_keys) {
+      const auto& released = applied.operation.releases;
+      const bool is_released = std::find(released.begin(), released.end(), key.name) != released.end();
+      if (is_released && brings_index(key)) drops.push_back("drop index " + sql_.name(key.name));
+    }
+    if (!drops.empty()) result.push_back(alter(table, drops));
+    return result;
+  }
+
+  Statements own_statements(const ir::AppliedOperation& applied) const {
+    const auto altered = [&](const std::string& table, Clauses clauses) {
+      for (std::string& clause : index_changes(applied, table)) clauses.push_back(std::move(clause));
+      return Statements{alter(table, clauses)};
+    };
+    return std::visit(
+        base::Overloaded{
+            [&](const ir::CreateTable& op) { return create_table(view(applied.after, op.table->name), applied.after); },
+            [&](const ir::DropTable& op) { return Statements{"drop table " + sql_.name(op.table)}; },
+            [&](const ir::RenameTable& op) {
+              return Statements{fmt::format("rename table {} to {}", sql_.name(op.from), sql_.name(op.to))};
+            },
+            [&](const ir::SetTableComment& op) {
+              return Statements{alter(op.table, {"comment = " + sql_.text(op.comment)})};
+            },
+            [&](const ir::SetTableOptions& op) { return set_options(op, applied.before); },
+            [&](const ir::AddColumn& op) { return add_column(op, applied); },
+            [&](const ir::ChangeColumnType& op) { return change_type(op, applied); },
+            [&](const ir::SetDefault& op) {
+              const schema::Column now = column(applied.after, op.table, op.column);
+              return Statements{alter(op.table, {fmt::format("alter column {} set default {}", sql_.name(op.column),
+                                                             sql_.default_value(op.value, now.type))})};
+            },
+            // `drop default` would leave a column that may be null without the default null (error 1364, measured).
+            [&](const ir::DropDefault& op) { return modify(op.table, op.column, applied.after); },
+            [&](const ir::SetNotNull& op) {
+              Statements result;
+              if (op.fill) {
+                const std::string name = sql_.name(op.column);
+                const schema::Column now = column(applied.after, op.table, op.column);
+                result.push_back(fmt::format("update {} set {} = {} where {} is null", sql_.name(op.table), name,
+                                             sql_.value(op.fill, now.type), name));
+              }
+              result.push_back(modify(op.table, op.column, applied.after).front());
+              return result;
+            },
+            [&](const ir::DropNotNull& op) { return modify(op.table, op.column, applied.after); },
+            [&](const ir::SetIdentity& op) { return modify_referenced(op.table, op.column, applied.after); },
+            [&](const ir::DropIdentity& op) { return modify_referenced(op.table, op.column, applied.after); },
+            [&](const ir::SetGenerated& op) { return set_generated(op, applied.after); },
+            [&](const ir::DropGenerated& op) { return modify(op.table, op.column, applied.after); },
+            [&](const ir::SetColumnComment& op) { return modify(op.table, op.column, applied.after); },
+            [&](const ir::DropColumn& op) { return altered(op.table, drop_column(op, applied)); },
+            [&](const ir::RenameColumn& op) { return rename_column(op, applied); },
+            [&](const ir::AddPrimaryKey& op) { return Statements{alter(op.table, add_clauses(applied))}; },
+            [&](const ir::DropPrimaryKey& op) { return altered(op.table, {"drop primary key"}); },
+            [&](const ir::AddUnique& op) { return Statements{alter(op.table, add_clauses(applied))}; },
+            [&](const ir::DropUnique& op) {
+              return altered(op.table, drop_unique(named(view(applied.before, op.table).uniques, op.name)));
+            },
+            [&](const ir::AddCheck& op) { return Statements{alter(op.table, add_clauses(applied))}; },
+            [&](const ir::DropCheck& op) { return altered(op.table, {"drop constraint " + sql_.name(op.name)}); },
+            [&](const ir::AddForeignKey& op) { return Statements{alter(op.table, add_clauses(applied))}; },
+            [&](const ir::DropForeignKey& op) { return altered(op.table, {"drop foreign key " + sql_.name(op.name)}); },
+            [&](const ir::AddIndex& op) { return Statements{alter(op.table, add_clauses(applied))}; },
+            [&](const ir::DropIndex& op) { return altered(op.table, {"drop index " + sql_.name(op.name)}); },
+            [&](const ir::RenameConstraint& op) { return rename_constraint(op, applied.before); },
+            // Enums are written into the columns that use them.
+            [&](const ir::CreateEnum&) { return Statements{}; },
+            [&](const ir::DropEnum&) { return Statements{}; },
+            [&](const ir::AddEnumValue& op) { return modify_enum(op.name, applied.before, applied.after); },
+            [&](const ir::RenameEnumValue& op) { return rename_enum_value(op, applied); },
+            [&](const ir::DropEnumValue& op) { return drop_enum_value(op, applied); },
+            [&](const ir::CreateView& op) { return Statements{create_view(*op.view)}; },
+            [&](const ir::ReplaceView& op) {
+              return Statements{"create or replace" + create_view(*op.view).substr(std::string_view("create").size())};
+            },
+            [&](const ir::DropView& op) { return Statements{"drop view " + sql_.name(op.name)}; },
+            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger)}; },
+            [&](const ir::DropTrigger& op) { return Statements{drop_trigger(op.name, op.table)}; },
+            // There are none: that was said before.
+            [&](const ir::CreateSchema&) { return Statements{}; },
+            [&](const ir::DropSchema&) { return Statements{}; },
+            [&](const ir::CreateExtension&) { return Statements{}; },
+            [&](const ir::DropExtension&) { return Statements{}; },
+            [&](const ir::InsertRows& op) { return Statements{insert_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::DeleteRows& op) { return Statements{delete_rows(op, view(applied.after, op.table))}; },
+        },
+        applied.operation.node);
+  }
+
+ protected:
+  std::string alter(const std::string& table, const Clauses& clauses) const {
+    return fmt::format("alter table {} {}", sql_.name(table), fmt::join(clauses, ",\n  "));
+  }
+
+  // A unique key with a `where` is one over expressions that are null where the predicate does not hold: nulls are
+  // never the same (dev.mysql.com/doc/refman/8.0/en/create-index.html).
+  virtual std::string unique_key(const schema::Unique& unique, const schema::Table&) const {
+    return fmt::format("unique key {} ({})", sql_.name(unique.name), keys(as_total(unique).keys));
+  }
+
+  /// The definitions of columns that a unique key needs and the model does not have.
+  virtual Clauses hidden_columns(const schema::Unique&, const schema::Table&, const schema::Schema&) const {
+    return {};
+  }
+
+  virtual Clauses drop_unique(const schema::Unique& unique) const { return {"drop index " + sql_.name(unique.name)}; }
+
+  static schema::Unique as_total(const schema::Unique& unique) {
+    if (!unique.where) return unique;
+    schema::Unique total = unique;
+    for (schema::IndexKey& key : total.keys) {
+      key.expr = schema::make_expr(schema::Case{{{unique.where, key.expr}}, nullptr}, key.expr->type);
+    }
+    total.where = nullptr;
+    return total;
+  }
+
+  Clauses add_unique(const schema::Unique& unique, const schema::Table& table, const schema::Schema& schema) const {
+    Clauses clauses;
+    for (const std::string& column : hidden_columns(unique, table, schema)) clauses.push_back("add column " + column);
+    clauses.push_back("add " + unique_key(unique, table));
+    return clauses;
+  }
+
+  std::string index(const schema::Index& index) const {
+    std::string result = fmt::format("key {} ({})", sql_.name(index.name), keys(index.keys));
+    if (!index.comment.empty()) result += " comment " + sql_.text(index.comment);
+    return result;
+  }
+
+  bool brings_index(const schema::ForeignKey& key) const { return key.brings_index.contains(sql_.dialect()); }
+
+  std::string brought_index(const schema::ForeignKey& key) const {
+    return fmt::format("key {} ({})", sql_.name(key.name), sql_.names(key.columns));
+  }
+
+  // MODIFY takes away what is not said again: the whole column is.
+  std::string modified(const std::string& table, const std::string& column, const schema::Schema& after) const {
+    return "modify column " + column_definition(this->column(after, table, column), after);
+  }
+
+  Statements modify(const std::string& table, const std::string& column, const schema::Schema& after) const {
+    return {alter(table, {modified(table, column, after)})};
+  }
+
+  // A column that a foreign key refers to can't be modified while keys are looked at (error 1833), even if its type
+  // stays.
+  Statements modify_referenced(const std::string& table, const std::string& column, const schema::Schema& after) const {
+    Statements result = modify(table, column, after);
+    for (const std::string& other : after.tables_referencing(table)) {
+      for (const schema::ForeignKey& key : view(after, other).foreign_keys) {
+        const auto& columns = key.referenced_columns;
+        const bool refers = std::find(columns.begin(), columns.end(), column) != columns.end();
+        if (key.referenced_table != table || !refers) continue;
+        result.insert(result.begin(), "set session foreign_key_checks = 0");
+        result.push_back("set session foreign_key_checks = 1");
+        return result;
+      }
+    }
+    return result;
+  }
+
+  // What the options that can be changed are where nothing is said (dev.mysql.com/doc/refman/8.0/en/alter-table.html);
+  // others were refused.
+  Statements set_options(const ir::SetTableOptions& op, const schema::Schema& before) const {
+    const SettingChanges changes = setting_changes(op, sql_.dialect(), *before.find_table(op.table));
+    Clauses clauses;
+    for (const schema::Setting& setting : changes.set) clauses.push_back(schema::to_string({setting}));
+    for (const std::string& name : changes.reset) {
+      clauses.push_back(fmt::format("{}={}", name, *sql_.option_default(name)));
+    }
+    return clauses.empty() ? Statements{} : Statements{alter(op.table, clauses)};
+  }
+
+  // MODIFY converts as a cast does, and in strict mode what does not fit stops it. Any other expression goes into a
+  // column beside the old one, which then takes its place.
+  Statements change_type(const ir::ChangeColumnType& op, const ir::AppliedOperation& applied) const {
+    const schema::Table after = view(applied.after, op.table);
+    const schema::Table before = view(applied.before, op.table);
+    if (!op.value || is_own_cast(op)) {
+      // Both kinds of timestamp are one here.
+      const bool same = column_definition(*before.find_column(op.column), applied.before) ==
+                        column_definition(*after.find_column(op.column), applied.after);
+      if (same) return {};
+      Clauses hidden_drops;
+      Clauses hidden_adds;
+      for (const schema::Unique& each : before.uniques) {
+        const bool keyed = std::any_of(each.keys.begin(), each.keys.end(), [&](const schema::IndexKey& key) {
+          return schema::plain_column(key) == op.column;
+        });
+        // A hidden column has the type that the key's column has.
+        if (!keyed || hidden_columns(each, before, applied.before).empty()) continue;
+        for (std::string& clause : drop_unique(each)) hidden_drops.push_back(std::move(clause));
+        for (std::string& clause : add_unique(each, after, applied.after)) hidden_adds.push_back(std::move(clause));
+      }
+      Statements changed = modify(op.table, op.column, applied.after);
+      if (!hidden_drops.empty()) {
+        changed.insert(changed.begin(), alter(op.table, hidden_drops));
+        changed.push_back(alter(op.table, hidden_adds));
+      }
+      return changed;
+    }
+    schema::Column beside = *after.find_column(op.column);
+    beside.name = schema::cut_name("mig_new__" + op.column);
+    beside.nullable = true;
+    beside.default_value = nullptr;
+    const std::string old_name = sql_.name(op.column);
+    const std::string new_name = sql_.name(beside.name);
+    Statements result{
+        alter(op.table, {fmt::format("add column {} after {}", column_definition(beside, applied.after), old_name)}),
+        fmt::format("update {} set {} = {}", sql_.name(op.table), new_name, sql_.value(op.value, op.type))};
+    const schema::Table rest = schema::without_column(after, op.column);
+    const auto gone = [](const auto& left, const auto& part) {
+      return std::none_of(left.begin(), left.end(), [&](const auto& other) { return other.name == part.name; });
+    };
+    Clauses drops;
+    Clauses adds;
+    if (before.primary_key && !rest.primary_key) {
+      drops.push_back("drop primary key");
+      adds.push_back("add " + primary_key(*after.primary_key));
+    }
+    for (const auto& each : before.checks) {
+      if (!gone(rest.checks, each)) continue;
+      drops.push_back("drop constraint " + sql_.name(each.name));
+      adds.push_back("add " + check(named(after.checks, each.name)));
+    }
+    for (const auto& each : before.uniques) {
+      if (!gone(rest.uniques, each)) continue;
+      for (std::string& clause : drop_unique(each)) drops.push_back(std::move(clause));
+      for (std::string& clause : add_unique(named(after.uniques, each.name), after, applied.after)) {
+        adds.push_back(std::move(clause));
+      }
+    }
+    for (const auto& each : before.indexes) {
+      if (!gone(rest.indexes, each)) continue;
+      drops.push_back("drop index " + sql_.name(each.name));
+      adds.push_back("add " + index(named(after.indexes, each.name)));
+    }
+    drops.push_back("drop column " + old_name);
+    result.push_back(alter(op.table, drops));
+    Clauses renamed{
+        fmt::format("change column {} {}", new_name, column_definition(*after.find_column(op.column), applied.after))};
+    renamed.insert(renamed.end(), adds.begin(), adds.end());
+    result.push_back(alter(op.table, renamed));
+    return result;
+  }
+
+  static bool is_own_cast(const ir::ChangeColumnType& op) {
+    const auto is_column = [&](const schema::ExprPtr& expr) {
+      const auto* ref = std::get_if<schema::ColumnRef>(&expr->node);
+      return ref && ref->column == op.column;
+    };
+    if (is_column(op.value)) return true;
+    const auto* cast = std::get_if<schema::Cast>(&op.value->node);
+    return cast && cast->type == op.type && is_column(cast->operand);
+  }
+
+  // A stored generated column is changed in its place, a virtual one only made anew (error 3106).
+  Statements set_generated(const ir::SetGenerated& op, const schema::Schema& after) const {
+    if (op.generated.stored) return modify(op.table, op.column, after);
+    const schema::Table table = view(after, op.table);
+    const schema::Table rest = schema::without_column(table, op.column);
+    const auto gone = [](const auto& left, const auto& part) {
+      return std::none_of(left.begin(), left.end(), [&](const auto& other) { return other.name == part.name; });
+    };
+    Clauses drops;
+    Clauses adds;
+    for (const auto& each : table.checks) {
+      if (!gone(rest.checks, each)) continue;
+      drops.push_back("drop constraint " + sql_.name(each.name));
+      adds.push_back("add " + check(each));
+    }
+    for (const auto& each : table.uniques) {
+      if (!gone(rest.uniques, each)) continue;
+      for (std::string& clause : drop_unique(each)) drops.push_back(std::move(clause));
+      for (std::string& clause : add_unique(each, table, after)) adds.push_back(std::move(clause));
+    }
+    for (const auto& each : table.indexes) {
+      if (!gone(rest.indexes, each)) continue;
+      drops.push_back("drop index " + sql_.name(each.name));
+      adds.push_back("add " + index(each));
+    }
+    drops.push_back("drop column " + sql_.name(op.column));
+    Clauses made{fmt::format("add column {}{}", column_definition(*table.find_column(op.column), after),
+                             place(table.column_index(op.column), table))};
+    made.insert(made.end(), adds.begin(), adds.end());
+    return {alter(op.table, drops), alter(op.table, made)};
+  }
+
+  // ---- enums: every column has the values of its own ----
+
+  Statements modify_enum(const std::string& name, const schema::Schema& before, const schema::Schema& after) const {
+    Statements result;
+    for (const schema::Table& table : users_of_enum(before, name)) {
+      Clauses clauses;
+      for (const schema::Column& each : table.columns) {
+        if (is_of_enum(each, name)) clauses.push_back(modified(table.name, each.name, after));
+      }
+      result.push_back(alter(table.name, clauses));
+    }
+    return result;
+  }
+
+  // Rows go from one value to the other while the columns have both. What says the value in words is said anew.
+  Statements rename_enum_value(const ir::RenameEnumValue& op, const ir::AppliedOperation& applied) const {
+    Statements result;
+    for (const schema::Table& was : users_of_enum(applied.before, op.name)) {
+      const schema::Table now = view(applied.after, was.name);
+      schema::EnumType both = *applied.before.find_enum(op.name);
+      both.values.push_back(op.to);
+      const schema::Schema between = applied.before.with_enum(std::make_shared<const schema::EnumType>(both));
+      Clauses open;
+      Clauses close;
+      Clauses drops;
+      Clauses adds;
+      Statements updates;
+      for (const schema::Check& each : was.checks) {
+        const schema::Check& renamed = named(now.checks, each.name);
+        if (schema::to_string(each.expr) == schema::to_string(renamed.expr)) continue;
+        open.push_back("drop constraint " + sql_.name(each.name));
+        close.push_back("add " + check(renamed));
+      }
+      for (const schema::Unique& each : was.uniques) {
+        const schema::Unique& renamed = named(now.uniques, each.name);
+        if (schema::to_string(each.where) == schema::to_string(renamed.where)) continue;
+        for (std::string& clause : drop_unique(each)) drops.push_back(std::move(clause));
+        for (std::string& clause : add_unique(renamed, now, applied.after)) adds.push_back(std::move(clause));
+      }
+      for (const schema::Column& each : was.columns) {
+        if (!is_of_enum(each, op.name)) continue;
+        open.push_back("modify column " + column_definition(each, between));
+        close.insert(close.begin(), modified(was.name, each.name, applied.after));
+        updates.push_back(update_value(was.name, each.name, op.from, op.to));
+      }
+      if (!drops.empty()) result.push_back(alter(was.name, drops));
+      result.push_back(alter(was.name, open));
+      result.insert(result.end(), updates.begin(), updates.end());
+      result.push_back(alter(was.name, close));
+      if (!adds.empty()) result.push_back(alter(was.name, adds));
+    }
+    return result;
+  }
+
+  // In strict mode MODIFY stops at a row with a value that is no longer there.
+  Statements drop_enum_value(const ir::DropEnumValue& op, const ir::AppliedOperation& applied) const {
+    Statements result;
+    for (const schema::Table& was : users_of_enum(applied.before, op.name)) {
+      const schema::Table now = view(applied.after, was.name);
+      Clauses clauses;
+      for (const schema::Column& each : was.columns) {
+        if (!is_of_enum(each, op.name)) continue;
+        if (op.replacement) result.push_back(update_value(was.name, each.name, op.value, *op.replacement));
+        clauses.push_back(modified(was.name, each.name, applied.after));
+      }
+      Clauses drops;
+      for (const schema::Unique& each : was.uniques) {
+        const schema::Unique& changed = named(now.uniques, each.name);
+        if (schema::to_string(each.where) == schema::to_string(changed.where)) continue;
+        for (std::string& clause : drop_unique(each)) drops.push_back(std::move(clause));
+        for (std::string& clause : add_unique(changed, now, applied.after)) clauses.push_back(std::move(clause));
+      }
+      if (!drops.empty()) result.push_back(alter(was.name, drops));
+      result.push_back(alter(was.name, clauses));
+    }
+    return result;
+  }
+
+  std::string update_value(const std::string& table, const std::string& column, const std::string& from,
+                           const std::string& to) const {
+    return fmt::format("update {} set {} = {} where {} = {}", sql_.name(table), sql_.name(column), sql_.text(to),
+                       sql_.name(column), sql_.text(from));
+  }
+
+  // Whether an operation adds what the same item of the file says of a column that it adds.
+  static bool comes_with(const ir::AppliedOperation& column, const ir::AppliedOperation& other) {
+    const ir::OperationNode& node = other.operation.node;
+    const bool adds = std::holds_alternative<ir::AddPrimaryKey>(node) || std::holds_alternative<ir::AddUnique>(node) ||
+                      std::holds_alternative<ir::AddCheck>(node) || std::holds_alternative<ir::AddForeignKey>(node) ||
+                      std::holds_alternative<ir::AddIndex>(node);
+    const auto& added = std::get<ir::AddColumn>(column.operation.node);
+    return adds && !added.fill && !calls_uuid(added.column.default_value) &&
+           other.operation.where.file == column.operation.where.file &&
+           other.operation.where.range == column.operation.where.range &&
+           ir::table_of(node) == ir::table_of(column.operation.node);
+  }
+
+  // The clauses of ALTER TABLE of an operation that adds something.
+  Clauses add_clauses(const ir::AppliedOperation& applied) const {
+    const ir::OperationNode& node = applied.operation.node;
+    Clauses clauses;
+    if (const auto* column = std::get_if<ir::AddColumn>(&node)) {
+      clauses.push_back(fmt::format("add column {}{}", column_definition(column->column, applied.after),
+                                    place(*column, applied.after)));
+    } else if (const auto* key = std::get_if<ir::AddPrimaryKey>(&node)) {
+      clauses.push_back("add " + primary_key(key->key));
+    } else if (const auto* each = std::get_if<ir::AddUnique>(&node)) {
+      for (std::string& clause : add_unique(each->unique, view(applied.after, each->table), applied.after)) {
+        clauses.push_back(std::move(clause));
+      }
+    } else if (const auto* constraint = std::get_if<ir::AddCheck>(&node)) {
+      clauses.push_back("add " + check(constraint->check));
+    } else if (const auto* reference = std::get_if<ir::AddForeignKey>(&node)) {
+      if (brings_index(named(view(applied.after, reference->table).foreign_keys, reference->key.name))) {
+        clauses.push_back("add " + brought_index(reference->key));
+      }
+      clauses.push_back("add " + foreign_key(reference->key));
+    } else if (const auto* added = std::get_if<ir::AddIndex>(&node)) {
+      clauses.push_back("add " + index(added->index));
+    }
+    return clauses;
+  }
+
+  // `first` or `after`, for a column that comes back into its place.
+  std::string place(const ir::AddColumn& op, const schema::Schema& after) const {
+    if (!op.position) return "";
+    const schema::Table table = view(after, op.table);
+    return place(table.column_index(op.column.name), table);
+  }
+
+  std::string place(size_t at, const schema::Table& table) const {
+    if (at + 1 == table.columns.size()) return "";
+    return at == 0 ? " first" : " after " + sql_.name(table.columns[at - 1].name);
+  }
+
+  // The indexes that foreign keys bring: those that go because their key goes, those that come because the index that
+  // served a key goes.
+  Clauses index_changes(const ir::AppliedOperation& applied, const std::string& table) const {
+    Clauses clauses;
+    const schema::Table before = view(applied.before, table);
+    const schema::Table after = view(applied.after, table);
+    const auto brings = [&](const schema::Table& in, const std::string& name) {
+      return std::any_of(in.foreign_keys.begin(), in.foreign_keys.end(),
+                         [&](const schema::ForeignKey& key) { return key.name == name && brings_index(key); });
+    };
+    for (const schema::ForeignKey& key : before.foreign_keys) {
+      if (brings_index(key) && !brings(after, key.name)) clauses.push_back("drop index " + sql_.name(key.name));
+    }
+    for (const schema::ForeignKey& key : after.foreign_keys) {
+      if (brings_index(key) && !brings(before, key.name)) clauses.push_back("add " + brought_index(key));
+    }
+    return clauses;
+  }
+
+  static bool calls_uuid(const schema::ExprPtr& expr) {
+    if (!expr) return false;
+    const auto* call = std::get_if<schema::Call>(&expr->node);
+    if (call && call->function == schema::Function::uuid) return true;
+    const std::vector<schema::ExprPtr> parts = schema::children(*expr);
+    return std::any_of(parts.begin(), parts.end(), calls_uuid);
+  }
+
+  Statements add_column(const ir::AddColumn& op, const ir::AppliedOperation& applied) const {
+    ir::AppliedOperation filled = applied;
+    auto& add = std::get<ir::AddColumn>(filled.operation.node);
+    // A default that each row gets another value of is refused in ADD COLUMN (error 1674, measured on 9.7): it would
+    // not be the same on a replica. An update of the rows is.
+    if (!op.fill && calls_uuid(op.column.default_value)) {
+      add.column.default_value = nullptr;
+      add.column.nullable = true;
+      return {alter(op.table, add_clauses(filled)),
+              fmt::format("update {} set {} = {}", sql_.name(op.table), sql_.name(op.column.name),
+                          sql_.value(op.column.default_value, op.column.type)),
+              alter(op.table, {"modify column " + column_definition(op.column, applied.after)})};
+    }
+    if (op.fill) add.column.default_value = op.fill;
+    Statements result{alter(op.table, add_clauses(filled))};
+    if (op.fill) {
+      result.push_back(alter(op.table, {"modify column " + column_definition(op.column, applied.after)}));
+    }
+    return result;
+  }
+
+  // MySQL would cut a composite index down to its other columns without a word (measured), and refuses while a check or
+  // a foreign key uses the column: all that goes is named.
+  Clauses drop_column(const ir::DropColumn& op, const ir::AppliedOperation& applied) const {
+    const schema::Table before = view(applied.before, op.table);
+    const schema::Table after = view(applied.after, op.table);
+    const auto gone = [](const auto& now, const auto& part) {
+      return std::none_of(now.begin(), now.end(), [&](const auto& other) { return other.name == part.name; });
+    };
+    Clauses clauses;
+    for (const auto& key : before.foreign_keys) {
+      if (gone(after.foreign_keys, key)) clauses.push_back("drop foreign key " + sql_.name(key.name));
+    }
+    for (const auto& each : before.checks) {
+      if (gone(after.checks, each)) clauses.push_back("drop constraint " + sql_.name(each.name));
+    }
+    for (const auto& each : before.uniques) {
+      if (!gone(after.uniques, each)) continue;
+      for (std::string& clause : drop_unique(each)) clauses.push_back(std::move(clause));
+    }
+    for (const auto& each : before.indexes) {
+      if (gone(after.indexes, each)) clauses.push_back("drop index " + sql_.name(each.name));
+    }
+    clauses.push_back("drop column " + sql_.name(op.column));
+    return clauses;
+  }
+
+  // MySQL refuses to rename a column that a check uses (error 3959) or an index on an expression (3837): they are taken
+  // away and come back with the new name. Dropping and adding a check fit into the same statement (measured on 9.7),
+  // unless the column is part of a foreign key: adding a check copies the table, and a copy cannot rename such a column
+  // (1846, measured on MariaDB 10.11).
+  Statements rename_column(const ir::RenameColumn& op, const ir::AppliedOperation& applied) const {
+    const schema::Table before = view(applied.before, op.table);
+    const schema::Table after = view(applied.after, op.table);
+    Clauses drops;
+    Clauses adds;
+    for (const schema::Check& each : before.checks) {
+      if (!reads(each.expr, op.from)) continue;
+      drops.push_back("drop constraint " + sql_.name(each.name));
+      adds.push_back("add " + check(named(after.checks, each.name)));
+    }
+    Clauses index_drops;
+    Clauses index_adds;
+    for (const schema::Index& each : before.indexes) {
+      const bool on_expression = std::any_of(each.keys.begin(), each.keys.end(), [&](const schema::IndexKey& key) {
+        return !schema::plain_column(key) && reads(key.expr, op.from);
+      });
+      if (!on_expression) continue;
+      index_drops.push_back("drop index " + sql_.name(each.name));
+      index_adds.push_back("add " + index(named(after.indexes, each.name)));
+    }
+    for (const schema::Unique& each : before.uniques) {
+      const bool on_expression = each.where || std::any_of(each.keys.begin(), each.keys.end(),
+                                                           [](const auto& key) { return !schema::plain_column(key); });
+      const schema::Unique& renamed = named(after.uniques, each.name);
+      const schema::Unique total = as_total(each);
+      const bool reads_it = std::any_of(total.keys.begin(), total.keys.end(),
+                                        [&](const schema::IndexKey& key) { return reads(key.expr, op.from); });
+      if (!on_expression || !reads_it) continue;
+      for (std::string& clause : drop_unique(each)) index_drops.push_back(std::move(clause));
+      for (std::string& clause : add_unique(renamed, after, applied.after)) index_adds.push_back(std::move(clause));
+    }
+    Clauses rename{fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to))};
+    const bool at_once = !is_in_foreign_key(applied.before, op);
+    if (at_once) {
+      rename.insert(rename.begin(), drops.begin(), drops.end());
+      rename.insert(rename.end(), adds.begin(), adds.end());
+    } else {
+      index_drops.insert(index_drops.end(), drops.begin(), drops.end());
+      index_adds.insert(index_adds.end(), adds.begin(), adds.end());
+    }
+    Statements result;
+    if (!index_drops.empty()) result.push_back(alter(op.table, index_drops));
+    result.push_back(alter(op.table, rename));
+    if (!index_adds.empty()) result.push_back(alter(op.table, index_adds));
+    return result;
+  }
+
+  virtual Statements rename_unique(const ir::RenameConstraint& op, const schema::Table&, const schema::Schema&) const {
+    return {alter(op.table, {fmt::format("rename index {} to {}", sql_.name(op.from), sql_.name(op.to))})};
+  }
+
+  static bool is_in_foreign_key(const schema::Schema& schema, const ir::RenameColumn& op) {
+    const auto has = [&](const std::vector<std::string>& columns) {
+      return std::find(columns.begin(), columns.end(), op.from) != columns.end();
+    };
+    for (const schema::ForeignKey& key : schema.find_table(op.table)->foreign_keys) {
+      if (has(key.columns)) return true;
+    }
+    for (const std::string& other : schema.tables_referencing(op.table)) {
+      for (const schema::ForeignKey& key : schema.find_table(other)->foreign_keys) {
+        if (key.referenced_table == op.table && has(key.referenced_columns)) return true;
+      }
+    }
+    return false;
+  }
+
+  // Checks and foreign keys cannot be renamed, only made anew; a key that is dropped and added in one statement is not
+  // supported by ALGORITHM=COPY (dev.mysql.com/doc/refman/8.0/en/alter-table.html). A primary key has no name at all.
+  Statements rename_constraint(const ir::RenameConstraint& op, const schema::Schema& before) const {
+    const std::string from = sql_.name(op.from);
+    const std::string to = sql_.name(op.to);
+    const schema::Table table = view(before, op.table);
+    switch (op.kind) {
+      case ir::ConstraintKind::primary_key:
+        return {};
+      case ir::ConstraintKind::unique:
+        return rename_unique(op, table, before);
+      case ir::ConstraintKind::index:
+        return {alter(op.table, {fmt::format("rename index {} to {}", from, to)})};
+      case ir::ConstraintKind::check: {
+        schema::Check renamed = named(table.checks, op.from);
+        renamed.name = op.to;
+        return {alter(op.table, {"drop constraint " + from, "add " + check(renamed)})};
+      }
+      case ir::ConstraintKind::foreign_key: {
+        schema::ForeignKey renamed = named(table.foreign_keys, op.from);
+        renamed.name = op.to;
+        Statements result{alter(op.table, {"drop foreign key " + from})};
+        if (brings_index(renamed)) result.push_back(alter(op.table, {fmt::format("rename index {} to {}", from, to)}));
+        result.push_back(alter(op.table, {"add " + foreign_key(renamed)}));
+        return result;
+      }
+    }
+    return {};
+  }
+};
+
+}  // namespace mig::plan
