@@ -21,7 +21,9 @@ using base::DiagnosticId;
 namespace {
 
 bool is_environment(DiagnosticId id) {
-  return id == DiagnosticId::unreadable_file || id == DiagnosticId::cannot_write || id == DiagnosticId::output_failed;
+  return id == DiagnosticId::unreadable_file || id == DiagnosticId::cannot_write || id == DiagnosticId::output_failed ||
+         id == DiagnosticId::client_library_missing || id == DiagnosticId::cannot_connect ||
+         id == DiagnosticId::connection_lost;
 }
 
 bool terminal_wants_color(Streams streams) {

@@ -1,212 +1,148 @@
 #include "compiler/engine/catalog.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cctype>
-#include <map>
-#include <set>
+#include <charconv>
 
-#include "compiler/dialect/sql_dialect.h"
-#include "compiler/plan/plan.h"
+#include "compiler/engine/catalog_parts.h"
 
 namespace mig::engine {
-namespace {
 
-using schema::Table;
+using schema::TypeClass;
 
-const dialect::SqlDialect& sqlite() { return dialect::sql_dialect(base::Dialect::sqlite); }
+Rows rows(Database& database, const std::string& query) {
+  auto answer = database.query(query);
+  if (auto* error = std::get_if<SqlError>(&answer)) throw CatalogError{std::move(*error)};
+  return std::move(std::get<Rows>(answer));
+}
 
-// SQL as words in one form: without white space and comments, names without their quotes, all but texts in lower case.
-// The text that SQLite keeps differs from ours by nothing else: a rename puts quotes around a name.
-std::string normalized(std::string_view sql) {
-  std::string result;
-  for (size_t i = 0; i < sql.size();) {
-    const char c = sql[i];
-    if (std::isspace(static_cast<unsigned char>(c))) {
-      ++i;
-      continue;
-    }
-    if (!result.empty()) result += ' ';
-    if (c == '\'' || c == '"' || c == '`') {
-      const bool name = c != '\'';
-      size_t end = i + 1;
-      while (end < sql.size() && (sql[end] != c || (end + 1 < sql.size() && sql[end + 1] == c))) {
-        end += sql[end] == c ? 2 : 1;
-      }
-      result += name ? sql.substr(i + 1, end - i - 1) : sql.substr(i, end + 1 - i);
-      i = end + 1;
-    } else if (std::isalnum(static_cast<unsigned char>(c)) || c == '_') {
-      for (; i < sql.size() && (std::isalnum(static_cast<unsigned char>(sql[i])) || sql[i] == '_'); ++i) {
-        result += static_cast<char>(std::tolower(static_cast<unsigned char>(sql[i])));
-      }
-    } else {
-      result += c;
-      ++i;
-    }
-  }
+const std::string& text(const std::optional<std::string>& value) {
+  static const std::string empty;
+  return value ? *value : empty;
+}
+
+long number(const std::optional<std::string>& value) {
+  long result = 0;
+  if (value) std::from_chars(value->data(), value->data() + value->size(), result);
   return result;
 }
 
-std::string bare(std::string name) { return schema::fold(name); }
+bool is_true(const std::optional<std::string>& value) {
+  return value && (*value == "t" || *value == "true" || *value == "1" || *value == "YES");
+}
 
-std::string text(std::string_view value) { return sqlite().text(value); }
+schema::Table& TableList::add(const std::string& key, std::string name) {
+  schema::Table& table = tables_[key];
+  table.name = std::move(name);
+  return table;
+}
 
-using Lines = std::vector<std::string>;
+schema::Table* TableList::find(const std::string& key) {
+  const auto found = tables_.find(key);
+  return found == tables_.end() ? nullptr : &found->second;
+}
 
-// ---- as the model has it ----
-
-Lines expected_lines(const Table& table, const schema::Schema& schema) {
-  Lines lines;
-  for (const schema::Column& column : table.columns) {
-    const auto& key = table.primary_key;
-    size_t key_place = 0;
-    if (key) {
-      const auto at = std::find(key->columns.begin(), key->columns.end(), column.name);
-      if (at != key->columns.end()) key_place = static_cast<size_t>(at - key->columns.begin()) + 1;
-    }
-    // As table_xinfo counts: 2 is a virtual generated column, 3 a stored one.
-    const int hidden = column.generated ? (column.generated->stored ? 3 : 2) : 0;
-    const std::string type = sqlite().type(column.type, schema);
-    lines.push_back(fmt::format(
-        "column {} {}{} default [{}] key {} hidden {}", column.name, bare(type), column.nullable ? "" : " not null",
-        column.default_value ? normalized(sqlite().value(column.default_value, column.type)) : "", key_place, hidden));
+void TableList::move_into(schema::Schema& schema) {
+  for (auto& [key, table] : tables_) {
+    schema = schema.with_table(std::make_shared<const schema::Table>(std::move(table)));
   }
-  Lines rest;
-  for (const schema::ForeignKey& key : table.foreign_keys) {
-    rest.push_back(fmt::format("foreign key ({}) to {} ({}) on delete {} on update {}", fmt::join(key.columns, ", "),
-                               key.referenced_table, fmt::join(key.referenced_columns, ", "),
-                               schema::to_string(key.on_delete), schema::to_string(key.on_update)));
-  }
-  const auto index = [&](const std::string& name, const std::vector<schema::IndexKey>& keys, bool unique,
-                         bool partial) {
-    std::string columns;
-    for (const schema::IndexKey& key : keys) {
-      columns += fmt::format("{}{}{}", columns.empty() ? "" : ", ", schema::plain_column(key).value_or("(expression)"),
-                             key.order == schema::SortOrder::descending ? " desc" : "");
-    }
-    rest.push_back(fmt::format("{}index {} ({}){}", unique ? "unique " : "", name, columns, partial ? " partial" : ""));
+  tables_.clear();
+}
+
+schema::ExprPtr native_expr(base::Dialect dialect, const std::string& text) {
+  return schema::make_expr(schema::NativeExpr{{{dialect, text}}}, TypeClass::unknown);
+}
+
+schema::ExprPtr column_ref(const std::string& column) {
+  return schema::make_expr(schema::ColumnRef{column}, TypeClass::unknown);
+}
+
+schema::Type native_type(base::Dialect dialect, const std::string& text) {
+  schema::Type type;
+  type.kind = schema::TypeKind::native;
+  type.native[dialect] = text;
+  return type;
+}
+
+schema::ExprPtr literal(const schema::Type& type, const std::string& text) {
+  using Kind = schema::Literal::Kind;
+  const auto make = [](Kind kind, const std::string& value, TypeClass type_class) {
+    return schema::make_expr(schema::Literal{kind, value}, type_class);
   };
-  for (const schema::Unique& each : table.uniques) index(each.name, each.keys, true, each.where != nullptr);
-  for (const schema::Index& each : table.indexes) index(each.name, each.keys, false, each.where != nullptr);
-  std::sort(rest.begin(), rest.end());
-  lines.insert(lines.end(), rest.begin(), rest.end());
-  return lines;
+  const TypeClass type_class = schema::class_of(type);
+  if (type_class == TypeClass::boolean) {
+    if (text == "true" || text == "1") return make(Kind::boolean, "true", type_class);
+    if (text == "false" || text == "0") return make(Kind::boolean, "false", type_class);
+    return nullptr;
+  }
+  if (type_class == TypeClass::integer || type_class == TypeClass::decimal || type_class == TypeClass::real) {
+    const bool negative = text.starts_with('-');
+    const std::string digits = negative ? text.substr(1) : text;
+    if (digits.empty() || digits.find_first_not_of("0123456789.") != std::string::npos) return nullptr;
+    const Kind kind = digits.find('.') == std::string::npos ? Kind::integer : Kind::decimal;
+    const schema::ExprPtr value = make(kind, digits, type_class);
+    return negative ? schema::make_expr(schema::Unary{schema::UnaryOperator::minus, value}, type_class) : value;
+  }
+  return make(Kind::string, text, type_class);
 }
 
-// ---- as the database says it ----
-
-void add_foreign_keys(const SqliteDatabase& database, const std::string& table, Lines& lines) {
-  std::map<std::string, std::vector<Row>> keys;
-  for (Row& row : database.query(fmt::format("select id, seq, \"table\", \"from\", \"to\", on_delete, on_update from "
-                                             "pragma_foreign_key_list({}) order by id, seq",
-                                             text(table)))) {
-    keys[row[0]].push_back(std::move(row));
+schema::ReferenceAction action_named(std::string_view name) {
+  using schema::ReferenceAction;
+  const std::string folded = schema::fold(name);
+  for (const ReferenceAction action :
+       {ReferenceAction::restrict, ReferenceAction::cascade, ReferenceAction::set_null, ReferenceAction::set_default}) {
+    if (schema::to_string(action) == folded) return action;
   }
-  for (const auto& [id, rows] : keys) {
-    std::string from;
-    std::string to;
-    for (const Row& row : rows) {
-      from += (from.empty() ? "" : ", ") + row[3];
-      to += (to.empty() ? "" : ", ") + row[4];
+  return ReferenceAction::no_action;
+}
+
+TypeWords split_type(std::string_view text) {
+  TypeWords words;
+  const size_t open = text.find('(');
+  words.name = text.substr(0, open);
+  if (open == std::string_view::npos) return words;
+  const size_t close = text.find(')', open);
+  // `timestamp(3) without time zone` has its argument inside.
+  if (close != std::string_view::npos) words.name += text.substr(close + 1);
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data() + open + 1, end, words.first);
+  if (first.ptr != end && *first.ptr == ',') std::from_chars(first.ptr + 1, end, words.second);
+  return words;
+}
+
+std::variant<Catalog, SqlError> read_catalog(Database& database, const CatalogOptions& options) {
+  try {
+    switch (database.dialect()) {
+      case base::Dialect::sqlite:
+        return read_sqlite(database);
+      case base::Dialect::postgresql:
+        return read_postgresql(database, options);
+      default:
+        return read_mysql(database);
     }
-    lines.push_back(fmt::format("foreign key ({}) to {} ({}) on delete {} on update {}", from, rows[0][2], to,
-                                schema::fold(rows[0][5]), schema::fold(rows[0][6])));
+  } catch (CatalogError& error) {
+    return std::move(error.error);
   }
 }
 
-void add_indexes(const SqliteDatabase& database, const std::string& table, Lines& lines) {
-  // An index of a primary key (origin pk) belongs to the column lines.
-  for (const Row& row : database.query(fmt::format(
-           "select name, \"unique\", partial from pragma_index_list({}) where origin = 'c'", text(table)))) {
-    std::string columns;
-    for (const Row& key : database.query(fmt::format(
-             "select cid, name, \"desc\" from pragma_index_xinfo({}) where key = 1 order by seqno", text(row[0])))) {
-      columns += fmt::format("{}{}{}", columns.empty() ? "" : ", ", key[0] == "-2" ? "(expression)" : key[1],
-                             key[2] == "1" ? " desc" : "");
+std::variant<schema::Schema, SqlError> read_schema(Database& database) {
+  auto catalog = read_catalog(database);
+  if (auto* error = std::get_if<SqlError>(&catalog)) return std::move(*error);
+  return std::move(std::get<Catalog>(catalog).schema);
+}
+
+std::variant<std::vector<std::string>, SqlError> contents(Database& database) {
+  try {
+    switch (database.dialect()) {
+      case base::Dialect::sqlite:
+        return sqlite_contents(database);
+      case base::Dialect::postgresql:
+        return postgresql_contents(database);
+      default:
+        return mysql_contents(database);
     }
-    lines.push_back(fmt::format("{}index {} ({}){}", row[1] == "1" ? "unique " : "", row[0], columns,
-                                row[2] == "1" ? " partial" : ""));
+  } catch (CatalogError& error) {
+    return std::move(error.error);
   }
-}
-
-Lines actual_lines(const SqliteDatabase& database, const std::string& table) {
-  Lines lines;
-  for (const Row& row : database.query(fmt::format(
-           "select name, type, \"notnull\", dflt_value, pk, hidden from pragma_table_xinfo({}) order by cid",
-           text(table)))) {
-    // A generated column's declared type carries "generated always" with it.
-    const std::string type = bare(row[1].substr(0, row[1].find(" GENERATED ALWAYS")));
-    lines.push_back(fmt::format("column {} {}{} default [{}] key {} hidden {}", row[0],
-                                type.substr(0, type.find(" generated always")), row[2] == "1" ? " not null" : "",
-                                normalized(row[3]), row[4], row[5]));
-  }
-  Lines rest;
-  add_foreign_keys(database, table, rest);
-  add_indexes(database, table, rest);
-  std::sort(rest.begin(), rest.end());
-  lines.insert(lines.end(), rest.begin(), rest.end());
-  return lines;
-}
-
-// The texts of a table and its indexes, normalized and sorted.
-Lines actual_texts(const SqliteDatabase& database, const std::string& table) {
-  Lines texts;
-  for (const Row& row : database.query(
-           fmt::format("select sql from sqlite_master where tbl_name = {} and sql is not null", text(table)))) {
-    texts.push_back(normalized(row[0]));
-  }
-  std::sort(texts.begin(), texts.end());
-  return texts;
-}
-
-Lines expected_texts(const Table& table, const schema::Schema& schema) {
-  Lines texts;
-  for (const std::string& statement : plan::create_table(base::Dialect::sqlite, table, schema)) {
-    texts.push_back(normalized(statement));
-  }
-  std::sort(texts.begin(), texts.end());
-  return texts;
-}
-
-void compare(const std::string& table, const Lines& expected, const Lines& actual, Lines& result) {
-  if (expected == actual) return;
-  const size_t before = result.size();
-  for (const std::string& line : expected) {
-    if (std::find(actual.begin(), actual.end(), line) == actual.end()) {
-      result.push_back(fmt::format("{}: missing: {}", table, line));
-    }
-  }
-  for (const std::string& line : actual) {
-    if (std::find(expected.begin(), expected.end(), line) == expected.end()) {
-      result.push_back(fmt::format("{}: unexpected: {}", table, line));
-    }
-  }
-  if (result.size() == before) result.push_back(fmt::format("{}: the parts stand in another order", table));
-}
-
-}  // namespace
-
-std::vector<std::string> drift(const SqliteDatabase& database, const schema::Schema& schema) {
-  Lines result;
-  std::set<std::string> actual;
-  for (const Row& row : database.query(
-           "select name from sqlite_master where type = 'table' and name not like 'sqlite\\_%' escape '\\'")) {
-    actual.insert(row[0]);
-  }
-  for (const std::string& name : schema.table_names()) {
-    const schema::TablePtr table = schema.find_table(name);
-    if (!table->engines.contains(base::Dialect::sqlite)) continue;
-    if (actual.erase(name) == 0) {
-      result.push_back(name + ": the table is missing");
-      continue;
-    }
-    const Table view = schema::view_for(*table, base::Dialect::sqlite);
-    compare(name, expected_lines(view, schema), actual_lines(database, name), result);
-    compare(name, expected_texts(*table, schema), actual_texts(database, name), result);
-  }
-  for (const std::string& name : actual) result.push_back(name + ": the table is unexpected");
-  return result;
 }
 
 }  // namespace mig::engine

@@ -5,17 +5,15 @@
 #include <algorithm>
 
 #include "compiler/emit/script_text.h"
-#include "compiler/engine/catalog.h"
+#include "compiler/pipeline/operations.h"
 #include "compiler/plan/plan.h"
 #include "compiler/reverse/reverse.h"
 #include "compiler/sema/history.h"
 
 namespace mig::pipeline {
-namespace {
 
 using base::DiagnosticId;
 
-// The operations of a migration in the order in which they run.
 std::vector<ir::AppliedOperation> operations_of(const ir::Migration& migration) {
   std::vector<ir::AppliedOperation> operations;
   for (const ir::Item& item : migration.items) {
@@ -30,6 +28,18 @@ base::Version version_of(const project::Project& project, base::Dialect dialect)
   }
   return base::assumed_version(dialect);
 }
+
+std::optional<uint32_t> find(const sema::Graph& graph, const std::string& identity, base::DiagnosticSink& sink) {
+  const auto found = graph.find(identity);
+  if (found) return found;
+  std::vector<std::string> known;
+  for (const sema::GraphNode& node : graph.order()) known.push_back(node.identity);
+  auto& diagnostic = sink.report<DiagnosticId::unknown_migration>({}, identity);
+  if (const auto near = base::nearest(identity, known)) diagnostic.help("did you mean `" + *near + "`?");
+  return std::nullopt;
+}
+
+namespace {
 
 std::string reason_of(const ir::Reverse& reverse) {
   if (reverse.reversal == ir::Reversal::irreversible) return reverse.reason;
@@ -78,16 +88,6 @@ std::optional<sema::Graph> graph_of(const project::Project& project, base::Diagn
     inputs.push_back({file.identity, file.tree ? &*file.tree : nullptr, file.source});
   }
   return sema::build_graph(std::move(inputs), sink);
-}
-
-std::optional<uint32_t> find(const sema::Graph& graph, const std::string& identity, base::DiagnosticSink& sink) {
-  const auto found = graph.find(identity);
-  if (found) return found;
-  std::vector<std::string> known;
-  for (const sema::GraphNode& node : graph.order()) known.push_back(node.identity);
-  auto& diagnostic = sink.report<DiagnosticId::unknown_migration>({}, identity);
-  if (const auto near = base::nearest(identity, known)) diagnostic.help("did you mean `" + *near + "`?");
-  return std::nullopt;
 }
 
 // Which positions of the order are to be compiled.
@@ -166,35 +166,6 @@ std::vector<base::Dialect> targets_of(const project::Project& project) {
   return dialects;
 }
 
-// One direction of one migration in `verify`: runs the script and holds the catalog against the model.
-class Verification {
- public:
-  Verification(base::DiagnosticSink& sink, const std::function<void(std::string_view)>& line)
-      : sink_(sink), line_(line), database_(engine::SqliteDatabase::in_memory()) {}
-
-  bool run(const ir::Migration& migration, std::string_view way, const std::string& script,
-           const schema::Schema& model) {
-    if (const auto error = database_.run(script)) {
-      auto& diagnostic = sink_.report<DiagnosticId::verify_script_failed>({}, migration.identity, way, error->message);
-      if (!error->step.empty()) diagnostic.help("it stopped at " + error->step);
-      return false;
-    }
-    const std::vector<std::string> drift = engine::drift(database_, model);
-    if (!drift.empty()) {
-      auto& diagnostic = sink_.report<DiagnosticId::verify_drift>({}, migration.identity, way);
-      for (const std::string& each : drift) diagnostic.help(each);
-      return false;
-    }
-    line_(fmt::format("{} {}: ok", way, migration.identity));
-    return true;
-  }
-
- private:
-  base::DiagnosticSink& sink_;
-  const std::function<void(std::string_view)>& line_;
-  engine::SqliteDatabase database_;
-};
-
 }  // namespace
 
 std::optional<std::vector<emit::Script>> compile(const project::Project& project, const CompileOptions& options,
@@ -220,53 +191,6 @@ bool check(const project::Project& project, base::DiagnosticSink& sink) {
 
 std::optional<sema::Graph> graph(const project::Project& project, base::DiagnosticSink& sink) {
   return graph_of(project, sink);
-}
-
-std::optional<bool> verify(const project::Project& project, base::DiagnosticSink& sink,
-                           const std::function<void(std::string_view)>& line) {
-  const auto graph = graph_of(project, sink);
-  if (!graph) return std::nullopt;
-  const std::vector<base::Dialect> targets = targets_of(project);
-  if (std::find(targets.begin(), targets.end(), base::Dialect::sqlite) == targets.end()) {
-    sink.report<DiagnosticId::verify_needs_sqlite>({project.config_file, project.config.targets_range})
-        .help("add `sqlite = \"3.40\"` under `[targets]`");
-    return std::nullopt;
-  }
-  sema::History history(*graph, project.config.naming);
-  std::vector<ir::Migration> migrations;
-  for (uint32_t position = 0; position < graph->order().size(); ++position) {
-    if (auto migration = history.resolve(position, sink)) migrations.push_back(std::move(*migration));
-  }
-  std::vector<emit::Script> scripts;
-  for (const ir::Migration& migration : migrations) {
-    scripts.push_back(script_of(unit_of(migration), project, base::Dialect::sqlite, sink));
-  }
-  if (sink.has_errors()) return std::nullopt;
-
-  Verification verification(sink, line);
-  for (size_t i = 0; i < migrations.size(); ++i) {
-    if (!verification.run(migrations[i], "forward", scripts[i].up, migrations[i].after)) return false;
-  }
-  // Back to where it can go no further, with what each reverse really leaves: a column may come back nullable.
-  schema::Schema schema = migrations.empty() ? schema::Schema() : migrations.back().after;
-  size_t reached = migrations.size();
-  while (reached > 0) {
-    const size_t i = reached - 1;
-    if (!scripts[i].down) {
-      line(fmt::format("back {}: irreversible, because {}", migrations[i].identity, scripts[i].reason));
-      break;
-    }
-    Unit unit = unit_of(migrations[i]);
-    unit.reverse = reverse::reverse(migrations[i], schema);
-    if (!unit.reverse.operations.empty()) schema = unit.reverse.operations.back().after;
-    const emit::Script script = script_of(unit, project, base::Dialect::sqlite, sink);
-    if (!verification.run(migrations[i], "back", *script.down, schema)) return false;
-    --reached;
-  }
-  for (size_t i = reached; i < migrations.size(); ++i) {
-    if (!verification.run(migrations[i], "forward again", scripts[i].up, migrations[i].after)) return false;
-  }
-  return true;
 }
 
 }  // namespace mig::pipeline

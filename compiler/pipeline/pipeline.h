@@ -35,10 +35,28 @@ bool check(const project::Project& project, base::DiagnosticSink& sink);
 /// The order in which the migrations run. Nothing where errors were reported.
 std::optional<sema::Graph> graph(const project::Project& project, base::DiagnosticSink& sink);
 
-/// Runs the history forward, back and forward on a database in memory. `line` gets one line of text, without a line
-/// break, for each migration as it is done. False where the database did not agree with the model; nothing where the
-/// project has errors of its own. Either way what is wrong was reported.
-std::optional<bool> verify(const project::Project& project, base::DiagnosticSink& sink,
+enum class SchemaFormat { sql, json, mermaid };
+
+struct SchemaOptions {
+  std::optional<std::string> at;         ///< the migration after which the schema is shown; nothing: the last
+  std::optional<base::Dialect> dialect;  ///< a target of the project; nothing: all engines, which SQL can't be for
+  SchemaFormat format = SchemaFormat::sql;
+};
+
+/// The schema after a migration as text. What comes after that migration is not looked at. Nothing where errors were
+/// reported.
+std::optional<std::string> schema_text(const project::Project& project, const SchemaOptions& options,
+                                       base::DiagnosticSink& sink);
+
+/// The IR of the migrations that were asked for (all, where no path was given), with their reverses, as JSON. Nothing
+/// where errors were reported.
+std::optional<std::string> ir_text(const project::Project& project, base::DiagnosticSink& sink);
+
+/// Runs the history forward, back and forward on the empty database of `url`, or, where that is empty, on an SQLite
+/// database in memory; what it makes stays there. `line` gets one line of text, without a line break, for each
+/// migration as it is done. False where the database did not agree with the model; nothing where the project, the URL
+/// or the database will not do. Either way what is wrong was reported.
+std::optional<bool> verify(const project::Project& project, const std::string& url, base::DiagnosticSink& sink,
                            const std::function<void(std::string_view)>& line);
 
 }  // namespace mig::pipeline

@@ -1,0 +1,23 @@
+// What the files of this folder share. Nobody else includes it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/ir/migration.h"
+#include "compiler/project/project.h"
+#include "compiler/sema/graph.h"
+
+namespace mig::pipeline {
+
+/// The operations of a migration in the order in which they run.
+std::vector<ir::AppliedOperation> operations_of(const ir::Migration& migration);
+
+/// The oldest server of a dialect that the project supports; the one that is assumed where it is no target.
+base::Version version_of(const project::Project& project, base::Dialect dialect);
+
+/// The place of a migration in the order. One that is not there is reported, with the one that may have been meant.
+std::optional<uint32_t> find(const sema::Graph& graph, const std::string& identity, base::DiagnosticSink& sink);
+
+}  // namespace mig::pipeline
