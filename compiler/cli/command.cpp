@@ -130,6 +130,24 @@ bool Command::check_value(std::string_view option, const std::string& value, con
   return false;
 }
 
+std::vector<std::string> Command::dialect_names() {
+  std::vector<std::string> names;
+  for (const base::Dialect dialect : base::all_dialects()) names.emplace_back(base::name_of(dialect));
+  return names;
+}
+
+bool Command::check_target(const project::Project& project, base::Dialect dialect, base::DiagnosticSink& sink) {
+  const auto& targets = project.config.targets;
+  if (std::any_of(targets.begin(), targets.end(), [&](const auto& target) { return target.dialect == dialect; })) {
+    return true;
+  }
+  sink.report<DiagnosticId::not_a_target>({project.config_file, project.config.targets_range},
+                                          base::display_name(dialect), project.config_file->path())
+      .help(fmt::format("add the oldest server to support under `[targets]`, as in `{} = \"{}\"`",
+                        base::name_of(dialect), base::to_string(dialect, base::assumed_version(dialect))));
+  return false;
+}
+
 ExitCode Command::run(Session& session) {
   session.set_quiet(quiet_);
   if (!check_value("--color", color_, {"auto", "always", "never"}, session.sink())) return session.finish();

@@ -53,6 +53,12 @@ class Command {
   static bool check_value(std::string_view option, const std::string& value, const std::vector<std::string>& allowed,
                           base::DiagnosticSink& sink);
 
+  /// The names of all dialects, as `--dialect` takes them.
+  static std::vector<std::string> dialect_names();
+
+  /// Reports a dialect that is no target of the project.
+  static bool check_target(const project::Project& project, base::Dialect dialect, base::DiagnosticSink& sink);
+
   llvm::cl::SubCommand subcommand_;
 
  private:
@@ -71,6 +77,8 @@ class Command {
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_compile_command();
 std::unique_ptr<Command> make_graph_command();
+std::unique_ptr<Command> make_ir_command();
+std::unique_ptr<Command> make_schema_command();
 std::unique_ptr<Command> make_verify_command();
 
 }  // namespace mig::cli

@@ -57,8 +57,7 @@ class CompileCommand : public Command {
 
   bool check_options(base::DiagnosticSink& sink) const {
     bool hold = direction_.empty() || check_value("--direction", direction_, {"up", "down", "both"}, sink);
-    std::vector<std::string> names;
-    for (const Dialect dialect : base::all_dialects()) names.emplace_back(base::name_of(dialect));
+    std::vector<std::string> names = dialect_names();
     names.emplace_back("all");
     for (const std::string& name : dialect_) hold = check_value("--dialect", name, names, sink) && hold;
     const auto& range = from_.empty() ? to_ : from_;
@@ -86,14 +85,9 @@ class CompileCommand : public Command {
       const auto dialect = base::dialect_named(name);
       if (!dialect) {
         chosen = chosen | targets;  // `all`
-      } else if (targets.contains(*dialect)) {
+      } else if (check_target(project, *dialect, sink)) {
         chosen = chosen | base::DialectSet::of(*dialect);
       } else {
-        const std::string version = base::to_string(*dialect, base::assumed_version(*dialect));
-        sink.report<DiagnosticId::not_a_target>({project.config_file, project.config.targets_range},
-                                                base::display_name(*dialect), project.config_file->path())
-            .help(
-                fmt::format("add the oldest server to support under `[targets]`, as in `{} = \"{}\"`", name, version));
         return std::nullopt;
       }
     }
@@ -121,12 +115,10 @@ class CompileCommand : public Command {
     }
   }
 
-  cl::list<std::string> dialect_{"dialect",
-                                 cl::sub(subcommand_),
-                                 cl::ZeroOrMore,
-                                 cl::CommaSeparated,
-                                 cl::value_desc("D,…"),
-                                 cl::desc("postgresql, mysql, sqlite, or all the project's targets (default)")};
+  std::string dialect_help_ =
+      fmt::format("{}, or all the project's targets (default)", fmt::join(dialect_names(), ", "));
+  cl::list<std::string> dialect_{"dialect",          cl::sub(subcommand_),  cl::ZeroOrMore,
+                                 cl::CommaSeparated, cl::value_desc("D,…"), cl::desc(dialect_help_)};
   cl::opt<std::string> out_{"out", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("DIR"),
                             cl::desc("write files and manifest.json there (default: to standard output)")};
   cl::opt<std::string> direction_{"direction", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("WAY"),
