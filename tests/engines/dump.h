@@ -6,9 +6,11 @@
 
 namespace mig::tests {
 
-/// Of pg_dump: session settings go; the lines of a table are sorted, because a column that was dropped comes back last.
+/// Of pg_dump: session settings go; the lines of a table are sorted, because a column that was dropped comes back last;
+/// extensions go, because a reverse leaves them.
 std::string normal_postgresql(std::string_view dump);
-/// Of mariadb-dump or mysqldump: session settings and counters of auto_increment go.
+/// Of `show create`: counters of auto_increment go; keys and constraints are sorted, because one that was dropped comes
+/// back last. The order of columns stays.
 std::string normal_mysql(std::string_view dump);
 /// Of one statement in sqlite_schema: without quotes and blanks that mean nothing, the constraints of columns as those
 /// of the table, all constraints sorted: SQLite quotes the name of a table that was renamed, and adds a column with its
@@ -16,5 +18,9 @@ std::string normal_mysql(std::string_view dump);
 std::string normal_sqlite(std::string_view statement);
 /// The `INSERT` lines of a dump, sorted.
 std::string sorted_rows(std::string_view dump);
+/// All lines, sorted.
+std::string sorted_lines(std::string_view text);
+/// The rows in what the client of MySQL writes as XML, a line each, sorted.
+std::string sorted_rows_of_xml(std::string_view xml);
 
 }  // namespace mig::tests

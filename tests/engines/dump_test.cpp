@@ -38,6 +38,24 @@ TEST(NormalMysql, leaves_counters_out) {
             normal_mysql("CREATE TABLE `t` (\n) ENGINE=InnoDB DEFAULT\n"));
 }
 
+TEST(NormalMysql, sorts_keys_and_not_columns) {
+  EXPECT_EQ(normal_mysql("t\tCREATE TABLE `t` (\n  `b` int,\n  `a` int,\n  KEY `y` (`a`),\n  KEY `x` (`b`)\n)\n"),
+            normal_mysql("t\tCREATE TABLE `t` (\n  `b` int,\n  `a` int,\n  KEY `x` (`b`),\n  KEY `y` (`a`)\n)\n"));
+  EXPECT_NE(normal_mysql("t\tCREATE TABLE `t` (\n  `b` int,\n  `a` int\n)\n"),
+            normal_mysql("t\tCREATE TABLE `t` (\n  `a` int,\n  `b` int\n)\n"));
+}
+
+TEST(NormalPostgresql, leaves_extensions_out) {
+  EXPECT_EQ(normal_postgresql("CREATE EXTENSION IF NOT EXISTS citext WITH SCHEMA public;\n\n"
+                              "COMMENT ON EXTENSION citext IS 'x';\n"),
+            "");
+}
+
+TEST(SortedRows, are_taken_out_of_xml) {
+  EXPECT_EQ(sorted_rows_of_xml("<resultset>\n  <row>\n\t<f>2</f>\n  </row>\n\n  <row>\n\t<f>1</f>\n  </row>\n"),
+            " \t<f>1</f>   \n \t<f>2</f>   \n");
+}
+
 TEST(SortedRows, does_not_depend_on_their_order) {
   EXPECT_EQ(sorted_rows("x\nINSERT INTO b VALUES (1);\nINSERT INTO a VALUES (1);\n"),
             "INSERT INTO a VALUES (1);\nINSERT INTO b VALUES (1);\n");

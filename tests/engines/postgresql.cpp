@@ -1,23 +1,70 @@
 #include <cstdlib>
+#include <sstream>
 #include <stdexcept>
 
 #include "tests/engines/dump.h"
 #include "tests/engines/server.h"
+#include "tests/support/files.h"
 
 namespace mig::tests {
 namespace {
 
+// What a pg_dump of the schema says, from the catalog: pg_dump refuses a server that is newer than itself. Each object
+// is a line, so the order of a table's columns does not count.
+constexpr const char* catalog = R"sql(
+set client_min_messages = warning;
+with mine as (select * from pg_class where relnamespace in
+  (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'))
+select line from (
+  select format('%s %s %s %s', c.relkind, c.oid::regclass, c.reloptions, c.relpersistence) as line
+    from mine c where relkind in ('r', 'v', 'm', 'p', 'S')
+  union all
+  select format('column %s.%s %s%s %s default %s identity %s generated %s collation %s', c.oid::regclass, a.attname,
+      format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' NOT NULL' end, a.attstorage,
+      pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, a.attcollation::regcollation)
+    from mine c join pg_attribute a on a.attrelid = c.oid left join pg_attrdef d
+      on d.adrelid = a.attrelid and d.adnum = a.attnum
+    where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm')
+  union all
+  select format('constraint %s on %s: %s, valid %s', k.conname, k.conrelid::regclass, pg_get_constraintdef(k.oid),
+      k.convalidated)
+    from pg_constraint k where k.conrelid in (select oid from mine)
+  union all
+  select pg_get_indexdef(i.indexrelid) || format(' valid %s', i.indisvalid)
+    from pg_index i where i.indrelid in (select oid from mine)
+  union all
+  select format('view %s: %s', c.oid::regclass, pg_get_viewdef(c.oid)) from mine c where relkind in ('v', 'm')
+  union all
+  select pg_get_triggerdef(t.oid) from pg_trigger t where t.tgrelid in (select oid from mine) and not tgisinternal
+  union all
+  select pg_get_functiondef(p.oid) from pg_proc p where p.pronamespace in
+      (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
+    and p.prokind in ('f', 'p') and not exists
+      (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+  union all
+  select format('enum %s: %s', t.oid::regtype, string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder))
+    from pg_type t join pg_enum e on e.enumtypid = t.oid group by t.oid
+  union all
+  select format('schema %s', nspname) from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
+  union all
+  select format('comment %s: %s', pg_describe_object(classoid, objoid, objsubid), description)
+    from pg_description where objoid in (select oid from mine) or objoid in
+      (select oid from pg_constraint where conrelid in (select oid from mine))
+) as lines order by line collate "C";
+)sql";
+
 class Postgresql : public Server {
  public:
-  Postgresql() {
-    if (const char* server = std::getenv("MIG_TEST_POSTGRESQL")) server_ = server;
+  Postgresql(std::string name, std::string variable, bool has_dump)
+      : name_(std::move(name)), variable_(std::move(variable)), has_dump_(has_dump) {
+    if (const char* server = std::getenv(variable_.c_str())) server_ = server;
   }
 
-  std::string name() const override { return "postgresql"; }
+  std::string name() const override { return name_; }
   base::Dialect dialect() const override { return base::Dialect::postgresql; }
 
   std::string missing() const override {
-    if (server_.empty()) return "no PostgreSQL server: MIG_TEST_POSTGRESQL is not set";
+    if (server_.empty()) return "no PostgreSQL server: " + variable_ + " is not set";
     if (!in_path("psql") || !in_path("pg_dump")) return "no psql or no pg_dump in PATH";
     return {};
   }
@@ -25,28 +72,71 @@ class Postgresql : public Server {
   void create(const std::string& database) override {
     // A database's files are copied from the template faster than its pages are logged.
     const std::string statement = "create database " + database + " template template0 strategy file_copy";
-    query({"drop database if exists " + database, statement});
+    statements({"drop database if exists " + database, statement});
   }
 
-  void drop(const std::string& database) override { query({"drop database if exists " + database}); }
+  void drop(const std::string& database) override { statements({"drop database if exists " + database}); }
+  std::string url(const std::string& database) const override { return connection(database); }
 
   Finished run_script(const std::string& database, const std::filesystem::path& script) override {
     return run({.arguments = {"psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection(database), "-f", script}});
   }
 
-  std::string schema(const std::string& database) override {
-    return normal_postgresql(dump({"pg_dump", "-s", "-d", connection(database)}));
+  void try_each(const std::string& database, const std::string& statements) override {
+    run({.arguments = {"psql", "-X", "-q", "-d", connection(database)}, .input = statements});
   }
 
+  std::vector<std::string> query(const std::string& database, const std::string& queries) override {
+    return lines_of(answer(database, queries));
+  }
+
+  std::string schema(const std::string& database) override {
+    if (!has_dump_) return answer(database, catalog);
+    const Finished finished = run({.arguments = {"pg_dump", "-s", "-d", connection(database)}});
+    if (!finished.ok()) throw std::runtime_error(finished.description());
+    return normal_postgresql(finished.out);
+  }
+
+  // By the names of the columns: one that was dropped comes back as the last.
   std::string rows(const std::string& database) override {
-    return sorted_rows(dump({"pg_dump", "-a", "--column-inserts", "-d", connection(database)}));
+    return sorted_lines(answer(database, R"sql(
+select format('select %L, to_jsonb(t) from %s t', oid::regclass, oid::regclass) from pg_class
+  where relkind = 'r' and relnamespace in
+    (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema') \gexec
+)sql"));
+  }
+
+  std::map<std::string, Counter> counters(const std::string& database) override {
+    std::map<std::string, Counter> result;
+    for (const std::string& line : query(database, R"sql(
+select format('select %L, coalesce((select max(%I) from %s), 0), case when is_called then last_value + 1 else last_value end '
+    'from %s', a.attrelid::regclass, a.attname, a.attrelid::regclass,
+    pg_get_serial_sequence(a.attrelid::regclass::text, a.attname))
+  from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attidentity <> '' and not a.attisdropped and c.relkind = 'r' \gexec
+)sql")) {
+      std::istringstream values(line);
+      std::string table;
+      Counter counter;
+      std::getline(values, table, '\t');
+      values >> counter.greatest >> counter.next;
+      result[table] = counter;
+    }
+    return result;
   }
 
  private:
   std::string connection(const std::string& database) const { return server_ + " dbname=" + database; }
 
+  std::string answer(const std::string& database, const std::string& queries) const {
+    const Finished finished = run(
+        {.arguments = {"psql", "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-d", connection(database)},
+         .input = queries});
+    if (!finished.ok()) throw std::runtime_error(finished.description());
+    return finished.out;
+  }
+
   // Each statement is a query of its own: a database is not made inside a transaction.
-  void query(const std::vector<std::string>& statements) {
+  void statements(const std::vector<std::string>& statements) {
     Command command{.arguments = {"psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection("postgres")},
                     .environment = {"PGOPTIONS=-c client_min_messages=warning"}};
     for (const std::string& statement : statements) {
@@ -57,17 +147,19 @@ class Postgresql : public Server {
     if (!finished.ok()) throw std::runtime_error(finished.description());
   }
 
-  static std::string dump(std::vector<std::string> arguments) {
-    const Finished finished = run({.arguments = std::move(arguments)});
-    if (!finished.ok()) throw std::runtime_error(finished.description());
-    return finished.out;
-  }
-
+  std::string name_;
+  std::string variable_;
+  bool has_dump_;
   std::string server_;
 };
 
 }  // namespace
 
-std::unique_ptr<Server> make_postgresql() { return std::make_unique<Postgresql>(); }
+std::unique_ptr<Server> make_postgresql() {
+  return std::make_unique<Postgresql>("postgresql", "MIG_TEST_POSTGRESQL", true);
+}
+std::unique_ptr<Server> make_newest_postgresql() {
+  return std::make_unique<Postgresql>("postgresql_newest", "MIG_TEST_POSTGRESQL_NEWEST", false);
+}
 
 }  // namespace mig::tests

@@ -1,0 +1,52 @@
+// What goes over the engines: each case of the corpus that compiles and each example, as it is and cut into one
+// migration for each statement, so that there is something to look at between any two of them.
+#pragma once
+
+#include <list>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "compiler/ir/operation.h"
+#include "tests/engines/rows.h"
+#include "tests/runner/compiled.h"
+#include "tests/support/files.h"
+
+namespace mig::tests {
+
+/// What the model says of a migration.
+struct ModelStep {
+  std::string migration;
+  std::vector<ir::Operation> operations;
+  schema::Schema after;
+  /// What its reverse leaves, after the reverses of all later ones; nothing where one of them is irreversible.
+  std::optional<schema::Schema> reversed;
+};
+
+struct History {
+  Case one;
+  Compiled compiled;
+  std::vector<ModelStep> model;        ///< in the order in which the migrations run
+  std::filesystem::path given_rows;    ///< of a file: `NAME.rows.sql`; of a project: its folder of rows
+  std::shared_ptr<TempFolder> folder;  ///< where its project lies, if it was made for the test
+
+  bool targets(base::Dialect dialect) const;
+  /// Throws std::runtime_error where there is no such migration.
+  const ModelStep& step(const std::string& migration) const;
+  /// The schema after a migration, and what follows it.
+  Ahead from(const std::string& migration) const;
+};
+
+/// The cases under a folder that compile. `prefix` stands before their names.
+std::list<History> compilable_histories(const std::string& folder, const std::string& prefix);
+
+/// A file's history with each statement as a migration of its own. Null for a project. Has no scripts where what is
+/// one migration can't be several.
+std::unique_ptr<History> cut_up(const History& whole);
+
+/// The history compiled for the oldest version of `dialect`'s servers, alone. Null where that has not all that it
+/// needs.
+std::unique_ptr<History> for_oldest(const History& history, base::Dialect dialect);
+
+}  // namespace mig::tests

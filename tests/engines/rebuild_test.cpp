@@ -1,0 +1,91 @@
+// What a rebuild of a table on SQLite must leave alone: the rows that refer to it, and what happens to them afterwards.
+#include <gtest/gtest.h>
+
+#include "tests/engines/server.h"
+#include "tests/runner/compiled.h"
+#include "tests/support/files.h"
+
+namespace mig::tests {
+namespace {
+
+constexpr const char* tables = R"(migration 'Families';
+create table parent { id bigint identity primary key; note varchar(10)?; boss_id bigint? references parent on delete cascade; }
+create table child { id bigint identity primary key; parent_id bigint references parent on delete cascade; age int; }
+create table guest { id bigint identity primary key; parent_id bigint? references parent on delete set null; }
+create table toy { id bigint identity primary key; child_id bigint references child on delete cascade; }
+)";
+
+constexpr const char* rebuilds = R"(migration 'Rebuilds';
+after '0001_tables';
+alter table parent alter column note set not null fill '';
+alter table child alter column age type bigint;
+alter table child add check child_age (age >= 0);
+alter table parent add check parent_note (note <> 'never');
+)";
+
+constexpr const char* rows = R"(pragma foreign_keys = on;
+insert into parent (id, boss_id) values (1, null), (2, 1), (3, null);
+insert into child (id, parent_id, age) values (1, 1, 1), (2, 2, 2), (3, 3, 3);
+insert into guest (id, parent_id) values (1, 1), (2, 3);
+insert into toy (id, child_id) values (1, 1), (2, 2), (3, 3);
+)";
+
+constexpr const char* all_rows =
+    "select 'parent', group_concat(id) from parent union all select 'child', group_concat(id) from child "
+    "union all select 'guest', group_concat(id || coalesce(':' || parent_id, '')) from guest "
+    "union all select 'toy', group_concat(id) from toy;";
+
+class sqlite_rebuild : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (const std::string missing = server->missing(); !missing.empty()) GTEST_SKIP() << missing;
+    Case one;
+    one.place = folder.path() / "project";
+    one.is_project = true;
+    write_file(one.place / "mig.toml", "[targets]\nsqlite = \"3.40\"\n");
+    write_file(one.place / "migrations/0001_tables.mig", tables);
+    write_file(one.place / "migrations/0002_rebuilds.mig", rebuilds);
+    compiled = compile(one);
+    ASSERT_EQ(compiled.scripts.size(), 2U) << compiled.err;
+    server->create("family");
+    run_script(compiled.scripts[0].up);
+    server->try_each("family", rows);
+    before = server->query("family", all_rows);
+  }
+
+  void run_script(const std::string& path) {
+    write_file(folder.path() / "script.sql", compiled.files.at(path));
+    const Finished finished = server->run_script("family", folder.path() / "script.sql");
+    ASSERT_TRUE(finished.ok()) << finished.description();
+  }
+
+  void expect_cascades() {
+    EXPECT_EQ(server->query("family", all_rows), before);
+    server->try_each("family", "pragma foreign_keys = on;\ndelete from parent where id = 1;\n");
+    const std::vector<std::string> left = {"parent\t3", "child\t3", "guest\t1,2:3", "toy\t3"};
+    EXPECT_EQ(server->query("family", all_rows), left);
+  }
+
+  std::unique_ptr<Server> server = make_sqlite();
+  TempFolder folder;
+  Compiled compiled;
+  std::vector<std::string> before;
+};
+
+TEST_F(sqlite_rebuild, keeps_children_and_their_cascades) {
+  const std::string& script = compiled.files.at(compiled.scripts[1].up);
+  for (const char* const table : {"mig_new__parent", "mig_new__child"}) {
+    ASSERT_NE(script.find(table), std::string::npos) << "no rebuild any more:\n" << script;
+  }
+  run_script(compiled.scripts[1].up);
+  expect_cascades();
+}
+
+TEST_F(sqlite_rebuild, keeps_children_and_their_cascades_on_the_way_back) {
+  run_script(compiled.scripts[1].up);
+  run_script(*compiled.scripts[1].down);
+  expect_cascades();
+}
+
+}  // namespace
+}  // namespace mig::tests

@@ -1,0 +1,49 @@
+#include "tests/engines/scratch.h"
+
+#include <cstdlib>
+#include <stdexcept>
+
+#include "tests/engines/server.h"
+
+namespace mig::tests {
+namespace {
+
+std::unique_ptr<Server> server_named(const std::string& name) {
+  if (name == "postgresql") return make_postgresql();
+  return name == "mysql" ? make_mysql() : make_mariadb();
+}
+
+const char* variable(const char* name) {
+  const char* const value = std::getenv(name);
+  return value ? value : "";
+}
+
+}  // namespace
+
+bool engines_required() {
+  const auto is_set = [](const char* name) {
+    const std::string_view value = variable(name);
+    return !value.empty() && value != "0" && value != "false";
+  };
+  return is_set("CI") || is_set("MIG_REQUIRE_ENGINES");
+}
+
+std::string missing_server(const std::string& server) { return server_named(server)->missing(); }
+
+Scratch::Scratch(const std::string& server, const std::string& name) : server_(server), name_(name) {
+  clear();
+  url_ = server_named(server)->url(name);
+}
+
+Scratch::~Scratch() { server_named(server_)->drop(name_); }
+
+void Scratch::clear() { server_named(server_)->create(name_); }
+
+std::unique_ptr<engine::Database> Scratch::connect() const {
+  base::DiagnosticSink sink;
+  auto database = engine::open(url_, sink);
+  if (!database) throw std::runtime_error(sink.sorted().front().message);
+  return database;
+}
+
+}  // namespace mig::tests
