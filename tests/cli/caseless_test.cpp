@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 
+#include "compiler/engine/database.h"
 #include "tests/cli/caseless_diagnostics.h"
 #include "tests/cli/cli_fixture.h"
 
@@ -16,6 +17,7 @@ struct Situation {
   int exit_code;
   std::vector<std::string> call;
   std::function<void(const fs::path& folder)> make = [](const fs::path&) {};
+  std::vector<std::string> environment = {};
 };
 
 std::function<void(const fs::path&)> file(const std::string& path, const std::string& text) {
@@ -31,6 +33,12 @@ std::string with_native_type(const std::string& type) {
   return "migration 'Native';\n\ncreate table t {\n  id  int  primary key;\n  a   native(postgresql 'text', mysql "
          "'text', sqlite '" +
          type + "');\n}\n";
+}
+
+void full_database(const fs::path& path) {
+  base::DiagnosticSink sink;
+  engine::open("sqlite:" + path.string(), sink)->run("create table song (id integer)");
+  fs::permissions(path, fs::perms(0666));
 }
 
 const std::map<DiagnosticId, Situation> situations = {
@@ -94,6 +102,13 @@ const std::map<DiagnosticId, Situation> situations = {
     {DiagnosticId::bad_option_value, {2, {"compile", "--direction", "left"}}},
     {DiagnosticId::conflicting_options, {2, {"compile", "--only", "a", "--from", "b"}}},
     {DiagnosticId::not_a_target, {2, {"compile", "--dialect", "mysql"}, project}},
+    {DiagnosticId::several_targets,
+     {2,
+      {"schema"},
+      [](const fs::path& folder) {
+        write_file(folder / "mig.toml", "[targets]\npostgresql = \"15\"\nsqlite = \"3.40\"\n");
+        write_file(folder / "migrations/0001.mig", good_migration);
+      }}},
     {DiagnosticId::several_projects,
      {2,
       {"compile", "a", "b"},
@@ -125,7 +140,40 @@ const std::map<DiagnosticId, Situation> situations = {
         write_file(folder / "mig.toml", "[targets]\npostgresql = \"15\"\n");
       }}},
     // What is native is taken as it is written, so it can be wrong, or more than it says.
-    {DiagnosticId::verify_script_failed, {1, {"verify", "a.mig"}, file("a.mig", with_native_type("text )"))}},
+    {DiagnosticId::verify_not_empty,
+     {2,
+      {"verify", "--url", "sqlite:full.db"},
+      [](const fs::path& folder) {
+        project(folder);
+        full_database(folder / "full.db");
+      }}},
+    {DiagnosticId::verify_old_server,
+     {2,
+      {"verify", "--url", "sqlite::memory:"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "mig.toml", "[targets]\nsqlite = \"3.53\"\n");
+      }}},
+    {DiagnosticId::not_a_database_url, {2, {"verify", "--url", "music.db"}, project}},
+    {DiagnosticId::bad_database_url,
+     {2,
+      {"verify", "--url", "mysql://root@localhost"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "mig.toml", "[targets]\nmysql = \"8.0\"\n");
+      }}},
+    {DiagnosticId::client_library_missing,
+     {3,
+      {"verify", "--url", "host=/nowhere"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "mig.toml", "[targets]\npostgresql = \"15\"\n");
+        // In the way of the real one, where there is one.
+        write_file(folder / "libpq.so.5", "");
+      },
+      {"LD_LIBRARY_PATH=."}}},
+    {DiagnosticId::cannot_connect, {3, {"verify", "--url", "sqlite:no/folder/music.db"}, project}},
+    {DiagnosticId::statement_refused, {1, {"verify", "a.mig"}, file("a.mig", with_native_type("text )"))}},
     {DiagnosticId::verify_drift, {1, {"verify", "a.mig"}, file("a.mig", with_native_type("text default 1"))}},
     {DiagnosticId::file_too_large, {2, {"check", "a.mig"}, file("a.mig", std::string(5u << 20, '\n'))}},
     {DiagnosticId::wrong_encoding, {2, {"check", "a.mig"}, file("a.mig", std::string("\xFE\xFF\0m", 4))}},
@@ -144,8 +192,8 @@ TEST_F(Caseless, diagnostics_are_provoked) {
     for (const fs::directory_entry& entry : fs::directory_iterator(folder())) fs::remove_all(entry.path());
     situation.make(folder());
     const bool full = id == DiagnosticId::output_failed;
-    const Finished finished =
-        full ? mig(situation.call, {.arguments = {}, .output_to = "/dev/full"}) : mig_as_nobody(situation.call);
+    const Finished finished = full ? mig(situation.call, {.arguments = {}, .output_to = "/dev/full"})
+                                   : mig_as_nobody(situation.call, situation.environment);
     expect_end(finished, situation.exit_code, "[" + name + "]");
   }
 }

@@ -26,14 +26,14 @@ Finished CliTest::mig(std::vector<std::string> arguments, Command command) {
   return run(command);
 }
 
-Finished CliTest::mig_as_nobody(std::vector<std::string> arguments) {
-  if (geteuid() != 0) return mig(std::move(arguments));
+Finished CliTest::mig_as_nobody(std::vector<std::string> arguments, std::vector<std::string> environment) {
+  if (geteuid() != 0) return mig(std::move(arguments), {.arguments = {}, .environment = std::move(environment)});
   // The build may lie where only root can look.
   fs::permissions(folder(), fs::perms(0755));
   fs::copy_file(MIG_BINARY, folder() / copied_binary, fs::copy_options::skip_existing);
   arguments.insert(arguments.begin(), {"setpriv", "--reuid=65534", "--regid=65534", "--clear-groups",
                                        (folder() / copied_binary).string()});
-  return run({.arguments = std::move(arguments), .folder = folder()});
+  return run({.arguments = std::move(arguments), .folder = folder(), .environment = std::move(environment)});
 }
 
 std::vector<std::string> CliTest::everything() const {

@@ -34,7 +34,8 @@ class CliTest : public testing::Test {
   Finished mig(std::vector<std::string> arguments, Command command = {.arguments = {}});
 
   /// Likewise as a user who is not root, so that permissions hold; who may write to the folder only where it is shared.
-  Finished mig_as_nobody(std::vector<std::string> arguments);
+  /// `environment` has lines `NAME=value`.
+  Finished mig_as_nobody(std::vector<std::string> arguments, std::vector<std::string> environment = {});
 
   /// All files and folders in the folder but the binary, sorted.
   std::vector<std::string> everything() const;

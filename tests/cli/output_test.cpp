@@ -80,8 +80,13 @@ TEST_F(Output, does_not_replace_a_file) {
 }
 
 TEST_F(Output, to_a_full_device_fails) {
-  for (const std::vector<std::string>& call :
-       {std::vector<std::string>{"compile"}, {"graph"}, {"verify"}, {"--help"}, {"compile", "--help"}}) {
+  for (const std::vector<std::string>& call : {std::vector<std::string>{"compile"},
+                                               {"schema", "--dialect", "sqlite"},
+                                               {"ir"},
+                                               {"graph"},
+                                               {"verify"},
+                                               {"--help"},
+                                               {"compile", "--help"}}) {
     const Finished finished = mig(call, {.arguments = {}, .output_to = "/dev/full"});
     expect_end(finished, 3, "standard output");
   }

@@ -45,12 +45,14 @@ const std::map<std::string, Names> libraries = {
     {"MigLexer", {"compiler/syntax"}},
     {"MigParser", {"compiler/syntax"}},
     {"llvm/", {"compiler/cli"}},
-    {"nlohmann/", {"compiler/emit", "compiler/cli"}},
+    {"nlohmann/", {"compiler/emit", "compiler/ir"}},
     {"toml++/", {"compiler/project"}},
     {"toml.hpp", {"compiler/project"}},
     {"sqlite3.h", {"compiler/engine"}},
     {"libpq", {"compiler/engine"}},
+    {"postgresql/", {"compiler/engine"}},
     {"mysql", {"compiler/engine"}},
+    {"mariadb/", {"compiler/engine"}},
 };
 
 // `compiler/sema` of `compiler/sema/graph.h`, `lint` of `lint/rules/x.h`.

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <sstream>
+#include <stdexcept>
 
 #include "compiler/base/dialect.h"
 #include "compiler/cli/run.h"
@@ -28,6 +29,29 @@ fs::path make_project(const Case& one, const fs::path& folder) {
   fs::create_directory(folder / "migrations");
   fs::copy_file(one.place, folder / "migrations" / one.place.filename());
   return folder;
+}
+
+bool needs_project(const Case& one) { return !one.is_project && !one.targets.empty(); }
+
+struct Ran {
+  int exit_code;
+  std::string out;
+  std::string err;
+};
+
+// Runs a command on a case. Paths in messages and scripts are relative to where one stands, so a case always stands in
+// its own folder.
+Ran run(std::vector<std::string> arguments, const Case& one) {
+  const TempFolder temp;
+  const bool in_project = needs_project(one);
+  const StandIn here(in_project ? make_project(one, temp.path()) : one.folder());
+  const std::string name = one.place.filename().string();
+  if (!one.is_project) arguments.push_back(in_project ? "migrations/" + name : name);
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const int exit_code = cli::run(arguments, {in, out, err});
+  return {exit_code, out.str(), err.str()};
 }
 
 void read_manifest(Compiled& compiled) {
@@ -81,29 +105,28 @@ std::vector<Reported> parse_diagnostics(const std::string& printed) {
 }
 
 Compiled compile(const Case& one) {
-  const TempFolder temp;
-  const fs::path out = temp.path() / "out";
-  const bool needs_project = !one.is_project && !one.targets.empty();
-  // Paths in messages and scripts are relative to where one stands, so a case always stands in its own folder.
-  const fs::path folder = needs_project ? make_project(one, temp.path()) : one.folder();
-  const StandIn here(folder);
-
-  std::vector<std::string> arguments = {"compile", "--out", out.string()};
-  const std::string name = one.place.filename().string();
-  if (!one.is_project) arguments.push_back(needs_project ? "migrations/" + name : name);
-  std::istringstream in;
-  std::ostringstream printed;
-  std::ostringstream err;
+  const TempFolder out;
+  const Ran ran = run({"compile", "--out", (out.path() / "out").string()}, one);
   Compiled compiled;
-  compiled.exit_code = cli::run(arguments, {in, printed, err});
-  compiled.err = err.str();
+  compiled.exit_code = ran.exit_code;
+  compiled.err = ran.err;
   compiled.diagnostics = parse_diagnostics(compiled.err);
   for (Reported& diagnostic : compiled.diagnostics) {
-    if (needs_project) diagnostic.file = fs::path(diagnostic.file).filename().string();
+    if (needs_project(one)) diagnostic.file = fs::path(diagnostic.file).filename().string();
   }
-  for (const std::string& file : files_under(out)) compiled.files[file] = read_file(out / file);
+  for (const std::string& file : files_under(out.path() / "out")) {
+    compiled.files[file] = read_file(out.path() / "out" / file);
+  }
   read_manifest(compiled);
   return compiled;
+}
+
+std::string printed_by(const std::vector<std::string>& command, const Case& one) {
+  const Ran ran = run(command, one);
+  if (ran.exit_code != cli::clean) {
+    throw std::runtime_error(fmt::format("mig {} of {}: {}", fmt::join(command, " "), one.name, ran.err));
+  }
+  return ran.out;
 }
 
 }  // namespace mig::tests

@@ -50,4 +50,7 @@ std::vector<Reported> parse_diagnostics(const std::string& printed);
 /// Runs `mig compile --out`.
 Compiled compile(const Case& one);
 
+/// What `mig COMMAND` prints for a case that compiles. Throws std::runtime_error where it is not clean.
+std::string printed_by(const std::vector<std::string>& command, const Case& one);
+
 }  // namespace mig::tests

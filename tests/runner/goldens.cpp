@@ -46,6 +46,9 @@ std::map<fs::path, std::string> wanted_files(const Case& one, const Compiled& co
   for (const auto& [path, text] : compiled.files) {
     if (one.is_project || path != "manifest.json") wanted[golden_place(one, path)] = text;
   }
+  // Cases that are to show their IR have an `.ir.json`, empty at first.
+  const fs::path ir = with_suffix(one.stem(), ".ir.json");
+  if (fs::exists(ir) && !compiled.has_errors()) wanted[ir] = printed_by({"ir"}, one);
   return wanted;
 }
 

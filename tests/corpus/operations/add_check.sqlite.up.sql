@@ -22,7 +22,7 @@ create table "tenant" (
 
 -- step 4: rebuild tenant: add check tenant_low_high_check on tenant, add check tenant_low_check on tenant, add check tenant_low_check2 on tenant, drop check tenant_old on tenant
 create temp table "mig_guard" (ok integer not null constraint "tenant has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'tenant' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'tenant' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__tenant" (
   "id" integer not null constraint "tenant_pkey" primary key autoincrement,
@@ -36,7 +36,9 @@ insert into "mig_new__tenant" ("id", "low", "high", "old")
 delete from sqlite_sequence where name = 'mig_new__tenant';
 insert into sqlite_sequence (name, seq) select 'mig_new__tenant', seq from sqlite_sequence where name = 'tenant';
 drop table "tenant";
+pragma legacy_alter_table = on;
 alter table "mig_new__tenant" rename to "tenant";
+pragma legacy_alter_table = off;
 
 -- step 5: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of tenant has rows without a parent" check (ok = 1));

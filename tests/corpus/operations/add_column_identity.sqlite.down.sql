@@ -17,7 +17,7 @@ drop table temp."mig_guard";
 
 -- step 3: rebuild word: drop column id of word
 create temp table "mig_guard" (ok integer not null constraint "word has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'word' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'word' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__word" (
   "text" text not null
@@ -25,7 +25,9 @@ create table "mig_new__word" (
 insert into "mig_new__word" ("text")
   select "text" from "word";
 drop table "word";
+pragma legacy_alter_table = on;
 alter table "mig_new__word" rename to "word";
+pragma legacy_alter_table = off;
 
 -- step 4: drop table word
 drop table "word";

@@ -20,7 +20,7 @@ create table "word" (
 
 -- step 4: rebuild word: add column id to word, add primary key to word
 create temp table "mig_guard" (ok integer not null constraint "word has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'word' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'word' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__word" (
   "text" text not null,
@@ -29,7 +29,9 @@ create table "mig_new__word" (
 insert into "mig_new__word" ("text", "id")
   select "text", null from "word";
 drop table "word";
+pragma legacy_alter_table = on;
 alter table "mig_new__word" rename to "word";
+pragma legacy_alter_table = off;
 
 -- step 5: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of word has rows without a parent" check (ok = 1));

@@ -35,14 +35,16 @@ alter table `tenant` add column `created_at` datetime(6) not null default (utc_t
 
 -- step 5: add column region to tenant
 alter table `tenant` add column `region` varchar(9) not null default 'eu';
-alter table `tenant` alter column `region` drop default;
+alter table `tenant` modify column `region` varchar(9) not null;
 
 -- step 6: add column lang to tenant
 alter table `tenant` add column `lang` varchar(9) not null default 'de';
-alter table `tenant` alter column `lang` set default 'en';
+alter table `tenant` modify column `lang` varchar(9) not null default 'en';
 
 -- step 7: add column token to tenant
-alter table `tenant` add column `token` char(36) not null default (uuid());
+alter table `tenant` add column `token` char(36) null;
+update `tenant` set `token` = uuid();
+alter table `tenant` modify column `token` char(36) not null default (uuid());
 
 -- step 8: add column tier to tenant
 alter table `tenant` add column `tier` varchar(9) not null default 'x',

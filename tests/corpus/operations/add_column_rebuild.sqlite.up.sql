@@ -33,9 +33,9 @@ create table "booking" (
   "tenant_id" integer not null constraint "booking_tenant_id_fkey" references "tenant" ("id") on delete cascade
 );
 
--- step 6: rebuild tenant: add column created_at to tenant, add column region to tenant, add column lang to tenant, add column token to tenant, add column tier to tenant, add foreign key tenant_tier_fkey on tenant, add column twice to tenant
+-- step 6: rebuild tenant: add column created_at to tenant, add column region to tenant, add column lang to tenant, add column token to tenant, add column tier to tenant, add foreign key tenant_tier_fkey on tenant and 1 more
 create temp table "mig_guard" (ok integer not null constraint "tenant has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'tenant' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ('tenant_name_idx'));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'tenant' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('tenant_name_idx'));
 drop table temp."mig_guard";
 create table "mig_new__tenant" (
   "id" integer not null constraint "tenant_pkey" primary key autoincrement,
@@ -52,7 +52,9 @@ insert into "mig_new__tenant" ("id", "name", "created_at", "region", "lang", "to
 delete from sqlite_sequence where name = 'mig_new__tenant';
 insert into sqlite_sequence (name, seq) select 'mig_new__tenant', seq from sqlite_sequence where name = 'tenant';
 drop table "tenant";
+pragma legacy_alter_table = on;
 alter table "mig_new__tenant" rename to "tenant";
+pragma legacy_alter_table = off;
 create index "tenant_name_idx" on "tenant" ("name");
 
 -- step 7: look for rows without a parent

@@ -10,6 +10,7 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 
 -- step 1: add index booking_code_idx on booking
 alter table `booking` add key `booking_code_idx` (`code`);
+alter table `booking` drop index `booking_code_fkey`;
 
 -- step 2: add foreign key booking_second_id_fkey on booking
 alter table `booking` add key `booking_second_id_fkey` (`second_id`),
@@ -20,8 +21,7 @@ alter table `booking` drop foreign key `booking_up_fkey`,
   drop index `booking_up_fkey`;
 
 -- step 4: drop foreign key booking_code_fkey on booking
-alter table `booking` drop foreign key `booking_code_fkey`,
-  drop index `booking_code_fkey`;
+alter table `booking` drop foreign key `booking_code_fkey`;
 
 -- step 5: drop foreign key booking_mentor on booking
 alter table `booking` drop foreign key `booking_mentor`,

@@ -17,7 +17,7 @@ drop table temp."mig_guard";
 
 -- step 3: rebuild booking: add index booking_code_idx on booking, add foreign key booking_second_id_fkey on booking, drop foreign key booking_up_fkey on booking, drop foreign key booking_code_fkey on booking, drop foreign key booking_mentor on booking
 create temp table "mig_guard" (ok integer not null constraint "booking has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'booking' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'booking' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__booking" (
   "id" integer not null constraint "booking_pkey" primary key autoincrement,
@@ -31,7 +31,9 @@ insert into "mig_new__booking" ("id", "mentor_id", "second_id", "code", "up")
 delete from sqlite_sequence where name = 'mig_new__booking';
 insert into sqlite_sequence (name, seq) select 'mig_new__booking', seq from sqlite_sequence where name = 'booking';
 drop table "booking";
+pragma legacy_alter_table = on;
 alter table "mig_new__booking" rename to "booking";
+pragma legacy_alter_table = off;
 create index "booking_code_idx" on "booking" ("code");
 
 -- step 4: drop table booking

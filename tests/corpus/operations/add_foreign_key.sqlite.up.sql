@@ -32,7 +32,7 @@ create index "booking_code_idx" on "booking" ("code");
 
 -- step 5: rebuild booking: add foreign key booking_mentor on booking, add foreign key booking_code_fkey on booking, add foreign key booking_up_fkey on booking, drop foreign key booking_second_id_fkey on booking, drop index booking_code_idx on booking
 create temp table "mig_guard" (ok integer not null constraint "booking has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'booking' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ('booking_code_idx'));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'booking' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('booking_code_idx'));
 drop table temp."mig_guard";
 create table "mig_new__booking" (
   "id" integer not null constraint "booking_pkey" primary key autoincrement,
@@ -46,7 +46,9 @@ insert into "mig_new__booking" ("id", "mentor_id", "second_id", "code", "up")
 delete from sqlite_sequence where name = 'mig_new__booking';
 insert into sqlite_sequence (name, seq) select 'mig_new__booking', seq from sqlite_sequence where name = 'booking';
 drop table "booking";
+pragma legacy_alter_table = on;
 alter table "mig_new__booking" rename to "booking";
+pragma legacy_alter_table = off;
 
 -- step 6: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of booking has rows without a parent" check (ok = 1));

@@ -26,7 +26,7 @@ create table "b" (
 
 -- step 5: rebuild a: add foreign key a_b_id_fkey on a, drop foreign key a_b_id_fkey on a
 create temp table "mig_guard" (ok integer not null constraint "a has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'a' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'a' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__a" (
   "id" integer not null constraint "a_pkey" primary key autoincrement,
@@ -37,7 +37,9 @@ insert into "mig_new__a" ("id", "b_id")
 delete from sqlite_sequence where name = 'mig_new__a';
 insert into sqlite_sequence (name, seq) select 'mig_new__a', seq from sqlite_sequence where name = 'a';
 drop table "a";
+pragma legacy_alter_table = on;
 alter table "mig_new__a" rename to "a";
+pragma legacy_alter_table = off;
 
 -- step 6: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of a has rows without a parent" check (ok = 1));

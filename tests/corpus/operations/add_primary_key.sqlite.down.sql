@@ -17,7 +17,7 @@ drop table temp."mig_guard";
 
 -- step 3: rebuild other: drop primary key of other, add primary key to other
 create temp table "mig_guard" (ok integer not null constraint "other has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'other' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'other' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__other" (
   "a" integer not null constraint "other_pkey" primary key,
@@ -26,14 +26,16 @@ create table "mig_new__other" (
 insert into "mig_new__other" ("a", "b")
   select "a", "b" from "other";
 drop table "other";
+pragma legacy_alter_table = on;
 alter table "mig_new__other" rename to "other";
+pragma legacy_alter_table = off;
 
 -- step 4: drop table other
 drop table "other";
 
 -- step 5: rebuild line: drop primary key of line
 create temp table "mig_guard" (ok integer not null constraint "line has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'line' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'line' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__line" (
   "a" integer not null,
@@ -42,7 +44,9 @@ create table "mig_new__line" (
 insert into "mig_new__line" ("a", "b")
   select "a", "b" from "line";
 drop table "line";
+pragma legacy_alter_table = on;
 alter table "mig_new__line" rename to "line";
+pragma legacy_alter_table = off;
 
 -- step 6: drop table line
 drop table "line";

@@ -18,9 +18,15 @@ create table "line" (
   "b" integer not null
 );
 
--- step 4: rebuild line: add primary key to line
+-- step 4: create table other
+create table "other" (
+  "a" integer not null constraint "other_pkey" primary key,
+  "b" integer not null
+);
+
+-- step 5: rebuild line: add primary key to line
 create temp table "mig_guard" (ok integer not null constraint "line has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'line' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'line' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__line" (
   "a" integer not null,
@@ -30,17 +36,13 @@ create table "mig_new__line" (
 insert into "mig_new__line" ("a", "b")
   select "a", "b" from "line";
 drop table "line";
+pragma legacy_alter_table = on;
 alter table "mig_new__line" rename to "line";
-
--- step 5: create table other
-create table "other" (
-  "a" integer not null constraint "other_pkey" primary key,
-  "b" integer not null
-);
+pragma legacy_alter_table = off;
 
 -- step 6: rebuild other: drop primary key of other, add primary key to other
 create temp table "mig_guard" (ok integer not null constraint "other has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'other' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'other' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__other" (
   "a" integer not null,
@@ -49,7 +51,9 @@ create table "mig_new__other" (
 insert into "mig_new__other" ("a", "b")
   select "a", "b" from "other";
 drop table "other";
+pragma legacy_alter_table = on;
 alter table "mig_new__other" rename to "other";
+pragma legacy_alter_table = off;
 
 -- step 7: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of line has rows without a parent" check (ok = 1));

@@ -15,6 +15,10 @@ create table `numbers` (
   `t` varchar(50) null,
   `f` boolean not null,
   `day` date not null,
+  `at` datetime(6) not null,
+  `tz` datetime(6) not null,
+  `m` enum('sad', 'ok') not null,
+  `j` json not null,
   constraint `numbers_pkey` primary key (`id`),
   constraint `arithmetic` check ((((((`a` + `b`) - 1) <= (`a` * 2)) or ((`a` div 2) > 0)) or ((`a` % 3) = 1)) or ((-`a`) < `b`)),
   constraint `numbers_functions` check (((abs(`a`) >= 0) and (round(`d`) >= 0)) and (floor(`d`) <= ceil(`d`))),
@@ -23,5 +27,9 @@ create table `numbers` (
   constraint `logic` check (((((not `f`) or (`f` = true)) or (`a` not in (1, 2))) or (`a` not between 3 and 4)) or (`s` not like 'z%')),
   constraint `cases` check ((case when `a` > `b` then `a` else `b` end) > 0),
   constraint `casts` check ((cast(`a` as char) <> '') and (cast(`d` as signed) >= 0)),
-  constraint `dates` check (`day` >= '2000-01-01')
+  constraint `dates` check (`day` >= '2000-01-01'),
+  constraint `times` check (((`tz` >= '1999-12-31 22:00:00') and (`tz` >= `at`)) and (cast(`tz` as date) >= `day`)),
+  constraint `enums` check ((((`m` = 'ok') or (lower(cast(`m` as char)) <> `s`)) or (`m` = cast('sad' as char))) or (`m` = (case when `f` then `m` else 'ok' end))),
+  constraint `truths` check ((`a` <> 0) or (cast(`f` as signed) = 0)),
+  constraint `json` check (((case when json_type(json_extract(`j`, '$."key"."inner key"')) = 'NULL' then null else json_unquote(json_extract(`j`, '$."key"."inner key"')) end) = 'x') or ((case when json_type(json_extract(json_object('f', json_extract(case when `f` then 'true' when not `f` then 'false' end, '$'), 's', `s`, 'j', `j`), '$."s"')) = 'NULL' then null else json_unquote(json_extract(json_object('f', json_extract(case when `f` then 'true' when not `f` then 'false' end, '$'), 's', `s`, 'j', `j`), '$."s"')) end) = `s`))
 );

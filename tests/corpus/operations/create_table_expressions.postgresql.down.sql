@@ -12,4 +12,7 @@ begin;
 -- step 1: drop table numbers
 drop table "numbers";
 
+-- step 2: drop enum mood
+drop type "mood";
+
 commit;

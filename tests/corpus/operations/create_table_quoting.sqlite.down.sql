@@ -20,7 +20,7 @@ alter table "order by" rename to "select";
 
 -- step 4: rebuild select: add column "100%" to select, add check "check; me" on select, rename column "c ' d" of select to "a ""quoted"" b"
 create temp table "mig_guard" (ok integer not null constraint "select has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'select' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ('index; me', 'unique; me'));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'select' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('index; me', 'unique; me'));
 drop table temp."mig_guard";
 create table "mig_new__select" (
   "from" integer not null constraint "select_pkey" primary key autoincrement,
@@ -37,7 +37,9 @@ insert into "mig_new__select" ("from", "a ""quoted"" b", "back`tick", "ünïcöd
 delete from sqlite_sequence where name = 'mig_new__select';
 insert into sqlite_sequence (name, seq) select 'mig_new__select', seq from sqlite_sequence where name = 'select';
 drop table "select";
+pragma legacy_alter_table = on;
 alter table "mig_new__select" rename to "select";
+pragma legacy_alter_table = off;
 create unique index "unique; me" on "select" ("semi;colon", "Mixed Case");
 create index "index; me" on "select" ("ünïcödé");
 

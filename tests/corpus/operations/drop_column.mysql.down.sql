@@ -22,7 +22,7 @@ alter table `tenant` add column `last` int null;
 
 -- step 2: add column filled to tenant
 alter table `tenant` add column `filled` varchar(10) not null default 'none' after `b`;
-alter table `tenant` alter column `filled` drop default;
+alter table `tenant` modify column `filled` varchar(10) not null;
 
 -- step 3: add column needed to tenant
 alter table `tenant` add column `needed` varchar(10) null after `b`;

@@ -18,7 +18,7 @@ drop table temp."mig_guard";
 
 -- step 3: rebuild child: add column b to child, add check child_order on child, add foreign key child_a_b_fkey on child
 create temp table "mig_guard" (ok integer not null constraint "child has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__child" (
   "id" integer not null constraint "child_pkey" primary key autoincrement,
@@ -33,7 +33,9 @@ insert into "mig_new__child" ("id", "a", "b", "c")
 delete from sqlite_sequence where name = 'mig_new__child';
 insert into sqlite_sequence (name, seq) select 'mig_new__child', seq from sqlite_sequence where name = 'child';
 drop table "child";
+pragma legacy_alter_table = on;
 alter table "mig_new__child" rename to "child";
+pragma legacy_alter_table = off;
 
 -- step 4: drop table child
 drop table "child";

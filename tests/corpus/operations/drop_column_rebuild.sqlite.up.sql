@@ -32,7 +32,7 @@ create table "child" (
 
 -- step 5: rebuild child: drop column b of child
 create temp table "mig_guard" (ok integer not null constraint "child has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ());
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
 create table "mig_new__child" (
   "id" integer not null constraint "child_pkey" primary key autoincrement,
@@ -44,7 +44,9 @@ insert into "mig_new__child" ("id", "a", "c")
 delete from sqlite_sequence where name = 'mig_new__child';
 insert into sqlite_sequence (name, seq) select 'mig_new__child', seq from sqlite_sequence where name = 'child';
 drop table "child";
+pragma legacy_alter_table = on;
 alter table "mig_new__child" rename to "child";
+pragma legacy_alter_table = off;
 
 -- step 6: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of child has rows without a parent" check (ok = 1));

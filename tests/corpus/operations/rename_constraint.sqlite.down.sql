@@ -17,7 +17,7 @@ drop table temp."mig_guard";
 
 -- step 3: rebuild booking: rename index booking_note on booking to booking_note_idx, rename check booking_code_ok on booking to booking_code_check, rename unique constraint booking_code on booking to booking_code_key, rename foreign key booking_mentor on booking to booking_mentor_id_fkey, rename primary key booking_key on booking to booking_pkey
 create temp table "mig_guard" (ok integer not null constraint "booking has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'booking' collate nocase and (type = 'trigger' or type = 'index' and sql is not null and name not in ('booking_code', 'booking_note'));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'booking' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('booking_code', 'booking_note'));
 drop table temp."mig_guard";
 create table "mig_new__booking" (
   "id" integer not null constraint "booking_pkey" primary key autoincrement,
@@ -30,7 +30,9 @@ insert into "mig_new__booking" ("id", "mentor_id", "code", "note")
 delete from sqlite_sequence where name = 'mig_new__booking';
 insert into sqlite_sequence (name, seq) select 'mig_new__booking', seq from sqlite_sequence where name = 'booking';
 drop table "booking";
+pragma legacy_alter_table = on;
 alter table "mig_new__booking" rename to "booking";
+pragma legacy_alter_table = off;
 create unique index "booking_code_key" on "booking" ("code");
 create index "booking_note_idx" on "booking" ("note");
 

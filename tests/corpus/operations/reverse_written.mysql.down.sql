@@ -1,6 +1,8 @@
 -- reverse_written: reverse, for MySQL 8.0 or later
 -- Reverses that the author wrote
--- reversal: exact
+-- reversal: lossy, it does not bring back
+--   how it was before: insert 1 row into tenant
+--   the values of plan in tenant
 -- this destroys what was written since:
 --   the table tenant with all its rows
 
@@ -9,7 +11,7 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 
 -- step 1: add column plan to tenant
 alter table `tenant` add column `plan` varchar(9) not null default 'lost';
-alter table `tenant` alter column `plan` set default 'free';
+alter table `tenant` modify column `plan` varchar(9) not null default 'free';
 
 -- step 2: drop column note of tenant
 alter table `tenant` drop column `note`;

@@ -1,6 +1,8 @@
 -- reverse_written: forward, for MySQL 8.0 or later
 -- Reverses that the author wrote
--- reversal: exact
+-- reversal: lossy, it does not bring back
+--   how it was before: insert 1 row into tenant
+--   the values of plan in tenant
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';

@@ -1,6 +1,8 @@
 -- reverse_written: reverse, for PostgreSQL 15 or later
 -- Reverses that the author wrote
--- reversal: exact
+-- reversal: lossy, it does not bring back
+--   how it was before: insert 1 row into tenant
+--   the values of plan in tenant
 -- this destroys what was written since:
 --   the table tenant with all its rows
 

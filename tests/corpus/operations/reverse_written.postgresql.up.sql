@@ -1,6 +1,8 @@
 -- reverse_written: forward, for PostgreSQL 15 or later
 -- Reverses that the author wrote
--- reversal: exact
+-- reversal: lossy, it does not bring back
+--   how it was before: insert 1 row into tenant
+--   the values of plan in tenant
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;

@@ -1,6 +1,8 @@
 -- reverse_written: forward, for SQLite 3.40 or later
 -- Reverses that the author wrote
--- reversal: exact
+-- reversal: lossy, it does not bring back
+--   how it was before: insert 1 row into tenant
+--   the values of plan in tenant
 -- note: SQLite does not enforce the length of char and varchar
 
 begin immediate;

@@ -43,7 +43,7 @@ TEST(Independence, AnUnrelatedMigrationLeavesEveryOtherScriptAsItWas) {
             table + "_kind ('a');\ninsert into " + table + " (id, name) { (1, 'x'); }\n");
   }
   const auto after = compiled(project);
-  EXPECT_EQ(after.size(), before.size() + 2 * 2 * 3);
+  EXPECT_EQ(after.size(), before.size() + 2 * 2 * 4);
   for (const auto& [path, text] : before) {
     ASSERT_TRUE(after.contains(path)) << path;
     EXPECT_EQ(after.at(path), text) << path;

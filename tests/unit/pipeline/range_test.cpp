@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "compiler/cli/run.h"
-#include "compiler/engine/sqlite.h"
+#include "compiler/engine/database.h"
 #include "tests/support/files.h"
 
 namespace mig::tests {
@@ -19,13 +19,14 @@ std::string compiled(std::vector<std::string> arguments) {
   return out.str();
 }
 
-std::vector<engine::Row> catalog(const engine::SqliteDatabase& database) {
-  return database.query("select name, sql from sqlite_master where name not like 'sqlite%' order by name");
+engine::Rows catalog(engine::Database& database) {
+  return std::get<engine::Rows>(
+      database.query("select name, sql from sqlite_master where name not like 'sqlite%' order by name"));
 }
 
-void run(engine::SqliteDatabase& database, const std::string& script) {
+void run(engine::Database& database, const std::string& script) {
   const auto error = database.run(script);
-  ASSERT_FALSE(error) << error->message << " at " << error->step;
+  ASSERT_FALSE(error) << error->message;
 }
 
 TEST(Range, OneScriptDoesWhatTheMigrationsDoOneByOneAndItsReverseUndoesIt) {
@@ -34,17 +35,17 @@ TEST(Range, OneScriptDoesWhatTheMigrationsDoOneByOneAndItsReverseUndoesIt) {
   auto reverse = range;
   reverse.insert(reverse.end(), {"--direction", "down"});
 
-  engine::SqliteDatabase one_by_one = engine::SqliteDatabase::in_memory();
-  run(one_by_one, compiled({}));
+  const auto one_by_one = engine::sqlite_in_memory();
+  run(*one_by_one, compiled({}));
 
-  engine::SqliteDatabase at_once = engine::SqliteDatabase::in_memory();
-  run(at_once, compiled({"--only", "music/0001_initial"}));
-  const auto before = catalog(at_once);
+  const auto at_once = engine::sqlite_in_memory();
+  run(*at_once, compiled({"--only", "music/0001_initial"}));
+  const auto before = catalog(*at_once);
   ASSERT_FALSE(before.empty());
-  run(at_once, compiled(range));
-  EXPECT_EQ(catalog(at_once), catalog(one_by_one));
-  run(at_once, compiled(reverse));
-  EXPECT_EQ(catalog(at_once), before);
+  run(*at_once, compiled(range));
+  EXPECT_EQ(catalog(*at_once), catalog(*one_by_one));
+  run(*at_once, compiled(reverse));
+  EXPECT_EQ(catalog(*at_once), before);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ create table `channel` (
   `id` bigint not null auto_increment,
   `owner_id` bigint not null,
   `name` varchar(50) not null,
-  `rank` int not null default 1,
+  `place` int not null default 1,
   `note` varchar(50) null,
   constraint `channel_pkey` primary key (`id`),
   key `channel_owner_id_name_idx` (`owner_id`, `name`),

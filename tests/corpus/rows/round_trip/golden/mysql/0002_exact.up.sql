@@ -7,7 +7,7 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 
 -- step 1: add column region to channel
 alter table `channel` add column `region` varchar(9) not null default 'eu';
-alter table `channel` alter column `region` drop default;
+alter table `channel` modify column `region` varchar(9) not null;
 
 -- step 2: add column state to channel
 alter table `channel` add column `state` enum('new', 'old') not null default 'new';
@@ -16,7 +16,7 @@ alter table `channel` add column `state` enum('new', 'old') not null default 'ne
 alter table `channel` add column `created_at` datetime(6) not null default (utc_timestamp(6));
 
 -- step 4: add check channel_rank on channel
-alter table `channel` add constraint `channel_rank` check (`rank` > 0);
+alter table `channel` add constraint `channel_rank` check (`place` > 0);
 
 -- step 5: rename column note of channel to remark
 alter table `channel` rename column `note` to `remark`;
@@ -26,7 +26,7 @@ alter table `channel` add unique key `channel_name_key` (`name`);
 
 -- step 7: add column plan to owner
 alter table `owner` add column `plan` varchar(9) not null default 'paid';
-alter table `owner` alter column `plan` set default 'free';
+alter table `owner` modify column `plan` varchar(9) not null default 'free';
 
 -- step 8: drop foreign key video_second_id_fkey on video
 alter table `video` drop foreign key `video_second_id_fkey`,

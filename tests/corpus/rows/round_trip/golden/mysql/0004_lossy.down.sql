@@ -10,7 +10,7 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 
 -- step 1: add column plan to owner
 alter table `owner` add column `plan` varchar(9) not null default 'gone';
-alter table `owner` alter column `plan` set default 'free';
+alter table `owner` modify column `plan` varchar(9) not null default 'free';
 
 -- step 2: create table video
 create table `video` (
@@ -24,4 +24,4 @@ create table `video` (
 );
 
 -- step 3: add column remark to station
-alter table `station` add column `remark` varchar(50) null after `rank`;
+alter table `station` add column `remark` varchar(50) null after `place`;

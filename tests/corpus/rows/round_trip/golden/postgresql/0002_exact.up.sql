@@ -21,7 +21,7 @@ alter table "channel" add column "state" "state" not null default 'new';
 alter table "channel" add column "created_at" timestamptz not null default (now());
 
 -- step 5: add check channel_rank on channel
-alter table "channel" add constraint "channel_rank" check ("rank" > 0);
+alter table "channel" add constraint "channel_rank" check ("place" > 0);
 
 -- step 6: rename column note of channel to remark
 alter table "channel" rename column "note" to "remark";

@@ -17,7 +17,7 @@ create table "channel" (
   "id" integer not null constraint "channel_pkey" primary key autoincrement,
   "owner_id" integer not null constraint "channel_owner_id_fkey" references "owner" ("id") on delete cascade,
   "name" text not null,
-  "rank" integer not null default 1,
+  "place" integer not null default 1,
   "note" text
 );
 create index "channel_owner_id_name_idx" on "channel" ("owner_id", "name");

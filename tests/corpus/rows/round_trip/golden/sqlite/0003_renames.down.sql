@@ -7,14 +7,14 @@
 
 begin immediate;
 
--- step 1: drop column kind of station
-alter table "station" drop column "kind";
-
--- step 2: delete 2 rows from kind
+-- step 1: delete 2 rows from kind
 delete from "kind" where "name" in ('a', 'b');
 
--- step 3: drop table kind
+-- step 2: drop table kind
 drop table "kind";
+
+-- step 3: drop column kind of station
+alter table "station" drop column "kind";
 
 -- step 4: add unique owner_email_key on owner
 create unique index "owner_email_key" on "owner" ("email");

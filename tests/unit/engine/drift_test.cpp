@@ -1,5 +1,5 @@
 // What `mig verify` must notice: each of these changes of a database behind the model's back.
-#include "compiler/engine/catalog.h"
+#include "compiler/engine/drift.h"
 
 #include <gtest/gtest.h>
 
@@ -53,7 +53,8 @@ schema::Schema model() {
 // The drift after some SQL was run on a database that agreed with the model.
 std::vector<std::string> drift_after(const std::string& sql) {
   const schema::Schema schema = model();
-  SqliteDatabase database = SqliteDatabase::in_memory();
+  const std::unique_ptr<Database> scratch = sqlite_in_memory();
+  Database& database = *scratch;
   for (const char* table : {"parent", "child"}) {
     for (const std::string& statement : plan::create_table(base::Dialect::sqlite, *schema.find_table(table), schema)) {
       EXPECT_FALSE(database.run(statement));

@@ -1,0 +1,114 @@
+// `mig schema` and `mig ir` on a small shop (tests/cli/shop), with goldens beside it: MIG_UPDATE=1 takes over what was
+// found. What the JSON has to look like is held for the whole corpus by tests/runner.
+#include <cstdlib>
+
+#include "tests/cli/cli_fixture.h"
+
+namespace mig::tests {
+namespace {
+
+const std::filesystem::path shop = std::filesystem::path(MIG_SOURCE) / "tests/cli/shop";
+
+class Show : public CliTest {
+ protected:
+  Finished mig_in_shop(std::vector<std::string> arguments) {
+    return mig(std::move(arguments), {.arguments = {}, .folder = shop});
+  }
+
+  void expect_golden(std::vector<std::string> arguments, const std::string& golden) {
+    const Finished finished = mig_in_shop(std::move(arguments));
+    ASSERT_EQ(finished.exit_code, 0) << finished.description();
+    EXPECT_EQ(finished.err, "");
+    const char* const flag = std::getenv("MIG_UPDATE");
+    if (flag && std::string_view(flag) == "1") write_file(shop / "golden" / golden, finished.out);
+    EXPECT_EQ(difference(read_file(shop / "golden" / golden), finished.out), "") << golden;
+  }
+};
+
+TEST_F(Show, the_schema_as_a_script_for_each_engine) {
+  for (const std::string dialect : {"postgresql", "mysql", "mariadb", "sqlite"}) {
+    expect_golden({"schema", "--dialect", dialect, "--at", "0001_initial"}, "0001." + dialect + ".sql");
+  }
+}
+
+TEST_F(Show, the_schema_as_json) {
+  expect_golden({"schema", "--format", "json"}, "last.schema.json");
+  expect_golden({"schema", "--format", "json", "--dialect", "sqlite", "--at", "0001_initial"},
+                "0001.sqlite.schema.json");
+}
+
+TEST_F(Show, the_schema_as_a_diagram) {
+  expect_golden({"schema", "--format", "mermaid", "--at", "0001_initial"}, "0001.mmd");
+  expect_golden({"schema", "--format", "mermaid", "--at", "0001_initial", "--dialect", "postgresql"},
+                "0001.postgresql.mmd");
+}
+
+TEST_F(Show, the_ir) { expect_golden({"ir"}, "ir.json"); }
+
+TEST_F(Show, the_ir_of_what_is_asked_for) {
+  const Finished finished = mig_in_shop({"ir", "migrations/0002_changes.mig"});
+  EXPECT_EQ(finished.exit_code, 0) << finished.description();
+  EXPECT_EQ(finished.out.find("\"identity\": \"0001_initial\""), std::string::npos);
+  EXPECT_NE(finished.out.find("\"identity\": \"0002_changes\""), std::string::npos);
+}
+
+TEST_F(Show, a_script_that_the_engine_runs) {
+  if (!in_path("sqlite3")) GTEST_SKIP() << "there is no sqlite3 here";
+  const Finished finished = mig_in_shop({"schema", "--dialect", "sqlite", "--at", "0001_initial"});
+  ASSERT_EQ(finished.exit_code, 0) << finished.description();
+  const Finished made =
+      run({.arguments = {"sqlite3", "-bail", ":memory:"},
+           .input = finished.out + "select count(*) from sqlite_master where type in ('table', 'view', "
+                                   "'trigger') and name not like 'sqlite%';\n"});
+  EXPECT_EQ(made.out, "7\n") << made.description();
+}
+
+TEST_F(Show, the_schema_of_the_only_target) {
+  write("mig.toml", "[targets]\nsqlite = \"3.40\"\n");
+  write("migrations/0001_tenants.mig", good_migration);
+  const Finished finished = mig({"schema"});
+  EXPECT_EQ(finished.exit_code, 0) << finished.description();
+  EXPECT_NE(finished.out.find("-- the schema after 0001_tenants, for SQLite 3.40 or later\n"), std::string::npos)
+      << finished.out;
+}
+
+TEST_F(Show, a_schema_with_nothing_in_it) {
+  write("a.mig", "migration 'Nothing';\n");
+  const Finished finished = mig({"schema", "--dialect", "mysql", "a.mig"});
+  EXPECT_EQ(finished.exit_code, 0) << finished.description();
+  EXPECT_NE(finished.out.find("-- it has nothing on MySQL\n"), std::string::npos) << finished.out;
+  const Finished diagram = mig({"schema", "--format", "mermaid", "a.mig"});
+  EXPECT_EQ(diagram.out, "erDiagram\n") << diagram.description();
+}
+
+TEST_F(Show, nothing_where_the_call_is_wrong) {
+  const auto refused = [&](std::vector<std::string> arguments, const std::string& said) {
+    const Finished finished = mig_in_shop(std::move(arguments));
+    expect_end(finished, 2, said);
+    EXPECT_EQ(finished.out, "");
+  };
+  refused({"schema"}, "`--dialect postgresql`");
+  refused({"schema", "--at", "0001_inital", "--format", "json"}, "did you mean `0001_initial`?");
+  refused({"schema", "--dialect", "sqlit"}, "did you mean `sqlite`?");
+  refused({"schema", "--dialect", "all"}, "`all` is no value of `--dialect`");
+  refused({"schema", "--format", "dot"}, "`dot` is no value of `--format`");
+  refused({"ir", "--format", "json"}, "`mig ir` has no option `--format`");
+}
+
+TEST_F(Show, nothing_where_the_project_is_wrong) {
+  write("mig.toml", "[targets]\npostgresql = \"15\"\nsqlite = \"3.40\"\n");
+  write("migrations/0001_tenants.mig", good_migration);
+  write("migrations/0002_tags.mig",
+        "migration 'Tags';\nafter '0001_tenants';\n\nalter table tenant add column tags text[]?;\n");
+  const Finished finished = mig({"schema", "--dialect", "sqlite"});
+  expect_end(finished, 2, "0002_tags.mig:4:");
+  EXPECT_EQ(finished.out, "");
+  // What comes later is nothing to the schema before it, and another engine can do it.
+  EXPECT_EQ(mig({"schema", "--dialect", "sqlite", "--at", "0001_tenants"}).exit_code, 0);
+  EXPECT_EQ(mig({"schema", "--dialect", "postgresql"}).exit_code, 0);
+  EXPECT_EQ(mig({"ir"}).exit_code, 0);
+  expect_end(mig({"schema", "--dialect", "mysql"}), 2, "`MySQL` is no target");
+}
+
+}  // namespace
+}  // namespace mig::tests

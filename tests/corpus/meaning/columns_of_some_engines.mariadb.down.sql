@@ -1,0 +1,33 @@
+-- columns_of_some_engines: reverse, for MariaDB 10.6 or later
+-- A column that is another one on some engines
+-- reversal: lossy, it does not bring back
+--   the values of n in u
+-- this destroys what was written since:
+--   the table u with all its rows
+--   the table t with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: add column n to u
+alter table `u` add column `n` int not null default 1;
+
+-- step 2: drop table u
+drop table `u`;
+
+-- step 3: change type of note of t to varchar(20)
+alter table `t` modify column `note` varchar(20) null comment 'another note';
+
+-- step 4: set comment of note of t
+alter table `t` modify column `note` varchar(20) null comment 'a note';
+
+-- step 5: rename column m of t to n
+alter table `t` drop constraint `t_n_positive`,
+  rename column `m` to `n`,
+  add constraint `t_n_positive` check (`n` > 0);
+
+-- step 6: set default of n of t
+alter table `t` alter column `n` set default 1;
+
+-- step 7: drop table t
+drop table `t`;

@@ -1,0 +1,85 @@
+-- in_schemas: reverse, for PostgreSQL 15 or later
+-- Names in schemas
+-- reversal: lossy, it does not bring back
+--   the rows of "Store House".item
+-- this destroys what was written since:
+--   the column price of shop.item with its values
+--   the table "Store House".item with all its rows
+--   the table item with all its rows
+--   the table shop.item with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: create schema "Store House"
+create schema "Store House";
+
+-- step 2: create table "Store House".item
+create table "Store House"."item" (
+  "id" bigint not null,
+  "of" bigint not null,
+  constraint "item_pkey" primary key ("id"),
+  constraint "item_of_fkey" foreign key ("of") references "item" ("id")
+);
+
+-- step 3: delete 1 row from shop.thing
+delete from "shop"."thing" where "id" in (1);
+
+-- step 4: drop 'l' of enum shop.size
+-- note: shop.small, both are made anew: grants on them are lost
+drop view "both";
+drop view "shop"."small";
+alter type "shop"."size" rename to "mig_old__size";
+create type "shop"."size" as enum ('s', 'm');
+alter table "shop"."thing" alter column "size" drop default,
+  alter column "size" type "shop"."size" using cast(cast("size" as text) as "shop"."size"),
+  alter column "size" set default 's';
+drop type "shop"."mig_old__size";
+create view "shop"."small" as
+select "i"."id" as "id", "i"."title" as "name"
+from "shop"."thing" as "i"
+where "i"."size" = 's';
+create view "both" as
+select "item"."id" as "id", "s"."name" as "name"
+from "item"
+join "shop"."small" as "s" on "s"."id" = "item"."of";
+
+-- step 5: rename table shop.thing to shop.item
+alter table "shop"."thing" rename to "item";
+
+-- step 6: rename column title of shop.item to name
+alter table "shop"."item" rename column "title" to "name";
+
+-- step 7: drop index item_price_idx on shop.item
+drop index "shop"."item_price_idx";
+
+-- step 8: drop column price of shop.item
+alter table "shop"."item" drop column "price";
+
+-- step 9: drop view both
+drop view "both";
+
+-- step 10: drop view shop.small
+drop view "shop"."small";
+
+-- step 11: drop table "Store House".item
+drop table "Store House"."item";
+
+-- step 12: drop table item
+drop table "item";
+
+-- step 13: drop table shop.item
+drop table "shop"."item";
+
+-- step 14: drop enum shop.size
+drop type "shop"."size";
+
+-- step 15: drop schema "Store House"
+drop schema "Store House";
+
+-- step 16: drop schema shop
+drop schema "shop";
+
+commit;

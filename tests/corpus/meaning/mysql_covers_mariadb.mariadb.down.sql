@@ -1,0 +1,25 @@
+-- mysql_covers_mariadb: reverse, for MariaDB 10.6 or later
+-- What is said of MySQL holds for MariaDB, where that is not named beside it
+-- reversal: exact
+-- this destroys what was written since:
+--   the column others of u with its values
+--   the table u with all its rows
+--   the table t with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop view w
+drop view `w`;
+
+-- step 2: drop view v
+drop view `v`;
+
+-- step 3: drop index t_both on t
+alter table `t` drop index `t_both`;
+
+-- step 4: drop table u
+drop table `u`;
+
+-- step 5: drop table t
+drop table `t`;

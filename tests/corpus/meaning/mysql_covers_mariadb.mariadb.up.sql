@@ -1,0 +1,36 @@
+-- mysql_covers_mariadb: forward, for MariaDB 10.6 or later
+-- What is said of MySQL holds for MariaDB, where that is not named beside it
+-- reversal: exact
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table t
+create table `t` (
+  `id` bigint not null auto_increment,
+  `both` int null,
+  `apart` int null,
+  `covered` mediumtext null,
+  `own` tinytext null,
+  constraint `t_pkey` primary key (`id`)
+) ROW_FORMAT=DYNAMIC;
+
+-- step 2: create table u
+create table `u` (
+  `id` bigint not null auto_increment,
+  `of` bigint null,
+  constraint `u_pkey` primary key (`id`),
+  key `u_of_fkey` (`of`),
+  constraint `u_of_fkey` foreign key (`of`) references `t` (`id`) on delete restrict
+) ROW_FORMAT=COMPACT;
+
+-- step 3: add index t_both on t
+alter table `t` add key `t_both` (`both`);
+
+-- step 4: create view v
+create view `v` as
+select 3 as x;
+
+-- step 5: create view w
+create view `w` as
+select 2 as x;

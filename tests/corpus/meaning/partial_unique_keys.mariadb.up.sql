@@ -1,0 +1,40 @@
+-- partial_unique_keys: forward, for MariaDB 10.6 or later
+-- Unique keys over some rows
+-- reversal: exact
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table seat
+create table `seat` (
+  `id` bigint not null auto_increment,
+  `row` char(2) not null,
+  `number` int not null,
+  `name` varchar(20) null,
+  `state` varchar(10) not null default 'free',
+  `mig_seat_once_1` char(2) generated always as (case when `state` <> 'gone' then rtrim(`row`) end) virtual invisible,
+  `mig_seat_once_2` int generated always as (case when `state` <> 'gone' then `number` end) virtual invisible,
+  `mig_seat_named_1` varchar(20) generated always as (case when `state` = 'taken' then `name` end) virtual invisible,
+  constraint `seat_pkey` primary key (`id`),
+  unique key `seat_once` (`mig_seat_once_1`, `mig_seat_once_2`),
+  unique key `seat_named` (`mig_seat_named_1`)
+);
+
+-- step 2: insert 2 rows into seat
+insert into `seat` (`id`, `row`, `number`, `name`, `state`) values
+  (1, 'a', 1, 'x', 'taken'),
+  (2, 'a', 1, 'x', 'gone');
+
+-- step 3: add unique seat_row on seat
+alter table `seat` add column `mig_seat_row_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
+  add unique key `seat_row` (`mig_seat_row_1`);
+
+-- step 4: rename unique constraint seat_row on seat to seat_first
+alter table `seat` drop index `seat_row`,
+  drop column `mig_seat_row_1`;
+alter table `seat` add column `mig_seat_first_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
+  add unique key `seat_first` (`mig_seat_first_1`);
+
+-- step 5: drop unique seat_first on seat
+alter table `seat` drop index `seat_first`,
+  drop column `mig_seat_first_1`;

@@ -1,0 +1,15 @@
+-- add_column_identity: reverse, for MariaDB 10.6 or later
+-- An identity for a table that has none
+-- reversal: exact
+-- this destroys what was written since:
+--   the column id of word with its values
+--   the table word with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop column id of word
+alter table `word` drop column `id`;
+
+-- step 2: drop table word
+drop table `word`;

@@ -1,0 +1,33 @@
+-- alter_column_comment: reverse, for MariaDB 10.6 or later
+-- Comments come, change and go
+-- reversal: exact
+-- this destroys what was written since:
+--   the table plan with all its rows
+--   the table tenant with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: set comment of plan
+alter table `plan` comment = 'seen on two engines';
+
+-- step 2: drop table plan
+drop table `plan`;
+
+-- step 3: set comment of tenant
+alter table `tenant` comment = 'who pays us';
+
+-- step 4: set comment of size of tenant
+alter table `tenant` modify column `size` int null comment 'seats';
+
+-- step 5: set comment of tenant
+alter table `tenant` comment = 'who pays';
+
+-- step 6: drop comment of size of tenant
+alter table `tenant` modify column `size` int null;
+
+-- step 7: set comment of plan of tenant
+alter table `tenant` modify column `plan` varchar(10) not null default 'free' comment 'old';
+
+-- step 8: drop table tenant
+drop table `tenant`;

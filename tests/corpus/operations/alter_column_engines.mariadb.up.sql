@@ -1,0 +1,32 @@
+-- alter_column_engines: forward, for MariaDB 10.6 or later
+-- A column that differs from engine to engine
+-- reversal: lossy, it does not bring back
+--   the values of size in person
+--   which values of size in person were null
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table person
+create table `person` (
+  `id` bigint not null auto_increment,
+  `name` varchar(50) null,
+  `size` int null default 1,
+  constraint `person_pkey` primary key (`id`)
+);
+
+-- step 2: set default of size of person
+alter table `person` alter column `size` set default 2;
+
+-- step 3: set not null on size of person
+update `person` set `size` = 3 where `size` is null;
+alter table `person` modify column `size` int not null default 2;
+
+-- step 4: drop default of size of person
+alter table `person` modify column `size` int not null;
+
+-- step 5: rename column name of person to title
+alter table `person` rename column `name` to `title`;
+
+-- step 6: drop column size of person
+alter table `person` drop column `size`;

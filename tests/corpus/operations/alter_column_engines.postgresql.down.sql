@@ -1,0 +1,30 @@
+-- alter_column_engines: reverse, for PostgreSQL 15 or later
+-- A column that differs from engine to engine
+-- reversal: lossy, it does not bring back
+--   the values of size in person
+--   which values of size in person were null
+-- this destroys what was written since:
+--   the table person with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: add column size to person
+alter table "person" add column "size" integer default 0;
+alter table "person" alter column "size" drop default;
+
+-- step 2: rename column title of person to name
+alter table "person" rename column "title" to "name";
+
+-- step 3: set default of size of person
+alter table "person" alter column "size" set default 1;
+
+-- step 4: change type of name of person to varchar(50)
+alter table "person" alter column "name" type varchar(50);
+
+-- step 5: drop table person
+drop table "person";
+
+commit;

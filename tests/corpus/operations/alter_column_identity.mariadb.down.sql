@@ -1,0 +1,27 @@
+-- alter_column_identity: reverse, for MariaDB 10.6 or later
+-- A key begins to count by itself, and another stops
+-- reversal: lossy, it does not bring back
+--   how far id of invoice had counted
+-- this destroys what was written since:
+--   the table invoice with all its rows
+--   the table tenant with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: set identity on id of invoice
+alter table `invoice` modify column `id` bigint not null auto_increment;
+
+-- step 2: drop identity of id of tenant
+set session foreign_key_checks = 0;
+alter table `tenant` modify column `id` bigint not null;
+set session foreign_key_checks = 1;
+
+-- step 3: delete 1 row from tenant
+delete from `tenant` where `id` in (7);
+
+-- step 4: drop table invoice
+drop table `invoice`;
+
+-- step 5: drop table tenant
+drop table `tenant`;

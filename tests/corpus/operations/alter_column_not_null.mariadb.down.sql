@@ -1,0 +1,34 @@
+-- alter_column_not_null: reverse, for MariaDB 10.6 or later
+-- Columns stop being null, and may be null again
+-- reversal: lossy, it does not bring back
+--   which values of tenant_id in invoice were null
+--   which values of note in tenant were null
+--   which values of size in tenant were null
+--   which values of plan in tenant were null
+-- this destroys what was written since:
+--   the table invoice with all its rows
+--   the table tenant with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop not null on tenant_id of invoice
+alter table `invoice` modify column `tenant_id` bigint null;
+
+-- step 2: set not null on note of tenant
+alter table `tenant` modify column `note` longtext not null;
+
+-- step 3: drop not null on note of tenant
+alter table `tenant` modify column `note` longtext null;
+
+-- step 4: drop not null on size of tenant
+alter table `tenant` modify column `size` int null;
+
+-- step 5: drop not null on plan of tenant
+alter table `tenant` modify column `plan` varchar(10) null default 'free' comment 'what is paid for';
+
+-- step 6: drop table invoice
+drop table `invoice`;
+
+-- step 7: drop table tenant
+drop table `tenant`;

@@ -1,0 +1,82 @@
+-- alter_column_not_null: forward, for SQLite 3.40 or later
+-- Columns stop being null, and may be null again
+-- reversal: lossy, it does not bring back
+--   which values of tenant_id in invoice were null
+--   which values of note in tenant were null
+--   which values of size in tenant were null
+--   which values of plan in tenant were null
+-- note: SQLite does not enforce the length of char and varchar
+-- note: SQLite has no comments: they stay in the migration
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: create table tenant
+create table "tenant" (
+  "id" integer not null constraint "tenant_pkey" primary key autoincrement,
+  "plan" text default 'free',
+  "size" integer constraint "tenant_size_check" check ("size" > 0),
+  "note" text
+);
+
+-- step 4: create table invoice
+create table "invoice" (
+  "id" integer not null constraint "invoice_pkey" primary key autoincrement,
+  "tenant_id" integer constraint "invoice_tenant_id_fkey" references "tenant" ("id") on delete cascade
+);
+
+-- step 5: rebuild tenant: set not null on plan of tenant, set not null on size of tenant, set not null on note of tenant, drop not null on note of tenant
+create temp table "mig_guard" (ok integer not null constraint "tenant has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'tenant' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
+drop table temp."mig_guard";
+create table "mig_new__tenant" (
+  "id" integer not null constraint "tenant_pkey" primary key autoincrement,
+  "plan" text not null default 'free',
+  "size" integer not null constraint "tenant_size_check" check ("size" > 0),
+  "note" text
+);
+insert into "mig_new__tenant" ("id", "plan", "size", "note")
+  select "id", coalesce("plan", 'none'), coalesce("size", 1), coalesce("note", 'it''s') from "tenant";
+delete from sqlite_sequence where name = 'mig_new__tenant';
+insert into sqlite_sequence (name, seq) select 'mig_new__tenant', seq from sqlite_sequence where name = 'tenant';
+drop table "tenant";
+pragma legacy_alter_table = on;
+alter table "mig_new__tenant" rename to "tenant";
+pragma legacy_alter_table = off;
+
+-- step 6: rebuild invoice: set not null on tenant_id of invoice
+create temp table "mig_guard" (ok integer not null constraint "invoice has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'invoice' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
+drop table temp."mig_guard";
+create table "mig_new__invoice" (
+  "id" integer not null constraint "invoice_pkey" primary key autoincrement,
+  "tenant_id" integer not null constraint "invoice_tenant_id_fkey" references "tenant" ("id") on delete cascade
+);
+insert into "mig_new__invoice" ("id", "tenant_id")
+  select "id", coalesce("tenant_id", 41) from "invoice";
+delete from sqlite_sequence where name = 'mig_new__invoice';
+insert into sqlite_sequence (name, seq) select 'mig_new__invoice', seq from sqlite_sequence where name = 'invoice';
+drop table "invoice";
+pragma legacy_alter_table = on;
+alter table "mig_new__invoice" rename to "invoice";
+pragma legacy_alter_table = off;
+
+-- step 7: look for rows without a parent
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of invoice has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('invoice');
+drop table temp."mig_guard";
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of tenant has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('tenant');
+drop table temp."mig_guard";
+
+commit;
+
+-- step 8: switch foreign keys on
+pragma foreign_keys = on;

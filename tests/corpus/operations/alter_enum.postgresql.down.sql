@@ -1,0 +1,114 @@
+-- alter_enum: reverse, for PostgreSQL 15 or later
+-- An enum changes, and all that names its values
+-- reversal: lossy, it does not bring back
+--   which rows had 'sad' of the enum mood
+-- this destroys what was written since:
+--   the table pet with all its rows
+--   the table person with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+-- step 1: add 'sad' to enum mood
+alter type "mood" add value 'sad' before 'fine';
+
+begin;
+
+-- step 2: set default of feeling of pet
+alter table "pet" alter column "feeling" set default 'sad';
+
+commit;
+
+-- step 3: add 'blue' to enum mood
+alter type "mood" add value 'blue' before 'fine';
+
+begin;
+
+-- step 4: rename 'fine' of enum mood to 'ok'
+alter type "mood" rename value 'fine' to 'ok';
+
+-- step 5: drop 'great' of enum mood
+-- note: content is made anew: grants on it are lost
+drop view "content";
+alter table "person" drop constraint "person_not_both";
+drop index "person_happy_key";
+drop index "person_ok_idx";
+alter type "mood" rename to "mig_old__mood";
+create type "mood" as enum ('angry', 'sad', 'blue', 'ok', 'happy');
+alter table "person" alter column "feeling" drop default,
+  alter column "feeling" type "mood" using cast(cast("feeling" as text) as "mood"),
+  alter column "feeling" set default 'ok',
+  alter column "before" type "mood" using cast(cast("before" as text) as "mood");
+alter table "pet" alter column "feeling" drop default,
+  alter column "feeling" type "mood" using cast(cast("feeling" as text) as "mood"),
+  alter column "feeling" set default 'sad';
+drop type "mig_old__mood";
+alter table "person" add constraint "person_not_both" check (("feeling" <> 'happy') or ("before" is null));
+create unique index "person_happy_key" on "person" ("badge") where "feeling" = 'happy';
+create index "person_ok_idx" on "person" ("id") where "feeling" = 'ok';
+create view "content" as
+select "person"."id" as "id", "person"."feeling" as "feeling"
+from "person"
+where "person"."feeling" = 'ok';
+
+-- step 6: drop 'blue' of enum mood
+-- note: content is made anew: grants on it are lost
+drop view "content";
+alter table "person" drop constraint "person_not_both";
+drop index "person_happy_key";
+drop index "person_ok_idx";
+alter type "mood" rename to "mig_old__mood";
+create type "mood" as enum ('angry', 'sad', 'ok', 'happy');
+alter table "person" alter column "feeling" drop default,
+  alter column "feeling" type "mood" using cast(cast("feeling" as text) as "mood"),
+  alter column "feeling" set default 'ok',
+  alter column "before" type "mood" using cast(cast("before" as text) as "mood");
+alter table "pet" alter column "feeling" drop default,
+  alter column "feeling" type "mood" using cast(cast("feeling" as text) as "mood"),
+  alter column "feeling" set default 'sad';
+drop type "mig_old__mood";
+alter table "person" add constraint "person_not_both" check (("feeling" <> 'happy') or ("before" is null));
+create unique index "person_happy_key" on "person" ("badge") where "feeling" = 'happy';
+create index "person_ok_idx" on "person" ("id") where "feeling" = 'ok';
+create view "content" as
+select "person"."id" as "id", "person"."feeling" as "feeling"
+from "person"
+where "person"."feeling" = 'ok';
+
+-- step 7: drop 'angry' of enum mood
+-- note: content is made anew: grants on it are lost
+drop view "content";
+alter table "person" drop constraint "person_not_both";
+drop index "person_happy_key";
+drop index "person_ok_idx";
+alter type "mood" rename to "mig_old__mood";
+create type "mood" as enum ('sad', 'ok', 'happy');
+alter table "person" alter column "feeling" drop default,
+  alter column "feeling" type "mood" using cast(cast("feeling" as text) as "mood"),
+  alter column "feeling" set default 'ok',
+  alter column "before" type "mood" using cast(cast("before" as text) as "mood");
+alter table "pet" alter column "feeling" drop default,
+  alter column "feeling" type "mood" using cast(cast("feeling" as text) as "mood"),
+  alter column "feeling" set default 'sad';
+drop type "mig_old__mood";
+alter table "person" add constraint "person_not_both" check (("feeling" <> 'happy') or ("before" is null));
+create unique index "person_happy_key" on "person" ("badge") where "feeling" = 'happy';
+create index "person_ok_idx" on "person" ("id") where "feeling" = 'ok';
+create view "content" as
+select "person"."id" as "id", "person"."feeling" as "feeling"
+from "person"
+where "person"."feeling" = 'ok';
+
+-- step 8: drop view content
+drop view "content";
+
+-- step 9: drop table pet
+drop table "pet";
+
+-- step 10: drop table person
+drop table "person";
+
+-- step 11: drop enum mood
+drop type "mood";
+
+commit;

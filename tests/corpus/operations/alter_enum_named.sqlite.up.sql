@@ -1,0 +1,81 @@
+-- alter_enum_named: forward, for SQLite 3.40 or later
+-- A value of an enum gets another name wherever it is said
+-- reversal: exact
+-- note: SQLite does not enforce the length of char and varchar
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: create table person
+create table "person" (
+  "id" integer not null constraint "person_pkey" primary key autoincrement,
+  "name" text not null,
+  "feeling" text not null default 'ok' check ("feeling" in ('sad', 'ok', 'happy')),
+  "before" text check ("before" in ('sad', 'ok', 'happy')),
+  constraint "person_not_both" check (("feeling" <> 'ok') or ("before" <> 'sad'))
+);
+create unique index "person_ok_key" on "person" ("name") where "feeling" = 'ok';
+
+-- step 4: create view fine
+create view "fine" as
+select "person"."id" as "id", "person"."feeling" as "feeling"
+from "person"
+where "person"."feeling" = 'ok';
+
+-- step 5: create view finest
+create view "finest" as
+select "fine"."id" as "id"
+from "fine"
+where "fine"."feeling" <> 'sad';
+
+-- step 6: drop view finest, fine
+drop view "finest";
+drop view "fine";
+
+-- step 7: rebuild person: rename column before of person to earlier, rename 'ok' of enum mood to 'fine', rename 'sad' of enum mood to 'low', rename column feeling of person to now
+create temp table "mig_guard" (ok integer not null constraint "person has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'person' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('person_ok_key'));
+drop table temp."mig_guard";
+create table "mig_new__person" (
+  "id" integer not null constraint "person_pkey" primary key autoincrement,
+  "name" text not null,
+  "now" text not null default 'fine' check ("now" in ('low', 'fine', 'happy')),
+  "earlier" text check ("earlier" in ('low', 'fine', 'happy')),
+  constraint "person_not_both" check (("now" <> 'fine') or ("earlier" <> 'low'))
+);
+insert into "mig_new__person" ("id", "name", "now", "earlier")
+  select "id", "name", case case "feeling" when 'ok' then 'fine' else "feeling" end when 'sad' then 'low' else case "feeling" when 'ok' then 'fine' else "feeling" end end, case case "before" when 'ok' then 'fine' else "before" end when 'sad' then 'low' else case "before" when 'ok' then 'fine' else "before" end end from "person";
+delete from sqlite_sequence where name = 'mig_new__person';
+insert into sqlite_sequence (name, seq) select 'mig_new__person', seq from sqlite_sequence where name = 'person';
+drop table "person";
+pragma legacy_alter_table = on;
+alter table "mig_new__person" rename to "person";
+pragma legacy_alter_table = off;
+create unique index "person_ok_key" on "person" ("name") where "now" = 'fine';
+
+-- step 8: create view fine, finest
+create view "fine" as
+select "person"."id" as "id", "person"."now" as "feeling"
+from "person"
+where "person"."now" = 'fine';
+create view "finest" as
+select "fine"."id" as "id"
+from "fine"
+where "fine"."feeling" <> 'low';
+
+-- step 9: look for rows without a parent
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of person has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('person');
+drop table temp."mig_guard";
+
+commit;
+
+-- step 10: switch foreign keys on
+pragma foreign_keys = on;

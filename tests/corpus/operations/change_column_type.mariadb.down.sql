@@ -1,0 +1,56 @@
+-- change_column_type: reverse, for MariaDB 10.6 or later
+-- Columns change their types, and keep their values
+-- reversal: exact
+-- this destroys what was written since:
+--   the table sample with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: change type of noon of sample to date
+alter table `sample` modify column `noon` date null;
+
+-- step 2: change type of day of sample to date
+alter table `sample` modify column `day` date null;
+
+-- step 3: change type of feeling of sample to mood
+alter table `sample` modify column `feeling` enum('sad', 'ok', 'happy') null;
+
+-- step 4: change type of token of sample to uuid
+alter table `sample` modify column `token` char(36) null;
+
+-- step 5: change type of title of sample to varchar(20)
+alter table `sample` modify column `title` varchar(20) null;
+
+-- step 6: change type of short of sample to varchar(50)
+alter table `sample` modify column `short` varchar(50) null;
+
+-- step 7: change type of name of sample to varchar(20)
+alter table `sample` modify column `name` varchar(20) null;
+
+-- step 8: change type of code of sample to char(3)
+alter table `sample` modify column `code` char(3) null;
+
+-- step 9: change type of ratio of sample to int
+alter table `sample` modify column `ratio` int null;
+
+-- step 10: change type of float4 of sample to real
+alter table `sample` modify column `float4` float null;
+
+-- step 11: change type of count of sample to int
+alter table `sample` modify column `count` int null;
+
+-- step 12: change type of amount of sample to decimal(8,2)
+alter table `sample` modify column `amount` decimal(8,2) null;
+
+-- step 13: change type of narrow of sample to bigint
+alter table `sample` modify column `narrow` bigint null;
+
+-- step 14: change type of whole of sample to int
+alter table `sample` modify column `whole` int null;
+
+-- step 15: change type of small of sample to smallint
+alter table `sample` modify column `small` smallint null;
+
+-- step 16: drop table sample
+drop table `sample`;

@@ -1,0 +1,56 @@
+-- change_column_type_under_view: reverse, for PostgreSQL 15 or later
+-- A type changes under views and a trigger
+-- reversal: exact
+-- this destroys what was written since:
+--   the table song with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: change type of plays of song to decimal(8,2)
+-- note: played, often_played are made anew: grants on them are lost
+drop view "often_played";
+drop view "played";
+drop trigger "song_touch" on "song";
+alter table "song" alter column "plays" drop default,
+  alter column "plays" type numeric(8,2),
+  alter column "plays" set default 0;
+create trigger song_touch before update of plays on song for each row execute function suppress_redundant_updates_trigger();
+create view "played" as
+select "song"."id" as "id", "song"."title" as "title", "song"."plays" as "plays"
+from "song"
+where "song"."plays" > 0;
+create view "often_played" as
+select "played"."id" as "id", "played"."title" as "title"
+from "played"
+where "played"."plays" > 100;
+
+-- step 2: change type of title of song to varchar(50)
+-- note: played, often_played are made anew: grants on them are lost
+drop view "often_played";
+drop view "played";
+alter table "song" alter column "title" type varchar(50);
+create view "played" as
+select "song"."id" as "id", "song"."title" as "title", "song"."plays" as "plays"
+from "song"
+where "song"."plays" > 0;
+create view "often_played" as
+select "played"."id" as "id", "played"."title" as "title"
+from "played"
+where "played"."plays" > 100;
+
+-- step 3: drop trigger song_touch on song
+drop trigger "song_touch" on "song";
+
+-- step 4: drop view often_played
+drop view "often_played";
+
+-- step 5: drop view played
+drop view "played";
+
+-- step 6: drop table song
+drop table "song";
+
+commit;

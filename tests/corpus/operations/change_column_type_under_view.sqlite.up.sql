@@ -1,0 +1,66 @@
+-- change_column_type_under_view: forward, for SQLite 3.40 or later
+-- A type changes under views and a trigger
+-- reversal: exact
+-- note: SQLite does not enforce the length of char and varchar
+-- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: create table song
+create table "song" (
+  "id" integer not null constraint "song_pkey" primary key autoincrement,
+  "title" text not null,
+  "plays" decimal(8,2) not null default 0
+);
+
+-- step 4: create view played
+create view "played" as
+select "song"."id" as "id", "song"."title" as "title", "song"."plays" as "plays"
+from "song"
+where "song"."plays" > 0;
+
+-- step 5: create view often_played
+create view "often_played" as
+select "played"."id" as "id", "played"."title" as "title"
+from "played"
+where "played"."plays" > 100;
+
+-- step 6: create trigger song_touch on song
+create trigger song_touch after update on song begin update song set plays = 0 where id = new.id and plays < 0; end;
+
+-- step 7: rebuild song: change type of title of song to varchar(100), change type of plays of song to decimal(12,2)
+create temp table "mig_guard" (ok integer not null constraint "song has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'song' collate nocase and (type = 'trigger' and name not in ('song_touch') or type = 'index' and sql is not null and name not in ());
+drop table temp."mig_guard";
+create table "mig_new__song" (
+  "id" integer not null constraint "song_pkey" primary key autoincrement,
+  "title" text not null,
+  "plays" decimal(12,2) not null default 0
+);
+insert into "mig_new__song" ("id", "title", "plays")
+  select "id", "title", round("plays", 2) from "song";
+delete from sqlite_sequence where name = 'mig_new__song';
+insert into sqlite_sequence (name, seq) select 'mig_new__song', seq from sqlite_sequence where name = 'song';
+drop table "song";
+pragma legacy_alter_table = on;
+alter table "mig_new__song" rename to "song";
+pragma legacy_alter_table = off;
+create trigger song_touch after update on song begin update song set plays = 0 where id = new.id and plays < 0; end;
+
+-- step 8: look for rows without a parent
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of song has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('song');
+drop table temp."mig_guard";
+
+commit;
+
+-- step 9: switch foreign keys on
+pragma foreign_keys = on;

@@ -1,0 +1,15 @@
+-- create_enum: forward, for MariaDB 10.6 or later
+-- An enum and its values
+-- reversal: exact
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table person
+create table `person` (
+  `id` bigint not null auto_increment,
+  `now` enum('sad', 'ok', 'ha''ppy') not null default 'ok',
+  `later` enum('sad', 'ok', 'ha''ppy') null,
+  constraint `person_pkey` primary key (`id`),
+  constraint `person_later_check` check (`later` <> 'sad')
+);

@@ -1,0 +1,13 @@
+-- extension_drop: reverse, for PostgreSQL 15 or later
+-- An extension goes
+-- reversal: exact
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: create extension 'pg_trgm'
+create extension if not exists "pg_trgm";
+
+commit;

@@ -1,0 +1,25 @@
+-- insert_rows: reverse, for MariaDB 10.6 or later
+-- Rows that are told apart by a key
+-- reversal: exact
+-- this destroys what was written since:
+--   the table country with all its rows
+--   the table kind with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: delete 2 rows from country
+delete from `country` where (`continent` = 'eu' and `code` = 'de')
+  or (`continent` = 'as' and `code` = 'in');
+
+-- step 2: delete 2 rows from kind
+delete from `kind` where `id` in (10, -1);
+
+-- step 3: delete 2 rows from kind
+delete from `kind` where `name` in ('grammar', 'it''s \\style');
+
+-- step 4: drop table country
+drop table `country`;
+
+-- step 5: drop table kind
+drop table `kind`;

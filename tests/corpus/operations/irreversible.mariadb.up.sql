@@ -1,0 +1,16 @@
+-- irreversible: forward, for MariaDB 10.6 or later
+-- What cannot be undone
+-- reversal: irreversible, because the data must not come back; -- ever
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table tenant
+create table `tenant` (
+  `id` bigint not null auto_increment,
+  `data` varchar(50) null,
+  constraint `tenant_pkey` primary key (`id`)
+);
+
+-- step 2: drop column data of tenant
+alter table `tenant` drop column `data`;

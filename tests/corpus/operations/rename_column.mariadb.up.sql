@@ -1,0 +1,34 @@
+-- rename_column: forward, for MariaDB 10.6 or later
+-- A column that checks, keys and indexes use
+-- reversal: exact
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table tenant
+create table `tenant` (
+  `id` bigint not null auto_increment,
+  `phone` varchar(20) not null,
+  `other` varchar(20) null,
+  `self` varchar(20) null,
+  constraint `tenant_pkey` primary key (`id`),
+  unique key `tenant_phone` (`phone`),
+  key `tenant_phone_idx` (`phone`, `other`),
+  key `tenant_self_fkey` (`self`),
+  constraint `phone_ok` check ((`phone` <> '') and (`phone` <> `other`)),
+  constraint `tenant_self_fkey` foreign key (`self`) references `tenant` (`phone`)
+);
+
+-- step 2: create table call
+create table `call` (
+  `id` bigint not null auto_increment,
+  `phone` varchar(20) not null,
+  constraint `call_pkey` primary key (`id`),
+  key `call_phone_fkey` (`phone`),
+  constraint `call_phone_fkey` foreign key (`phone`) references `tenant` (`phone`) on update cascade
+);
+
+-- step 3: rename column phone of tenant to "Phone E164"
+alter table `tenant` drop constraint `phone_ok`;
+alter table `tenant` rename column `phone` to `Phone E164`;
+alter table `tenant` add constraint `phone_ok` check ((`Phone E164` <> '') and (`Phone E164` <> `other`));

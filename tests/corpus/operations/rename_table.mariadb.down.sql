@@ -1,0 +1,21 @@
+-- rename_table: reverse, for MariaDB 10.6 or later
+-- A table and what refers to it
+-- reversal: exact
+-- this destroys what was written since:
+--   the table song with all its rows
+--   the table play with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop table song
+drop table `song`;
+
+-- step 2: rename table track to song
+rename table `track` to `song`;
+
+-- step 3: drop table play
+drop table `play`;
+
+-- step 4: drop table song
+drop table `song`;

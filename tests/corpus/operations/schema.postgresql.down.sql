@@ -1,0 +1,91 @@
+-- schema: reverse, for PostgreSQL 15 or later
+-- A schema of its own
+-- reversal: exact
+-- this destroys what was written since:
+--   the column note of billing.invoice with its values
+--   the table billing.line with all its rows
+--   the table billing.invoice with all its rows
+--   the table customer with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: create schema empty
+create schema "empty";
+
+commit;
+
+-- step 2: add 'lost' to enum billing.state
+alter type "billing"."state" add value 'lost';
+
+begin;
+
+-- step 3: rename 'done' of enum billing.state to 'paid'
+alter type "billing"."state" rename value 'done' to 'paid';
+
+-- step 4: drop 'lost' of enum billing.state
+-- note: billing.open_invoices is made anew: grants on it are lost
+drop view "billing"."open_invoices";
+alter type "billing"."state" rename to "mig_old__state";
+create type "billing"."state" as enum ('open', 'paid');
+alter table "billing"."invoice" alter column "state" drop default,
+  alter column "state" type "billing"."state" using cast(cast("state" as text) as "billing"."state"),
+  alter column "state" set default 'open';
+drop type "billing"."mig_old__state";
+create view "billing"."open_invoices" as
+select "i"."id" as "id", "c"."name" as "name"
+from "billing"."invoice" as "i"
+join "customer" as "c" on "c"."id" = "i"."customer_id"
+where "i"."state" = 'open';
+
+-- step 5: rename table billing.item to billing.line
+alter table "billing"."item" rename to "line";
+
+-- step 6: delete 1 row from billing.invoice
+delete from "billing"."invoice" where "id" in (1);
+
+-- step 7: delete 1 row from customer
+delete from "customer" where "id" in (1);
+
+-- step 8: rename index invoice_amounts on billing.invoice to invoice_amount_idx
+alter index "billing"."invoice_amounts" rename to "invoice_amount_idx";
+
+-- step 9: drop index invoice_amount_idx on billing.invoice
+drop index "billing"."invoice_amount_idx";
+
+-- step 10: add index invoice_state_idx on billing.invoice
+create index "invoice_state_idx" on "billing"."invoice" ("state");
+
+-- step 11: change type of amount of billing.invoice to decimal(10,2)
+alter table "billing"."invoice" alter column "amount" type numeric(10,2);
+
+-- step 12: rename column amount of billing.invoice to total
+alter table "billing"."invoice" rename column "amount" to "total";
+
+-- step 13: drop column note of billing.invoice
+alter table "billing"."invoice" drop column "note";
+
+-- step 14: drop view billing.open_invoices
+drop view "billing"."open_invoices";
+
+-- step 15: drop table billing.line
+drop table "billing"."line";
+
+-- step 16: drop table billing.invoice
+drop table "billing"."invoice";
+
+-- step 17: drop table customer
+drop table "customer";
+
+-- step 18: drop enum billing.state
+drop type "billing"."state";
+
+-- step 19: drop schema empty
+drop schema "empty";
+
+-- step 20: drop schema billing
+drop schema "billing";
+
+commit;

@@ -1,0 +1,35 @@
+-- trigger: reverse, for MySQL 8.0 or later
+-- A trigger comes, another goes
+-- reversal: lossy, it does not bring back
+--   the rows of log
+-- this destroys what was written since:
+--   the table log with all its rows
+--   the table song with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table log
+create table `log` (
+  `id` bigint not null auto_increment,
+  `text` varchar(50) not null,
+  constraint `log_pkey` primary key (`id`)
+);
+create trigger log_trim before insert on log for each row set new.text = trim(new.text);
+
+-- step 2: drop trigger log_trim on log
+drop trigger `log_trim`;
+
+-- step 3: drop table log
+drop table `log`;
+
+-- step 4: create trigger first_one on song
+delimiter //
+create trigger first_one before insert on song for each row begin set new.title = trim(new.title); set new.title = lower(new.title); end//
+delimiter ;
+
+-- step 5: drop trigger first_one on song
+drop trigger `first_one`;
+
+-- step 6: drop table song
+drop table `song`;

@@ -1,0 +1,138 @@
+-- types_rename_column: reverse, for PostgreSQL 15 or later
+-- Comments and names of every type
+-- reversal: exact
+-- this destroys what was written since:
+--   the table sample with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: rename column list_new of sample to list
+alter table "sample" rename column "list_new" to "list";
+
+-- step 2: rename column own_new of sample to own
+alter table "sample" rename column "own_new" to "own";
+
+-- step 3: rename column mood_new of sample to mood
+alter table "sample" rename column "mood_new" to "mood";
+
+-- step 4: rename column doc_new of sample to doc
+alter table "sample" rename column "doc_new" to "doc";
+
+-- step 5: rename column token_new of sample to token
+alter table "sample" rename column "token_new" to "token";
+
+-- step 6: rename column seen_new of sample to seen
+alter table "sample" rename column "seen_new" to "seen";
+
+-- step 7: rename column at_new of sample to at
+alter table "sample" rename column "at_new" to "at";
+
+-- step 8: rename column hour_new of sample to hour
+alter table "sample" rename column "hour_new" to "hour";
+
+-- step 9: rename column day_new of sample to day
+alter table "sample" rename column "day_new" to "day";
+
+-- step 10: rename column raw_new of sample to raw
+alter table "sample" rename column "raw_new" to "raw";
+
+-- step 11: rename column body_new of sample to body
+alter table "sample" rename column "body_new" to "body";
+
+-- step 12: rename column name_new of sample to name
+alter table "sample" rename column "name_new" to "name";
+
+-- step 13: rename column code_new of sample to code
+alter table "sample" rename column "code_new" to "code";
+
+-- step 14: rename column amount_new of sample to amount
+alter table "sample" rename column "amount_new" to "amount";
+
+-- step 15: rename column float8_new of sample to float8
+alter table "sample" rename column "float8_new" to "float8";
+
+-- step 16: rename column float4_new of sample to float4
+alter table "sample" rename column "float4_new" to "float4";
+
+-- step 17: rename column big_new of sample to big
+alter table "sample" rename column "big_new" to "big";
+
+-- step 18: rename column whole_new of sample to whole
+alter table "sample" rename column "whole_new" to "whole";
+
+-- step 19: rename column small_new of sample to small
+alter table "sample" rename column "small_new" to "small";
+
+-- step 20: rename column flag_new of sample to flag
+alter table "sample" rename column "flag_new" to "flag";
+
+-- step 21: drop comment of list of sample
+comment on column "sample"."list" is null;
+
+-- step 22: drop comment of own of sample
+comment on column "sample"."own" is null;
+
+-- step 23: drop comment of mood of sample
+comment on column "sample"."mood" is null;
+
+-- step 24: drop comment of doc of sample
+comment on column "sample"."doc" is null;
+
+-- step 25: drop comment of token of sample
+comment on column "sample"."token" is null;
+
+-- step 26: drop comment of seen of sample
+comment on column "sample"."seen" is null;
+
+-- step 27: drop comment of at of sample
+comment on column "sample"."at" is null;
+
+-- step 28: drop comment of hour of sample
+comment on column "sample"."hour" is null;
+
+-- step 29: drop comment of day of sample
+comment on column "sample"."day" is null;
+
+-- step 30: drop comment of raw of sample
+comment on column "sample"."raw" is null;
+
+-- step 31: drop comment of body of sample
+comment on column "sample"."body" is null;
+
+-- step 32: drop comment of name of sample
+comment on column "sample"."name" is null;
+
+-- step 33: drop comment of code of sample
+comment on column "sample"."code" is null;
+
+-- step 34: drop comment of amount of sample
+comment on column "sample"."amount" is null;
+
+-- step 35: drop comment of float8 of sample
+comment on column "sample"."float8" is null;
+
+-- step 36: drop comment of float4 of sample
+comment on column "sample"."float4" is null;
+
+-- step 37: drop comment of big of sample
+comment on column "sample"."big" is null;
+
+-- step 38: drop comment of whole of sample
+comment on column "sample"."whole" is null;
+
+-- step 39: drop comment of small of sample
+comment on column "sample"."small" is null;
+
+-- step 40: drop comment of flag of sample
+comment on column "sample"."flag" is null;
+
+-- step 41: drop table sample
+drop table "sample";
+
+-- step 42: drop enum mood
+drop type "mood";
+
+commit;

@@ -1,0 +1,179 @@
+-- types_set_not_null: forward, for MariaDB 10.6 or later
+-- Nulls of every type
+-- reversal: lossy, it does not bring back
+--   which values of mood in sample were null
+--   which values of doc in sample were null
+--   which values of token in sample were null
+--   which values of seen in sample were null
+--   which values of at in sample were null
+--   which values of hour in sample were null
+--   which values of day in sample were null
+--   which values of body in sample were null
+--   which values of name in sample were null
+--   which values of code in sample were null
+--   which values of amount in sample were null
+--   which values of float8 in sample were null
+--   which values of float4 in sample were null
+--   which values of big in sample were null
+--   which values of whole in sample were null
+--   which values of small in sample were null
+--   which values of flag in sample were null
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table sample
+create table `sample` (
+  `id` bigint not null auto_increment,
+  `flag` boolean null,
+  `small` smallint null,
+  `whole` int null,
+  `big` bigint null,
+  `float4` float null,
+  `float8` double null,
+  `amount` decimal(10,2) null,
+  `code` char(3) null,
+  `name` varchar(20) null,
+  `body` longtext null,
+  `raw` longblob null,
+  `day` date null,
+  `hour` time(6) null,
+  `at` datetime(6) null,
+  `seen` datetime(6) null,
+  `token` char(36) null,
+  `doc` json null,
+  `mood` enum('sad', 'ok', 'happy') null,
+  `own` varchar(40) null,
+  constraint `sample_pkey` primary key (`id`)
+);
+
+-- step 2: set not null on flag of sample
+update `sample` set `flag` = false where `flag` is null;
+alter table `sample` modify column `flag` boolean not null;
+
+-- step 3: set not null on small of sample
+update `sample` set `small` = 2 where `small` is null;
+alter table `sample` modify column `small` smallint not null;
+
+-- step 4: set not null on whole of sample
+update `sample` set `whole` = 20 where `whole` is null;
+alter table `sample` modify column `whole` int not null;
+
+-- step 5: set not null on big of sample
+update `sample` set `big` = 200 where `big` is null;
+alter table `sample` modify column `big` bigint not null;
+
+-- step 6: set not null on float4 of sample
+update `sample` set `float4` = 2.5 where `float4` is null;
+alter table `sample` modify column `float4` float not null;
+
+-- step 7: set not null on float8 of sample
+update `sample` set `float8` = 2.5 where `float8` is null;
+alter table `sample` modify column `float8` double not null;
+
+-- step 8: set not null on amount of sample
+update `sample` set `amount` = 2.50 where `amount` is null;
+alter table `sample` modify column `amount` decimal(10,2) not null;
+
+-- step 9: set not null on code of sample
+update `sample` set `code` = 'def' where `code` is null;
+alter table `sample` modify column `code` char(3) not null;
+
+-- step 10: set not null on name of sample
+update `sample` set `name` = 'two' where `name` is null;
+alter table `sample` modify column `name` varchar(20) not null;
+
+-- step 11: set not null on body of sample
+update `sample` set `body` = 'two' where `body` is null;
+alter table `sample` modify column `body` longtext not null;
+
+-- step 12: set not null on raw of sample
+alter table `sample` modify column `raw` longblob not null;
+
+-- step 13: set not null on day of sample
+update `sample` set `day` = '2024-02-29' where `day` is null;
+alter table `sample` modify column `day` date not null;
+
+-- step 14: set not null on hour of sample
+update `sample` set `hour` = '14:05:00' where `hour` is null;
+alter table `sample` modify column `hour` time(6) not null;
+
+-- step 15: set not null on at of sample
+update `sample` set `at` = '2024-02-01 00:00:00' where `at` is null;
+alter table `sample` modify column `at` datetime(6) not null;
+
+-- step 16: set not null on seen of sample
+update `sample` set `seen` = '2024-02-01 00:00:00' where `seen` is null;
+alter table `sample` modify column `seen` datetime(6) not null;
+
+-- step 17: set not null on token of sample
+update `sample` set `token` = '11234567-89ab-cdef-0123-456789abcdef' where `token` is null;
+alter table `sample` modify column `token` char(36) not null;
+
+-- step 18: set not null on doc of sample
+update `sample` set `doc` = '[]' where `doc` is null;
+alter table `sample` modify column `doc` json not null;
+
+-- step 19: set not null on mood of sample
+update `sample` set `mood` = 'sad' where `mood` is null;
+alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') not null;
+
+-- step 20: set not null on own of sample
+alter table `sample` modify column `own` varchar(40) not null;
+
+-- step 21: drop not null on flag of sample
+alter table `sample` modify column `flag` boolean null;
+
+-- step 22: drop not null on small of sample
+alter table `sample` modify column `small` smallint null;
+
+-- step 23: drop not null on whole of sample
+alter table `sample` modify column `whole` int null;
+
+-- step 24: drop not null on big of sample
+alter table `sample` modify column `big` bigint null;
+
+-- step 25: drop not null on float4 of sample
+alter table `sample` modify column `float4` float null;
+
+-- step 26: drop not null on float8 of sample
+alter table `sample` modify column `float8` double null;
+
+-- step 27: drop not null on amount of sample
+alter table `sample` modify column `amount` decimal(10,2) null;
+
+-- step 28: drop not null on code of sample
+alter table `sample` modify column `code` char(3) null;
+
+-- step 29: drop not null on name of sample
+alter table `sample` modify column `name` varchar(20) null;
+
+-- step 30: drop not null on body of sample
+alter table `sample` modify column `body` longtext null;
+
+-- step 31: drop not null on raw of sample
+alter table `sample` modify column `raw` longblob null;
+
+-- step 32: drop not null on day of sample
+alter table `sample` modify column `day` date null;
+
+-- step 33: drop not null on hour of sample
+alter table `sample` modify column `hour` time(6) null;
+
+-- step 34: drop not null on at of sample
+alter table `sample` modify column `at` datetime(6) null;
+
+-- step 35: drop not null on seen of sample
+alter table `sample` modify column `seen` datetime(6) null;
+
+-- step 36: drop not null on token of sample
+alter table `sample` modify column `token` char(36) null;
+
+-- step 37: drop not null on doc of sample
+alter table `sample` modify column `doc` json null;
+
+-- step 38: drop not null on mood of sample
+alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') null;
+
+-- step 39: drop not null on own of sample
+alter table `sample` modify column `own` varchar(40) null;

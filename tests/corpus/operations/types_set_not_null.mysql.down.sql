@@ -1,0 +1,142 @@
+-- types_set_not_null: reverse, for MySQL 8.0 or later
+-- Nulls of every type
+-- reversal: lossy, it does not bring back
+--   which values of mood in sample were null
+--   which values of doc in sample were null
+--   which values of token in sample were null
+--   which values of seen in sample were null
+--   which values of at in sample were null
+--   which values of hour in sample were null
+--   which values of day in sample were null
+--   which values of body in sample were null
+--   which values of name in sample were null
+--   which values of code in sample were null
+--   which values of amount in sample were null
+--   which values of float8 in sample were null
+--   which values of float4 in sample were null
+--   which values of big in sample were null
+--   which values of whole in sample were null
+--   which values of small in sample were null
+--   which values of flag in sample were null
+-- this destroys what was written since:
+--   the table sample with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: set not null on own of sample
+alter table `sample` modify column `own` varchar(40) not null;
+
+-- step 2: set not null on mood of sample
+alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') not null;
+
+-- step 3: set not null on doc of sample
+alter table `sample` modify column `doc` json not null;
+
+-- step 4: set not null on token of sample
+alter table `sample` modify column `token` char(36) not null;
+
+-- step 5: set not null on seen of sample
+alter table `sample` modify column `seen` datetime(6) not null;
+
+-- step 6: set not null on at of sample
+alter table `sample` modify column `at` datetime(6) not null;
+
+-- step 7: set not null on hour of sample
+alter table `sample` modify column `hour` time(6) not null;
+
+-- step 8: set not null on day of sample
+alter table `sample` modify column `day` date not null;
+
+-- step 9: set not null on raw of sample
+alter table `sample` modify column `raw` longblob not null;
+
+-- step 10: set not null on body of sample
+alter table `sample` modify column `body` longtext not null;
+
+-- step 11: set not null on name of sample
+alter table `sample` modify column `name` varchar(20) not null;
+
+-- step 12: set not null on code of sample
+alter table `sample` modify column `code` char(3) not null;
+
+-- step 13: set not null on amount of sample
+alter table `sample` modify column `amount` decimal(10,2) not null;
+
+-- step 14: set not null on float8 of sample
+alter table `sample` modify column `float8` double not null;
+
+-- step 15: set not null on float4 of sample
+alter table `sample` modify column `float4` float not null;
+
+-- step 16: set not null on big of sample
+alter table `sample` modify column `big` bigint not null;
+
+-- step 17: set not null on whole of sample
+alter table `sample` modify column `whole` int not null;
+
+-- step 18: set not null on small of sample
+alter table `sample` modify column `small` smallint not null;
+
+-- step 19: set not null on flag of sample
+alter table `sample` modify column `flag` boolean not null;
+
+-- step 20: drop not null on own of sample
+alter table `sample` modify column `own` varchar(40) null;
+
+-- step 21: drop not null on mood of sample
+alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') null;
+
+-- step 22: drop not null on doc of sample
+alter table `sample` modify column `doc` json null;
+
+-- step 23: drop not null on token of sample
+alter table `sample` modify column `token` char(36) null;
+
+-- step 24: drop not null on seen of sample
+alter table `sample` modify column `seen` datetime(6) null;
+
+-- step 25: drop not null on at of sample
+alter table `sample` modify column `at` datetime(6) null;
+
+-- step 26: drop not null on hour of sample
+alter table `sample` modify column `hour` time(6) null;
+
+-- step 27: drop not null on day of sample
+alter table `sample` modify column `day` date null;
+
+-- step 28: drop not null on raw of sample
+alter table `sample` modify column `raw` longblob null;
+
+-- step 29: drop not null on body of sample
+alter table `sample` modify column `body` longtext null;
+
+-- step 30: drop not null on name of sample
+alter table `sample` modify column `name` varchar(20) null;
+
+-- step 31: drop not null on code of sample
+alter table `sample` modify column `code` char(3) null;
+
+-- step 32: drop not null on amount of sample
+alter table `sample` modify column `amount` decimal(10,2) null;
+
+-- step 33: drop not null on float8 of sample
+alter table `sample` modify column `float8` double null;
+
+-- step 34: drop not null on float4 of sample
+alter table `sample` modify column `float4` float null;
+
+-- step 35: drop not null on big of sample
+alter table `sample` modify column `big` bigint null;
+
+-- step 36: drop not null on whole of sample
+alter table `sample` modify column `whole` int null;
+
+-- step 37: drop not null on small of sample
+alter table `sample` modify column `small` smallint null;
+
+-- step 38: drop not null on flag of sample
+alter table `sample` modify column `flag` boolean null;
+
+-- step 39: drop table sample
+drop table `sample`;

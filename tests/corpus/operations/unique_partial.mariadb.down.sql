@@ -1,0 +1,42 @@
+-- unique_partial: reverse, for MariaDB 10.6 or later
+-- Unique where something holds
+-- reversal: exact
+-- this destroys what was written since:
+--   the table song with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: add unique song_live_key on song
+alter table `song` add column `mig_song_live_key_1` varchar(50) generated always as (case when `deleted` = false then `artist` end) virtual invisible,
+  add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `short_name` end) virtual invisible,
+  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
+
+-- step 2: change type of place of song to int
+alter table `song` drop index `song_places`,
+  drop column `mig_song_places_1`;
+alter table `song` modify column `place` int null;
+alter table `song` add column `mig_song_places_1` int generated always as (case when `place` > 0 then `place` end) virtual invisible,
+  add unique key `song_places` (`mig_song_places_1`);
+
+-- step 3: rename column short_name of song to slug
+alter table `song` drop index `song_live_key`,
+  drop column `mig_song_live_key_1`,
+  drop column `mig_song_live_key_2`;
+alter table `song` rename column `short_name` to `slug`;
+alter table `song` add column `mig_song_live_key_1` varchar(50) generated always as (case when `deleted` = false then `artist` end) virtual invisible,
+  add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `slug` end) virtual invisible,
+  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
+
+-- step 4: rename unique constraint song_places on song to song_place_key
+alter table `song` drop index `song_places`,
+  drop column `mig_song_places_1`;
+alter table `song` add column `mig_song_place_key_1` int generated always as (case when `place` > 0 then `place` end) virtual invisible,
+  add unique key `song_place_key` (`mig_song_place_key_1`);
+
+-- step 5: drop unique song_place_key on song
+alter table `song` drop index `song_place_key`,
+  drop column `mig_song_place_key_1`;
+
+-- step 6: drop table song
+drop table `song`;

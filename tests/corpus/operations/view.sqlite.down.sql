@@ -1,0 +1,44 @@
+-- view: reverse, for SQLite 3.40 or later
+-- Views are made, replaced, and go
+-- reversal: exact
+-- this destroys what was written since:
+--   the table song with all its rows
+--   the table artist with all its rows
+
+begin immediate;
+
+-- step 1: create view own_words
+create view "own_words" as
+select id, upper(title) as title from song;
+
+-- step 2: replace view song_list
+drop view "song_list";
+create view "song_list" as
+select "s"."id" as "id", "s"."title" as "title", coalesce("a"."name", 'nobody') as "artist", "s"."seconds" / 60 as "minutes", "s"."seconds" as "seconds"
+from "song" as "s"
+left join "artist" as "a" on "a"."id" = "s"."artist_id";
+
+-- step 3: replace view song_list
+drop view "song_list";
+create view "song_list" as
+select "s"."id" as "id", "s"."title" as "title", coalesce("a"."name", 'nobody') as "artist", "s"."seconds" / 60 as "minutes"
+from "song" as "s"
+left join "artist" as "a" on "a"."id" = "s"."artist_id"
+where "s"."seconds" > 0;
+
+-- step 4: drop view own_words
+drop view "own_words";
+
+-- step 5: drop view per_artist
+drop view "per_artist";
+
+-- step 6: drop view song_list
+drop view "song_list";
+
+-- step 7: drop table song
+drop table "song";
+
+-- step 8: drop table artist
+drop table "artist";
+
+commit;
