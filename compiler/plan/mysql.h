@@ -334,33 +334,7 @@ class MysqlPlanner : public Planner {
     Statements result{
         alter(op.table, {fmt::format("add column {} after {}", column_definition(beside, applied.after), old_name)}),
         fmt::format("update {} set {} = {}", sql_.name(op.table), new_name, sql_.value(op.value, op.type))};
-    const schema::Table rest = schema::without_column(after, op.column);
-    const auto gone = [](const auto& left, const auto& part) {
-      return std::none_of(left.begin(), left.end(), [&](const auto& other) { return other.name == part.name; });
-    };
-    Clauses drops;
-    Clauses adds;
-    if (before.primary_key && !rest.primary_key) {
-      drops.push_back("drop primary key");
-      adds.push_back("add " + primary_key(*after.primary_key));
-    }
-    for (const auto& each : before.checks) {
-      if (!gone(rest.checks, each)) continue;
-      drops.push_back("drop constraint " + sql_.name(each.name));
-      adds.push_back("add " + check(named(after.checks, each.name)));
-    }
-    for (const auto& each : before.uniques) {
-      if (!gone(rest.uniques, each)) continue;
-      for (std::string& clause : drop_unique(each)) drops.push_back(std::move(clause));
-      for (std::string& clause : add_unique(named(after.uniques, each.name), after, applied.after)) {
-        adds.push_back(std::move(clause));
-      }
-    }
-    for (const auto& each : before.indexes) {
-      if (!gone(rest.indexes, each)) continue;
-      drops.push_back("drop index " + sql_.name(each.name));
-      adds.push_back("add " + index(named(after.indexes, each.name)));
-    }
+    auto [drops, adds] = resting_on(op.column, before, after, applied.after);
     drops.push_back("drop column " + old_name);
     result.push_back(alter(op.table, drops));
     Clauses renamed{
@@ -380,31 +354,48 @@ class MysqlPlanner : public Planner {
     return cast && cast->type == op.type && is_column(cast->operand);
   }
 
+  // The clauses that take away what of a table rests on a column, and that add it again as it is afterwards.
+  struct Resting {
+    Clauses drops;
+    Clauses adds;
+  };
+
+  Resting resting_on(const std::string& column, const schema::Table& before, const schema::Table& after,
+                     const schema::Schema& schema) const {
+    const schema::Table rest = schema::without_column(before, column);
+    const auto gone = [](const auto& left, const auto& part) {
+      return std::none_of(left.begin(), left.end(), [&](const auto& other) { return other.name == part.name; });
+    };
+    Resting result;
+    if (before.primary_key && !rest.primary_key) {
+      result.drops.push_back("drop primary key");
+      result.adds.push_back("add " + primary_key(*after.primary_key));
+    }
+    for (const auto& each : before.checks) {
+      if (!gone(rest.checks, each)) continue;
+      result.drops.push_back("drop constraint " + sql_.name(each.name));
+      result.adds.push_back("add " + check(named(after.checks, each.name)));
+    }
+    for (const auto& each : before.uniques) {
+      if (!gone(rest.uniques, each)) continue;
+      for (std::string& clause : drop_unique(each)) result.drops.push_back(std::move(clause));
+      for (std::string& clause : add_unique(named(after.uniques, each.name), after, schema)) {
+        result.adds.push_back(std::move(clause));
+      }
+    }
+    for (const auto& each : before.indexes) {
+      if (!gone(rest.indexes, each)) continue;
+      result.drops.push_back("drop index " + sql_.name(each.name));
+      result.adds.push_back("add " + index(named(after.indexes, each.name)));
+    }
+    return result;
+  }
+
   // A stored generated column is changed in its place, a virtual one only made anew (error 3106).
   Statements set_generated(const ir::SetGenerated& op, const schema::Schema& after) const {
     if (op.generated.stored) return modify(op.table, op.column, after);
     const schema::Table table = view(after, op.table);
-    const schema::Table rest = schema::without_column(table, op.column);
-    const auto gone = [](const auto& left, const auto& part) {
-      return std::none_of(left.begin(), left.end(), [&](const auto& other) { return other.name == part.name; });
-    };
-    Clauses drops;
-    Clauses adds;
-    for (const auto& each : table.checks) {
-      if (!gone(rest.checks, each)) continue;
-      drops.push_back("drop constraint " + sql_.name(each.name));
-      adds.push_back("add " + check(each));
-    }
-    for (const auto& each : table.uniques) {
-      if (!gone(rest.uniques, each)) continue;
-      for (std::string& clause : drop_unique(each)) drops.push_back(std::move(clause));
-      for (std::string& clause : add_unique(each, table, after)) adds.push_back(std::move(clause));
-    }
-    for (const auto& each : table.indexes) {
-      if (!gone(rest.indexes, each)) continue;
-      drops.push_back("drop index " + sql_.name(each.name));
-      adds.push_back("add " + index(each));
-    }
+    auto [drops, adds] = resting_on(op.column, table, table, after);
     drops.push_back("drop column " + sql_.name(op.column));
     Clauses made{fmt::format("add column {}{}", column_definition(*table.find_column(op.column), after),
                              place(table.column_index(op.column), table))};
