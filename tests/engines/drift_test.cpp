@@ -339,7 +339,7 @@ TEST(mariadb_drift, leaves_the_database_as_it_was) {
       "select database(), @@session.foreign_key_checks, (select count(*) from information_schema.schemata where "
       "schema_name like 'mig\\_shadow%')");
   ASSERT_TRUE(std::holds_alternative<engine::Rows>(state));
-  const engine::Rows wanted = {{"mig_drift_test", "1", "0"}};
+  const engine::Rows wanted = {{scratch.name(), "1", "0"}};
   EXPECT_EQ(std::get<engine::Rows>(state), wanted);
 }
 

@@ -1,5 +1,8 @@
 #include "tests/engines/scratch.h"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <cstdlib>
 #include <stdexcept>
 
@@ -30,9 +33,11 @@ bool engines_required() {
 
 std::string missing_server(const std::string& server) { return server_named(server)->missing(); }
 
-Scratch::Scratch(const std::string& server, const std::string& name) : server_(server), name_(name) {
+// Runs side by side may use the same server.
+Scratch::Scratch(const std::string& server, const std::string& name)
+    : server_(server), name_(fmt::format("{}_{}", name, getpid())) {
   clear();
-  url_ = server_named(server)->url(name);
+  url_ = server_named(server)->url(name_);
 }
 
 Scratch::~Scratch() { server_named(server_)->drop(name_); }

@@ -20,6 +20,8 @@ class Scratch {
   Scratch(const Scratch&) = delete;
   Scratch& operator=(const Scratch&) = delete;
 
+  /// As it was asked for, with the process behind it.
+  const std::string& name() const { return name_; }
   const std::string& url() const { return url_; }
   /// A connection. Throws std::runtime_error where there is none.
   std::unique_ptr<engine::Database> connect() const;
