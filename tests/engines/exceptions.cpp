@@ -22,10 +22,6 @@ const std::vector<Exception> exceptions = {
      "rows whose value was replaced keep the new one, which goes there"},
     {"operations/drop_column_rebuild", "0003_statement", Kind::back_without_rows,
      "the column comes back as a part of a foreign key, with a default that no parent has"},
-    {"operations/reverse_written", "0002_statement", Kind::not_exact,
-     "the author's own reverse says what the rows get, and it is not what they had"},
-    {"operations/reverse_written", "0003_statement", Kind::not_exact,
-     "`reverse nothing` leaves the rows that were put in"},
 };
 
 struct Mistake {

@@ -58,10 +58,10 @@ alter table `sample` alter column `code` set default 'abc';
 alter table `sample` alter column `name` set default 'one';
 
 -- step 11: set default of body of sample
-alter table `sample` alter column `body` set default ('one');
+alter table `sample` modify column `body` longtext null default ('one');
 
 -- step 12: set default of raw of sample
-alter table `sample` alter column `raw` set default (x'00');
+alter table `sample` modify column `raw` longblob null default (x'00');
 
 -- step 13: set default of day of sample
 alter table `sample` alter column `day` set default '2024-01-31';
@@ -79,13 +79,13 @@ alter table `sample` alter column `seen` set default '2024-01-31 13:05:00';
 alter table `sample` alter column `token` set default '01234567-89ab-cdef-0123-456789abcdef';
 
 -- step 18: set default of doc of sample
-alter table `sample` alter column `doc` set default ('{}');
+alter table `sample` modify column `doc` json null default ('{}');
 
 -- step 19: set default of mood of sample
 alter table `sample` alter column `mood` set default 'ok';
 
 -- step 20: set default of own of sample
-alter table `sample` alter column `own` set default ('10.0.0.1');
+alter table `sample` modify column `own` varchar(40) null default ('10.0.0.1');
 
 -- step 21: drop default of flag of sample
 alter table `sample` modify column `flag` boolean null;

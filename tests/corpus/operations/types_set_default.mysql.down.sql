@@ -8,13 +8,13 @@ set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
 -- step 1: set default of own of sample
-alter table `sample` alter column `own` set default ('10.0.0.1');
+alter table `sample` modify column `own` varchar(40) null default ('10.0.0.1');
 
 -- step 2: set default of mood of sample
 alter table `sample` alter column `mood` set default 'ok';
 
 -- step 3: set default of doc of sample
-alter table `sample` alter column `doc` set default ('{}');
+alter table `sample` modify column `doc` json null default ('{}');
 
 -- step 4: set default of token of sample
 alter table `sample` alter column `token` set default '01234567-89ab-cdef-0123-456789abcdef';
@@ -32,10 +32,10 @@ alter table `sample` alter column `hour` set default '13:05:00';
 alter table `sample` alter column `day` set default '2024-01-31';
 
 -- step 9: set default of raw of sample
-alter table `sample` alter column `raw` set default (x'00');
+alter table `sample` modify column `raw` longblob null default (x'00');
 
 -- step 10: set default of body of sample
-alter table `sample` alter column `body` set default ('one');
+alter table `sample` modify column `body` longtext null default ('one');
 
 -- step 11: set default of name of sample
 alter table `sample` alter column `name` set default 'one';
