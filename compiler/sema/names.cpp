@@ -121,8 +121,8 @@ std::optional<std::string> Names::relation_name(const syntax::QualifiedName& nam
 
 // What is found under a name, or a report of its absence.
 template <base::DiagnosticId Missing, typename Find>
-auto Names::find(const syntax::QualifiedName& written, Find&& find, const std::vector<std::string>& known)
-    -> decltype(find(std::string())) {
+auto Names::find(const syntax::QualifiedName& written, Find&& find,
+                 const std::function<std::vector<std::string>()>& known) -> decltype(find(std::string())) {
   const std::optional<std::string> name = relation_name(written);
   if (!name) return nullptr;
   if (auto found = find(*name)) {
@@ -146,31 +146,31 @@ auto Names::find(const syntax::QualifiedName& written, Find&& find, const std::v
   if (const auto gone = last_changes_.find(fold(*name)); gone != last_changes_.end()) {
     diagnostic.help(fmt::format("`{}` has renamed or dropped it", graph_.order()[gone->second].identity));
   } else {
-    suggest_maker(diagnostic, *name, known);
+    suggest_maker(diagnostic, *name, known());
   }
   return nullptr;
 }
 
 schema::TablePtr Names::table(const syntax::QualifiedName& name) {
   const auto find_table = [&](const std::string& each) { return context_.schema.find_table(each); };
-  return find<DiagnosticId::unknown_table>(name, find_table, context_.schema.table_names());
+  return find<DiagnosticId::unknown_table>(name, find_table, [&] { return context_.schema.table_names(); });
 }
 
 void Names::relation(const syntax::QualifiedName& name) {
   std::vector<std::string> known = context_.schema.table_names();
   for (std::string& view : context_.schema.view_names()) known.push_back(std::move(view));
   find<DiagnosticId::unknown_table>(
-      name, [](const std::string&) { return schema::TablePtr(); }, known);
+      name, [](const std::string&) { return schema::TablePtr(); }, [&] { return known; });
 }
 
 schema::EnumPtr Names::enumeration(const syntax::QualifiedName& name) {
   const auto find_enum = [&](const std::string& each) { return context_.schema.find_enum(each); };
-  return find<DiagnosticId::unknown_enum>(name, find_enum, context_.schema.enum_names());
+  return find<DiagnosticId::unknown_enum>(name, find_enum, [&] { return context_.schema.enum_names(); });
 }
 
 schema::ViewPtr Names::view(const syntax::QualifiedName& name) {
   const auto find_view = [&](const std::string& each) { return context_.schema.find_view(each); };
-  return find<DiagnosticId::unknown_view>(name, find_view, context_.schema.view_names());
+  return find<DiagnosticId::unknown_view>(name, find_view, [&] { return context_.schema.view_names(); });
 }
 
 bool Names::can_be_given(const syntax::Name& name) {

@@ -2,6 +2,7 @@
 // it, and what it makes needs a name that is free.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -64,7 +65,7 @@ class Names {
   };
 
   template <base::DiagnosticId Missing, typename Find>
-  auto find(const syntax::QualifiedName& written, Find&& find, const std::vector<std::string>& known)
+  auto find(const syntax::QualifiedName& written, Find&& find, const std::function<std::vector<std::string>()>& known)
       -> decltype(find(std::string()));
   bool is_taken(schema::NameSpace space, const std::string& name, base::DialectSet engines) const;
   bool suggest_maker(base::Diagnostic& diagnostic, const std::string& name, const std::vector<std::string>& candidates);
