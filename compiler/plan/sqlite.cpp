@@ -583,6 +583,14 @@ class SqlitePlanner final : public Planner {
     std::map<std::string, std::string> numbers;  ///< columns of numbers that were texts, with what may be in them
   };
 
+  // What the rows of an enum's column get in the place of some values.
+  struct Replaced {
+    schema::ExprPtr value;  ///< as it was before all of them
+    std::vector<std::pair<std::string, std::string>> values;
+  };
+  // By the expression that was made of it.
+  using Replacements = std::map<schema::ExprPtr, Replaced>;
+
   Copied copied_columns(const std::string& name, const Operations& group, const schema::Table& after) const {
     std::map<std::string, schema::ExprPtr> source;  // the name now ▶ an expression over the old table
     const schema::Schema& schema = group.front()->before;
@@ -590,6 +598,7 @@ class SqlitePlanner final : public Planner {
       source[column.name] = schema::make_expr(schema::ColumnRef{column.name}, schema::class_of(column.type));
     }
     Copied result;
+    Replacements replacements;
     for (const ir::AppliedOperation* applied : group) {
       const ir::OperationNode& node = applied->operation.node;
       if (const auto* add = std::get_if<ir::AddColumn>(&node)) {
@@ -597,9 +606,14 @@ class SqlitePlanner final : public Planner {
         source[add->column.name] = value ? as_written(sql_.value(value, add->column.type)) : null();
       } else if (const auto* drop = std::get_if<ir::DropColumn>(&node)) {
         source.erase(drop->column);
+        result.numbers.erase(drop->column);
       } else if (const auto* rename = std::get_if<ir::RenameColumn>(&node)) {
         source[rename->to] = source[rename->from];
         source.erase(rename->from);
+        if (auto numbers = result.numbers.extract(rename->from)) {
+          numbers.key() = rename->to;
+          result.numbers.insert(std::move(numbers));
+        }
       } else if (const auto* set = std::get_if<ir::SetNotNull>(&node)) {
         if (!set->fill) continue;
         const schema::Type type = view(applied->after, name).find_column(set->column)->type;
@@ -609,10 +623,11 @@ class SqlitePlanner final : public Planner {
         const schema::Column was = *view(applied->before, name).find_column(change->column);
         source[change->column] = converted(was, *change, source, result);
       } else if (const auto* dropped = std::get_if<ir::DropEnumValue>(&node)) {
-        if (dropped->replacement)
-          replace_value(view(applied->after, name), dropped->name, dropped->value, *dropped->replacement, source);
+        if (!dropped->replacement) continue;
+        replace_value(view(applied->after, name), dropped->name, dropped->value, *dropped->replacement, source,
+                      replacements);
       } else if (const auto* renamed = std::get_if<ir::RenameEnumValue>(&node)) {
-        replace_value(view(applied->after, name), renamed->name, renamed->from, renamed->to, source);
+        replace_value(view(applied->after, name), renamed->name, renamed->from, renamed->to, source, replacements);
       }
     }
     for (const schema::Column& column : after.columns) {
@@ -643,13 +658,28 @@ class SqlitePlanner final : public Planner {
     return schema::map_children(expr, [&](const schema::ExprPtr& child) { return over_source(child, source); });
   }
 
+  // Replacements that follow each other are one: `case`s inside each other would double their text each time.
   void replace_value(const schema::Table& table, const std::string& enum_name, const std::string& from,
-                     const std::string& to, std::map<std::string, schema::ExprPtr>& source) const {
+                     const std::string& to, std::map<std::string, schema::ExprPtr>& source,
+                     Replacements& replacements) const {
     for (const schema::Column& column : table.columns) {
       if (!is_of_enum(column, enum_name)) continue;
-      const std::string value = sql_.expression(source[column.name]);
-      source[column.name] =
-          as_written(fmt::format("case {0} when {1} then {2} else {0} end", value, sql_.text(from), sql_.text(to)));
+      schema::ExprPtr& value = source[column.name];
+      const auto earlier = replacements.find(value);
+      Replaced all = earlier == replacements.end() ? Replaced{value, {}} : earlier->second;
+      bool known = false;  // rows that had the value at first have another by now
+      for (auto& [old_value, new_value] : all.values) {
+        known = known || old_value == from;
+        if (new_value == from) new_value = to;
+      }
+      if (!known) all.values.emplace_back(from, to);
+      const std::string first = sql_.expression(all.value);
+      std::string text = "case " + first;
+      for (const auto& [old_value, new_value] : all.values) {
+        text += fmt::format(" when {} then {}", sql_.text(old_value), sql_.text(new_value));
+      }
+      value = as_written(fmt::format("{} else {} end", text, first));
+      replacements.emplace(value, std::move(all));
     }
   }
 
@@ -683,7 +713,7 @@ class SqlitePlanner final : public Planner {
     const auto is_timestamp = [](TypeClass type) {
       return type == TypeClass::timestamp || type == TypeClass::timestamptz;
     };
-    if (from == TypeClass::date && is_timestamp(to)) return as_written(text + " || ' 00:00:00'");
+    if (from == TypeClass::date && is_timestamp(to)) return as_written("(" + text + ") || ' 00:00:00'");
     if (is_timestamp(from) && to == TypeClass::date) {
       return as_written(fmt::format("substr({}, 1, 10)", text));
     }

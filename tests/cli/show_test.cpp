@@ -2,6 +2,7 @@
 // found. What the JSON has to look like is held for the whole corpus by tests/runner.
 #include <cstdlib>
 
+#include "compiler/engine/database.h"
 #include "tests/cli/cli_fixture.h"
 
 namespace mig::tests {
@@ -53,14 +54,15 @@ TEST_F(Show, the_ir_of_what_is_asked_for) {
 }
 
 TEST_F(Show, a_script_that_the_engine_runs) {
-  if (!in_path("sqlite3")) GTEST_SKIP() << "there is no sqlite3 here";
   const Finished finished = mig_in_shop({"schema", "--dialect", "sqlite", "--at", "0001_initial"});
   ASSERT_EQ(finished.exit_code, 0) << finished.description();
-  const Finished made =
-      run({.arguments = {"sqlite3", "-bail", ":memory:"},
-           .input = finished.out + "select count(*) from sqlite_master where type in ('table', 'view', "
-                                   "'trigger') and name not like 'sqlite%';\n"});
-  EXPECT_EQ(made.out, "7\n") << made.description();
+  const auto database = engine::sqlite_in_memory();
+  const auto error = database->run(finished.out);
+  ASSERT_FALSE(error) << error->message;
+  const auto made = database->query(
+      "select count(*) from sqlite_master where type in ('table', 'view', 'trigger') and name not like 'sqlite%'");
+  ASSERT_TRUE(std::holds_alternative<engine::Rows>(made));
+  EXPECT_EQ(std::get<engine::Rows>(made), (engine::Rows{{"7"}}));
 }
 
 TEST_F(Show, the_schema_of_the_only_target) {

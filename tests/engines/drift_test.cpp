@@ -294,7 +294,7 @@ TEST(mariadb_drift, is_seen_for_every_kind_of_change) {
 }
 
 TEST(mysql_drift, is_seen_for_every_kind_of_change) {
-  if (const std::string missing = missing_server("mysql"); !missing.empty()) GTEST_SKIP() << missing;
+  MIG_NEEDS_SERVER("mysql");
   expect_seen("mysql", mysql_changes());
   expect_seen("mysql", {{{"drop index child_idx on child", "create index child_idx on child (n, s desc)"}, "s desc"},
                         {{"alter table child alter index child_idx invisible"}, "not used"},

@@ -1,6 +1,7 @@
 // What a rebuild of a table on SQLite must leave alone: the rows that refer to it, and what happens to them afterwards.
 #include <gtest/gtest.h>
 
+#include "tests/engines/scratch.h"
 #include "tests/engines/server.h"
 #include "tests/runner/compiled.h"
 #include "tests/support/files.h"
@@ -38,7 +39,7 @@ constexpr const char* all_rows =
 class sqlite_rebuild : public testing::Test {
  protected:
   void SetUp() override {
-    if (const std::string missing = server->missing(); !missing.empty()) GTEST_SKIP() << missing;
+    MIG_NEEDS_SERVER("sqlite");
     Case one;
     one.place = folder.path() / "project";
     one.is_project = true;

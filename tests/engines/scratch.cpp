@@ -13,6 +13,7 @@ namespace {
 
 std::unique_ptr<Server> server_named(const std::string& name) {
   if (name == "postgresql") return make_postgresql();
+  if (name == "sqlite") return make_sqlite();
   return name == "mysql" ? make_mysql() : make_mariadb();
 }
 
@@ -32,6 +33,8 @@ bool engines_required() {
 }
 
 std::string missing_server(const std::string& server) { return server_named(server)->missing(); }
+
+bool may_go_without(const std::string& server) { return !engines_required() || server_named(server)->may_be_missing(); }
 
 // Runs side by side may use the same server.
 Scratch::Scratch(const std::string& server, const std::string& name)

@@ -71,7 +71,7 @@ TEST(mariadb_verify, goes_forward_back_and_forward) {
 }
 
 TEST(mysql_verify, goes_forward_back_and_forward) {
-  if (const std::string missing = missing_server("mysql"); !missing.empty()) GTEST_SKIP() << missing;
+  MIG_NEEDS_SERVER("mysql");
   expect_example_verified("mysql");
 }
 
@@ -135,7 +135,6 @@ TEST(mariadb_verify, says_why_it_cannot_connect) {
 
 TEST(mariadb_verify, takes_no_mysql_for_a_mariadb) {
   MIG_NEEDS_SERVER("mariadb");
-  if (!base::dialect_named("mariadb")) GTEST_SKIP() << "MariaDB is MySQL to this compiler";
   Verify verify("mariadb");
   verify.targets("mysql = \"8.0\"");
   const std::string url = verify.scratch().url();

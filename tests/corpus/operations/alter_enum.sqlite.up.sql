@@ -54,7 +54,7 @@ create table "mig_new__person" (
   constraint "person_not_both" check (("feeling" <> 'happy') or ("before" is null))
 );
 insert into "mig_new__person" ("id", "feeling", "before", "badge")
-  select "id", case case "feeling" when 'ok' then 'fine' else "feeling" end when 'sad' then 'fine' else case "feeling" when 'ok' then 'fine' else "feeling" end end, case case "before" when 'ok' then 'fine' else "before" end when 'sad' then 'fine' else case "before" when 'ok' then 'fine' else "before" end end, "badge" from "person";
+  select "id", case "feeling" when 'ok' then 'fine' when 'sad' then 'fine' else "feeling" end, case "before" when 'ok' then 'fine' when 'sad' then 'fine' else "before" end, "badge" from "person";
 delete from sqlite_sequence where name = 'mig_new__person';
 insert into sqlite_sequence (name, seq) select 'mig_new__person', seq from sqlite_sequence where name = 'person';
 drop table "person";
@@ -74,7 +74,7 @@ create table "mig_new__pet" (
   "person_id" integer constraint "pet_person_id_fkey" references "person" ("id") on delete set null
 );
 insert into "mig_new__pet" ("id", "feeling", "person_id")
-  select "id", case case "feeling" when 'ok' then 'fine' else "feeling" end when 'sad' then 'fine' else case "feeling" when 'ok' then 'fine' else "feeling" end end, "person_id" from "pet";
+  select "id", case "feeling" when 'ok' then 'fine' when 'sad' then 'fine' else "feeling" end, "person_id" from "pet";
 delete from sqlite_sequence where name = 'mig_new__pet';
 insert into sqlite_sequence (name, seq) select 'mig_new__pet', seq from sqlite_sequence where name = 'pet';
 drop table "pet";

@@ -30,7 +30,7 @@ create table "mig_new__person" (
   constraint "person_not_both" check (("feeling" <> 'ok') or ("before" <> 'sad'))
 );
 insert into "mig_new__person" ("id", "name", "feeling", "before")
-  select "id", "name", case case "now" when 'low' then 'sad' else "now" end when 'fine' then 'ok' else case "now" when 'low' then 'sad' else "now" end end, case case "earlier" when 'low' then 'sad' else "earlier" end when 'fine' then 'ok' else case "earlier" when 'low' then 'sad' else "earlier" end end from "person";
+  select "id", "name", case "now" when 'low' then 'sad' when 'fine' then 'ok' else "now" end, case "earlier" when 'low' then 'sad' when 'fine' then 'ok' else "earlier" end from "person";
 delete from sqlite_sequence where name = 'mig_new__person';
 insert into sqlite_sequence (name, seq) select 'mig_new__person', seq from sqlite_sequence where name = 'person';
 drop table "person";

@@ -51,7 +51,7 @@ create table "mig_new__person" (
   constraint "person_not_both" check (("now" <> 'fine') or ("earlier" <> 'low'))
 );
 insert into "mig_new__person" ("id", "name", "now", "earlier")
-  select "id", "name", case case "feeling" when 'ok' then 'fine' else "feeling" end when 'sad' then 'low' else case "feeling" when 'ok' then 'fine' else "feeling" end end, case case "before" when 'ok' then 'fine' else "before" end when 'sad' then 'low' else case "before" when 'ok' then 'fine' else "before" end end from "person";
+  select "id", "name", case "feeling" when 'ok' then 'fine' when 'sad' then 'low' else "feeling" end, case "before" when 'ok' then 'fine' when 'sad' then 'low' else "before" end from "person";
 delete from sqlite_sequence where name = 'mig_new__person';
 insert into sqlite_sequence (name, seq) select 'mig_new__person', seq from sqlite_sequence where name = 'person';
 drop table "person";

@@ -61,7 +61,7 @@ create table "mig_new__sample" (
   "seen" text
 );
 insert into "mig_new__sample" ("id", "small", "whole", "narrow", "amount", "count", "float4", "ratio", "code", "name", "short", "title", "token", "feeling", "day", "noon", "at", "seen")
-  select "id", "small", "whole", "narrow", round("amount", 2), "count", "float4", "ratio", "code", "name", "short", "title", "token", "feeling", "day" || ' 00:00:00', "noon" || ' 00:00:00', "at", "seen" from "sample";
+  select "id", "small", "whole", "narrow", round("amount", 2), "count", "float4", "ratio", "code", "name", "short", "title", "token", "feeling", ("day") || ' 00:00:00', ("noon") || ' 00:00:00', "at", "seen" from "sample";
 delete from sqlite_sequence where name = 'mig_new__sample';
 insert into sqlite_sequence (name, seq) select 'mig_new__sample', seq from sqlite_sequence where name = 'sample';
 drop table "sample";

@@ -1,0 +1,45 @@
+-- sqlite_rebuild_values: forward, for MariaDB 10.6 or later
+-- What a rebuild copies, changed more than once
+-- reversal: lossy, it does not bring back
+--   values of score in person that the new type has changed
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table person
+create table `person` (
+  `id` bigint not null auto_increment,
+  `feeling` enum('sad', 'ok', 'happy') not null default 'ok',
+  `score` varchar(10) not null default '7',
+  `seen` date null,
+  constraint `person_pkey` primary key (`id`)
+);
+
+-- step 2: rename 'sad' of enum mood to 'other'
+alter table `person` modify column `feeling` enum('sad', 'ok', 'happy', 'other') not null default 'ok';
+update `person` set `feeling` = 'other' where `feeling` = 'sad';
+alter table `person` modify column `feeling` enum('other', 'ok', 'happy') not null default 'ok';
+
+-- step 3: rename 'ok' of enum mood to 'sad'
+alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok';
+update `person` set `feeling` = 'sad' where `feeling` = 'ok';
+alter table `person` modify column `feeling` enum('other', 'sad', 'happy') not null default 'sad';
+
+-- step 4: rename 'other' of enum mood to 'ok'
+alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad';
+update `person` set `feeling` = 'ok' where `feeling` = 'other';
+alter table `person` modify column `feeling` enum('ok', 'sad', 'happy') not null default 'sad';
+
+-- step 5: rename 'happy' of enum mood to 'glad'
+alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'glad') not null default 'sad';
+update `person` set `feeling` = 'glad' where `feeling` = 'happy';
+alter table `person` modify column `feeling` enum('ok', 'sad', 'glad') not null default 'sad';
+
+-- step 6: change type of score of person to int
+alter table `person` modify column `score` int not null default 7;
+
+-- step 7: rename column score of person to points
+alter table `person` rename column `score` to `points`;
+
+-- step 8: change type of seen of person to timestamp
+alter table `person` modify column `seen` datetime(6) null;

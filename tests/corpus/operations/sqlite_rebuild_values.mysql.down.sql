@@ -1,0 +1,41 @@
+-- sqlite_rebuild_values: reverse, for MySQL 8.0 or later
+-- What a rebuild copies, changed more than once
+-- reversal: lossy, it does not bring back
+--   values of score in person that the new type has changed
+-- this destroys what was written since:
+--   the table person with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: change type of seen of person to date
+alter table `person` modify column `seen` date null;
+
+-- step 2: rename column points of person to score
+alter table `person` rename column `points` to `score`;
+
+-- step 3: change type of score of person to varchar(10)
+alter table `person` modify column `score` varchar(10) not null default '7';
+
+-- step 4: rename 'glad' of enum mood to 'happy'
+alter table `person` modify column `feeling` enum('ok', 'sad', 'glad', 'happy') not null default 'sad';
+update `person` set `feeling` = 'happy' where `feeling` = 'glad';
+alter table `person` modify column `feeling` enum('ok', 'sad', 'happy') not null default 'sad';
+
+-- step 5: rename 'ok' of enum mood to 'other'
+alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'other') not null default 'sad';
+update `person` set `feeling` = 'other' where `feeling` = 'ok';
+alter table `person` modify column `feeling` enum('other', 'sad', 'happy') not null default 'sad';
+
+-- step 6: rename 'sad' of enum mood to 'ok'
+alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad';
+update `person` set `feeling` = 'ok' where `feeling` = 'sad';
+alter table `person` modify column `feeling` enum('other', 'ok', 'happy') not null default 'ok';
+
+-- step 7: rename 'other' of enum mood to 'sad'
+alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok';
+update `person` set `feeling` = 'sad' where `feeling` = 'other';
+alter table `person` modify column `feeling` enum('sad', 'ok', 'happy') not null default 'ok';
+
+-- step 8: drop table person
+drop table `person`;
