@@ -33,6 +33,7 @@ class MysqlDialect : public SqlDialect {
         .checks_on_acted_columns = false,    // error 3823
         .client_ends_at_semicolon = true,
         .text_casts_fail = false,  // a warning, outside of what writes rows
+        .assigns_at_once = false,  // dev.mysql.com/doc/refman/8.0/en/update.html: from left to right
         .limit_in_in = false,      // error 1235
     };
     return capabilities;

@@ -146,6 +146,11 @@ std::string SqlDialect::select(const schema::Select& select, std::string_view se
     if (!parts.empty()) clauses.push_back(fmt::format("{} {}", word, fmt::join(parts, ", ")));
   };
   const auto source = [&](const schema::Source& each) {
+    if (each.copied) {
+      // As many rows as there can be.
+      return fmt::format("(select * from {} limit 18446744073709551615) as {}", name(each.relation),
+                         name(each.called()));
+    }
     return name(each.relation) + (each.alias.empty() ? "" : " as " + name(each.alias));
   };
   std::vector<std::string> items;

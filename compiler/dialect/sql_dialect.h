@@ -53,6 +53,7 @@ struct Capabilities {
   bool adds_foreign_keys = true;               ///< to a table that is there
   bool client_ends_at_semicolon = false;       ///< the engine's client ends a statement at each `;`, inside a body too
   bool text_casts_fail = true;                 ///< a cast of what is no number stops a query
+  bool assigns_at_once = true;                 ///< the values of an `update` all read the row as it was
   bool limit_in_in = true;                     ///< a query behind `in` may have a `limit`
   base::Version virtual_generated_since = {};  ///< 0.0: always
   base::Version uuid_function_since = {};      ///< 0.0: always

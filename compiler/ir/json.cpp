@@ -273,6 +273,11 @@ class Writer {
   DialectSet shown_;
 };
 
+Json batches(const std::optional<Batches>& batches) {
+  if (!batches) return nullptr;
+  return {{"size", batches->size}, {"column", batches->column}, {"pause_ms", batches->pause}};
+}
+
 // What an operation says besides what all of them have.
 Json arguments(const AppliedOperation& applied) {
   const Writer write(DialectSet::all());
@@ -311,7 +316,8 @@ Json arguments(const AppliedOperation& applied) {
                     {"column", op.column.name},
                     {"definition", write.column(op.column)},
                     {"fill", Writer::expression(op.fill)},
-                    {"position", op.position ? Json(*op.position) : Json(nullptr)}};
+                    {"position", op.position ? Json(*op.position) : Json(nullptr)},
+                    {"batches", batches(op.batches)}};
           },
           [&](const DropColumn& op) {
             return with(of_column(op), "restore_fill", Writer::expression(op.restore_fill));
@@ -330,7 +336,9 @@ Json arguments(const AppliedOperation& applied) {
           },
           [&](const SetDefault& op) { return with(of_column(op), "value", Writer::expression(op.value)); },
           [&](const DropDefault& op) { return of_column(op); },
-          [&](const SetNotNull& op) { return with(of_column(op), "fill", Writer::expression(op.fill)); },
+          [&](const SetNotNull& op) {
+            return with(with(of_column(op), "fill", Writer::expression(op.fill)), "batches", batches(op.batches));
+          },
           [&](const DropNotNull& op) { return of_column(op); },
           [&](const SetIdentity& op) { return of_column(op); },
           [&](const DropIdentity& op) { return of_column(op); },
@@ -391,10 +399,36 @@ Json arguments(const AppliedOperation& applied) {
             return {{"name", op.name}};
           },
           [&](const InsertRows& op) -> Json {
-            return {{"table", name(op.table)}, {"columns", op.columns}, {"key", op.key}, {"rows", write.rows(op.rows)}};
+            return {{"table", name(op.table)},
+                    {"columns", op.columns},
+                    {"key", op.key},
+                    {"rows", write.rows(op.rows)},
+                    {"note", op.note ? name(op.note->name) : Json(nullptr)}};
           },
           [&](const DeleteRows& op) -> Json {
             return {{"table", name(op.table)}, {"key", op.key}, {"rows", write.rows(op.rows)}};
+          },
+          [&](const DeleteNotedRows& op) -> Json {
+            return {{"table", name(op.table)}, {"note", name(op.note)}};
+          },
+          [&](const InsertSelect& op) -> Json {
+            return {{"table", name(op.table)},        {"columns", op.columns},       {"key", op.key},
+                    {"query", write.query(op.query)}, {"if_missing", op.if_missing}, {"note", name(op.note->name)},
+                    {"batches", batches(op.batches)}};
+          },
+          [&](const UpdateRows& op) -> Json {
+            Json set = Json::array();
+            for (const Assignment& each : op.assignments) {
+              set.push_back({{"column", each.column}, {"value", Writer::expression(each.value)}});
+            }
+            return {{"table", name(op.table)},
+                    {"set", std::move(set)},
+                    {"where", Writer::expression(op.where)},
+                    {"batches", batches(op.batches)}};
+          },
+          [&](const DeleteWhere& op) -> Json {
+            return {
+                {"table", name(op.table)}, {"where", Writer::expression(op.where)}, {"batches", batches(op.batches)}};
           },
       },
       applied.operation.node);

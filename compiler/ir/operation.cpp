@@ -166,9 +166,37 @@ std::vector<std::string> changed_names(const OperationNode& node) {
                         [](const DropSchema& op) { return Names{schema::schema_key(op.name)}; },
                         [](const CreateExtension&) { return Names{}; },
                         [](const DropExtension&) { return Names{}; },
+                        [](const InsertRows& op) {
+                          return op.note ? Names{op.table, op.note->name} : Names{op.table};
+                        },
+                        [](const InsertSelect& op) {
+                          return Names{op.table, op.note->name};
+                        },
+                        [](const DeleteNotedRows& op) {
+                          return Names{op.table, op.note};
+                        },
                         [](const auto& op) { return Names{op.table}; },
                     },
                     node);
+}
+
+std::vector<std::string> read_names(const OperationNode& node) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::vector<std::string>& more) { names.insert(names.end(), more.begin(), more.end()); };
+  const auto add_expr = [&](const ExprPtr& expr) {
+    if (expr) add(schema::relations_of(expr));
+  };
+  std::visit(Overloaded{
+                 [&](const InsertSelect& op) { add(schema::relations_of(op.query)); },
+                 [&](const UpdateRows& op) {
+                   for (const Assignment& each : op.assignments) add_expr(each.value);
+                   add_expr(op.where);
+                 },
+                 [&](const DeleteWhere& op) { add_expr(op.where); },
+                 [](const auto&) {},
+             },
+             node);
+  return names;
 }
 
 std::string summary(const OperationNode& node) {
@@ -250,11 +278,25 @@ std::string summary(const OperationNode& node) {
           [](const CreateExtension& op) { return "create extension " + schema::quote_string(op.name); },
           [](const DropExtension& op) { return "drop extension " + schema::quote_string(op.name); },
           [](const InsertRows& op) {
-            return fmt::format("insert {} into {}", base::plural(op.rows.size(), "row"), quote_name(op.table));
+            return fmt::format("insert {} into {}{}", base::plural(op.rows.size(), "row"), quote_name(op.table),
+                               op.note ? ", if missing" : "");
           },
           [](const DeleteRows& op) {
             return fmt::format("delete {} from {}", base::plural(op.rows.size(), "row"), quote_name(op.table));
           },
+          [](const DeleteNotedRows& op) { return "delete the rows that were put into " + quote_name(op.table); },
+          [](const InsertSelect& op) {
+            return fmt::format("insert {}rows of a query into {}", op.if_missing ? "missing " : "",
+                               quote_name(op.table));
+          },
+          [](const UpdateRows& op) {
+            std::string columns;
+            for (const Assignment& each : op.assignments) {
+              columns += (columns.empty() ? "" : ", ") + quote_name(each.column);
+            }
+            return fmt::format("update {} of {}", columns, quote_name(op.table));
+          },
+          [](const DeleteWhere& op) { return "delete rows of " + quote_name(op.table); },
       },
       node);
 }
@@ -449,8 +491,12 @@ Schema apply(const Schema& before, const Operation& operation) {
           [&](const DropExtension& op) {
             return before.with_extension(op.name, before.find_extension(op.name).without(operation.engines));
           },
-          [&](const InsertRows&) { return before; },
+          [&](const InsertRows& op) { return op.note ? before.with_table(op.note) : before; },
           [&](const DeleteRows&) { return before; },
+          [&](const DeleteNotedRows& op) { return before.without_table(op.note); },
+          [&](const InsertSelect& op) { return before.with_table(op.note); },
+          [&](const UpdateRows&) { return before; },
+          [&](const DeleteWhere&) { return before; },
       },
       operation.node);
 }

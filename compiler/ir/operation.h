@@ -2,6 +2,7 @@
 // be several. The list of them is operations.def.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,6 +16,14 @@
 namespace mig::ir {
 
 using schema::ExprPtr;
+
+/// By ranges of a column, each a short transaction of its own. A range may be done twice: where the first time was
+/// interrupted.
+struct Batches {
+  uint64_t size = 0;   ///< rows of the table that is ranged over, at least 1
+  std::string column;  ///< not null, and the first of a key or an index
+  uint64_t pause = 0;  ///< between two ranges, in milliseconds
+};
 
 struct CreateTable {
   schema::TablePtr table;
@@ -32,12 +41,14 @@ struct AddColumn {
   ExprPtr fill;  ///< the value of the rows that are there; null: the default, or null
   std::optional<size_t>
       position;  ///< its place among the columns; nothing: the last. Only the reverse of a drop has one.
+  std::optional<Batches> batches = {};  ///< how the fill gets into the rows; nothing: at once
 };
 /// Takes along what of the table rests on the column: indexes, uniques, checks, keys.
 struct DropColumn {
   std::string table;
   std::string column;
   ExprPtr restore_fill;  ///< what the reverse fills the column with; null: none
+  std::optional<Batches> restore_batches = {};
 };
 struct RenameColumn {
   std::string table;
@@ -75,7 +86,8 @@ struct DropDefault {
 struct SetNotNull {
   std::string table;
   std::string column;
-  ExprPtr fill;  ///< the value of the rows that have none; null: there must be none
+  ExprPtr fill;                         ///< the value of the rows that have none; null: there must be none
+  std::optional<Batches> batches = {};  ///< how the fill gets into the rows; nothing: at once
 };
 struct DropNotNull {
   std::string table;
@@ -212,12 +224,47 @@ struct InsertRows {
   std::vector<std::string> columns;
   std::vector<std::string> key;
   std::vector<std::vector<ExprPtr>> rows;  ///< one value for each of `columns`
+  /// `if missing`: a table of the keys that were missing, which the insert makes; null: all are put in.
+  schema::TablePtr note = {};
 };
 /// The reverse of an insert: the rows with these values of the key's columns.
 struct DeleteRows {
   std::string table;
   std::vector<std::string> key;
   std::vector<std::vector<ExprPtr>> rows;  ///< one value for each of `key`
+};
+
+/// The reverse of an insert that noted the keys of its rows: takes these rows and the note away.
+struct DeleteNotedRows {
+  std::string table;
+  std::string note;
+};
+/// The rows that a query gives. Their keys are noted, so that the reverse takes away just them.
+struct InsertSelect {
+  std::string table;
+  std::vector<std::string> columns;
+  std::vector<std::string> key;
+  schema::Query query;  ///< gives columns of these names
+  bool if_missing = false;
+  schema::TablePtr note;           ///< the table of the keys that were put in, which the insert makes
+  std::optional<Batches> batches;  ///< over the table behind the query's `from`
+};
+struct Assignment {
+  std::string column;
+  ExprPtr value;
+};
+/// Values may read every column as it was. Columns of the table are named with it, as in a query.
+struct UpdateRows {
+  std::string table;
+  std::vector<Assignment> assignments;
+  ExprPtr where;
+  std::optional<Batches> batches;
+};
+/// `delete from … where …`.
+struct DeleteWhere {
+  std::string table;
+  ExprPtr where;
+  std::optional<Batches> batches;
 };
 
 using OperationNode =
@@ -227,7 +274,7 @@ using OperationNode =
                  DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex, DropIndex, RenameConstraint,
                  CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, DropEnumValue, CreateView, ReplaceView, DropView,
                  CreateTrigger, DropTrigger, CreateSchema, DropSchema, CreateExtension, DropExtension, InsertRows,
-                 DeleteRows>;
+                 DeleteRows, DeleteNotedRows, InsertSelect, UpdateRows, DeleteWhere>;
 
 struct Operation {
   OperationNode node;
@@ -247,6 +294,15 @@ std::string table_of(const OperationNode& node);
 
 /// The names of tables, enums and views that it makes, changes or drops.
 std::vector<std::string> changed_names(const OperationNode& node);
+
+/// The tables and views that its queries read, other than the one it changes.
+std::vector<std::string> read_names(const OperationNode& node);
+
+/// Whether the rows that are there get the fill one by one: it differs from row to row, or is to be done in batches.
+template <typename Op>
+bool fills_by_row(const Op& op) {
+  return op.fill && (op.batches || !schema::is_constant(op.fill));
+}
 
 /// One line for a reviewer: `add column title to song`.
 std::string summary(const OperationNode& node);

@@ -108,7 +108,20 @@ class Checker {
                    [](const ir::DropTrigger&) {},
                    [](const ir::DropSchema&) {},
                    [](const ir::DropExtension&) {},
+                   [&](const ir::InsertSelect& op) {
+                     if (!op.query.select) return check_native(op.query.native);
+                     check_select(*op.query.select);
+                   },
+                   [&](const ir::UpdateRows& op) {
+                     for (const ir::Assignment& each : op.assignments) check_expr(each.value);
+                     check_expr(op.where, true);
+                     if (can_.assigns_at_once || order_one_by_one(op.assignments)) return;
+                     report<DiagnosticId::engine_update_circle>(engine_, op.table)
+                         .help("keep one of the values in a column of its own first, " + leave_out());
+                   },
+                   [&](const ir::DeleteWhere& op) { check_expr(op.where, true); },
                    [](const ir::DeleteRows&) {},
+                   [](const ir::DeleteNotedRows&) {},
                },
                applied.operation.node);
     const std::string changed = ir::table_of(applied.operation.node);

@@ -31,6 +31,10 @@ class MysqlPlanner : public Planner {
     std::vector<Step> result;
     for (size_t i = 0; i < operations.size();) {
       size_t end = i + 1;
+      if (fill_steps(*operations[i], numbers[i], operations.front()->before, result)) {
+        i = end;
+        continue;
+      }
       if (std::holds_alternative<ir::AddColumn>(operations[i]->operation.node)) {
         while (end < operations.size() && comes_with(*operations[i], *operations[end])) ++end;
       }
@@ -44,7 +48,7 @@ class MysqlPlanner : public Planner {
         made.operations.assign(numbers.begin() + static_cast<std::ptrdiff_t>(i),
                                numbers.begin() + static_cast<std::ptrdiff_t>(end));
       }
-      if (!made.statements.empty()) result.push_back(std::move(made));
+      append(std::move(made), operations[i]->operation.node, result);
       i = end;
     }
     return result;
@@ -164,12 +168,7 @@ class MysqlPlanner : public Planner {
             [&](const ir::DropDefault& op) { return modify(op.table, op.column, applied.after); },
             [&](const ir::SetNotNull& op) {
               Statements result;
-              if (op.fill) {
-                const std::string name = sql_.name(op.column);
-                const schema::Column now = column(applied.after, op.table, op.column);
-                result.push_back(fmt::format("update {} set {} = {} where {} is null", sql_.name(op.table), name,
-                                             sql_.value(op.fill, now.type), name));
-              }
+              if (op.fill) result = fill_rows(op.table, op.column, op.fill, std::nullopt, applied.after, "");
               result.push_back(modify(op.table, op.column, applied.after).front());
               return result;
             },
@@ -212,8 +211,17 @@ class MysqlPlanner : public Planner {
             [&](const ir::DropSchema&) { return Statements{}; },
             [&](const ir::CreateExtension&) { return Statements{}; },
             [&](const ir::DropExtension&) { return Statements{}; },
-            [&](const ir::InsertRows& op) { return Statements{insert_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::InsertRows& op) {
+              return op.note ? as_one(row_statements(applied))
+                             : Statements{insert_rows(op, view(applied.after, op.table))};
+            },
             [&](const ir::DeleteRows& op) { return Statements{delete_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::DeleteNotedRows&) { return row_statements(applied); },
+            [&](const ir::InsertSelect& op) {
+              return op.batches ? row_statements(applied) : as_one(row_statements(applied));
+            },
+            [&](const ir::UpdateRows&) { return row_statements(applied); },
+            [&](const ir::DeleteWhere&) { return row_statements(applied); },
         },
         applied.operation.node);
   }
@@ -563,6 +571,157 @@ class MysqlPlanner : public Planner {
     return clauses;
   }
 
+  // A procedure, because only there a statement can be repeated; each statement in it is a transaction of its own, and
+  // those of a range that belong together are one. What comes behind the last row that was there at the beginning is
+  // left alone.
+  Statements in_ranges(const Ranged& ranged) const override {
+    const schema::Column& key = *ranged.table.find_column(ranged.batches.column);
+    const std::string table = sql_.name(ranged.table.name);
+    const std::string name = sql_.name(key.name);
+    std::string type = sql_.type(key.type, {});
+    if (!key.collation.empty()) type += " collate " + sql_.name(key.collation);
+    const RangeWork work = ranged.work(fmt::format("{0} >= mig_low and {0} <= mig_high", ranged.column));
+    std::string text = fmt::format(
+        "create procedure `mig_batches`()\n"
+        "begin\n"
+        "  declare mig_low {0};\n"
+        "  declare mig_high {0};\n"
+        "  declare mig_last {0};\n"
+        "  set mig_low = (select {2} from {1} order by {2} limit 1);\n"
+        "  set mig_last = (select {2} from {1} order by {2} desc limit 1);\n"
+        "  while mig_low <= mig_last do\n"
+        "    set mig_high = (select {2} from (select {2} from {1} where {2} >= mig_low and {2} <= mig_last "
+        "order by {2} limit {3}) as mig_range order by {2} desc limit 1);\n",
+        type, table, name, ranged.batches.size);
+    if (!work.refuse_if.empty()) {
+      text += fmt::format("    if {} then signal sqlstate '45000' set message_text = {}; end if;\n", work.refuse_if,
+                          sql_.text(work.message));
+    }
+    const bool several = work.statements.size() > 1;
+    if (several) text += "    start transaction;\n";
+    for (const std::string& statement : work.statements) text += "    " + statement + ";\n";
+    if (several) text += "    commit;\n";
+    if (ranged.batches.pause > 0) {
+      text += fmt::format("    do sleep({}.{:03});\n", ranged.batches.pause / 1000, ranged.batches.pause % 1000);
+    }
+    text += fmt::format(
+        "    set mig_low = (select {1} from {0} where {1} > mig_high order by {1} limit 1);\n"
+        "  end while;\n"
+        "end",
+        table, name);
+    return {"drop procedure if exists `mig_batches`", text, "call `mig_batches`()", "drop procedure `mig_batches`"};
+  }
+
+  // What follows the note's `create table`, which ends a transaction, is done whole or not at all.
+  static Statements as_one(Statements statements) {
+    statements.insert(statements.begin() + 1, "start transaction");
+    statements.push_back("commit");
+    return statements;
+  }
+
+  std::vector<size_t> assignment_order(const std::vector<ir::Assignment>& assignments) const override {
+    return order_one_by_one(assignments).value();
+  }
+
+  // A statement may not read the table that it changes (error 1093), but a copy of it, which a `limit` makes sure of:
+  // a derived table that has one is not merged into its query
+  // (dev.mysql.com/doc/refman/8.0/en/derived-table-optimization.html).
+  schema::ExprPtr read_beside(const schema::ExprPtr& expr, const std::string& table) const override {
+    const std::vector<std::string> read = schema::relations_of(expr);
+    if (std::find(read.begin(), read.end(), table) == read.end()) return expr;
+    const std::function<schema::ExprPtr(const schema::ExprPtr&)> change = [&](const schema::ExprPtr& part) {
+      const schema::SelectPtr select = schema::select_of(*part);
+      if (!select) return schema::map_children(part, change);
+      schema::Select copy = *schema::map_expressions(select, change);
+      const auto mark = [&](schema::Source& source) { source.copied = source.copied || source.relation == table; };
+      if (copy.from) mark(*copy.from);
+      for (schema::Join& join : copy.joins) mark(join.source);
+      return schema::with_select(part, std::make_shared<const schema::Select>(std::move(copy)), change);
+    };
+    return change(expr);
+  }
+
+  // Nothing keeps nulls out while rows are filled, so a trigger gives new rows their value, until the column is `not
+  // null`. A trigger does not see what a row gets only when it is in: where the value rests on such a column, writers
+  // wait for the end of it.
+  bool fill_steps(const ir::AppliedOperation& applied, size_t number, const schema::Schema& start,
+                  std::vector<Step>& result) const {
+    const ir::OperationNode& node = applied.operation.node;
+    const auto* add = std::get_if<ir::AddColumn>(&node);
+    const auto* set = std::get_if<ir::SetNotNull>(&node);
+    const bool by_row = add ? ir::fills_by_row(*add) : set && ir::fills_by_row(*set);
+    const std::string table = ir::table_of(node);
+    if (!by_row || !start.find_table(table)) return false;
+    const std::string column = add ? add->column.name : set->column;
+    const schema::ExprPtr& fill = add ? add->fill : set->fill;
+    const std::optional<ir::Batches>& batches = add ? add->batches : set->batches;
+    const schema::Table after = view(applied.after, table);
+    const schema::Column& now = *after.find_column(column);
+    const std::string what = fmt::format("{} of {}", schema::quote_name(column), schema::quote_name(table));
+    const auto push = [&](std::string summary, Statements statements, std::vector<std::string> notes = {}) {
+      result.push_back({std::move(summary), std::move(statements), true, {number}, std::move(notes), Form::native});
+    };
+    const auto modify_column = [&] { return alter(table, {"modify column " + column_definition(now, applied.after)}); };
+
+    const bool known_late = std::any_of(after.columns.begin(), after.columns.end(), [&](const schema::Column& each) {
+      return (each.identity || each.generated) && reads(fill, each.name);
+    });
+    const bool fenced = !now.nullable && !known_late;
+    const auto trigger = [&](std::string_view event) {
+      return sql_.name(schema::cut_name(fmt::format("mig_{}_{}_{}", table, column, event)));
+    };
+    // A column that was there before may be set to null by an update as well.
+    std::vector<std::string_view> events{"insert"};
+    if (set) events.push_back("update");
+    Statements drops;
+    for (const std::string_view event : events) drops.push_back("drop trigger if exists " + trigger(event));
+
+    Statements opening;
+    if (add) {
+      ir::AppliedOperation bare = applied;
+      auto& bare_add = std::get<ir::AddColumn>(bare.operation.node);
+      bare_add.column.nullable = true;
+      bare_add.column.default_value = nullptr;
+      opening.push_back(alter(table, add_clauses(bare)));
+    }
+    if (fenced) {
+      const std::function<schema::ExprPtr(const schema::ExprPtr&)> of_new = [&](const schema::ExprPtr& part) {
+        const auto* ref = std::get_if<schema::ColumnRef>(&part->node);
+        if (ref) return schema::make_expr(schema::ColumnRef{ref->column, "new"}, part->type);
+        return schema::map_children(part, of_new);
+      };
+      opening.insert(opening.end(), drops.begin(), drops.end());
+      for (const std::string_view event : events) {
+        opening.push_back(fmt::format(
+            "create trigger {} before {} on {} for each row set new.{} = coalesce(new.{}, {})", trigger(event), event,
+            sql_.name(table), sql_.name(column), sql_.name(column), sql_.value(of_new(fill), now.type)));
+      }
+    }
+    if (!opening.empty()) {
+      push(add ? ir::summary(node) : fmt::format("let no further nulls into {}", what), std::move(opening));
+    }
+    push("fill " + what, fill_rows(table, column, fill, batches, applied.after, "fill " + what));
+    if (now.nullable) {
+      if (now.default_value) push("set default of " + what, {modify_column()});
+      return true;
+    }
+    if (fenced) {
+      Statements closing{modify_column()};
+      closing.insert(closing.end(), drops.begin(), drops.end());
+      push("set not null on " + what, std::move(closing));
+      return true;
+    }
+    Statements closing{fmt::format("lock tables {} write", sql_.name(table))};
+    for (std::string& each : fill_rows(table, column, fill, std::nullopt, applied.after, "")) {
+      closing.push_back(std::move(each));
+    }
+    closing.push_back(modify_column());
+    closing.push_back("unlock tables");
+    push("set not null on " + what, std::move(closing),
+         {fmt::format("who reads or writes {} waits while this step runs", schema::quote_name(table))});
+    return true;
+  }
+
   static bool calls_uuid(const schema::ExprPtr& expr) {
     if (!expr) return false;
     const auto* call = std::get_if<schema::Call>(&expr->node);
@@ -583,6 +742,17 @@ class MysqlPlanner : public Planner {
               fmt::format("update {} set {} = {}", sql_.name(op.table), sql_.name(op.column.name),
                           sql_.value(op.column.default_value, op.column.type)),
               alter(op.table, {"modify column " + column_definition(op.column, applied.after)})};
+    }
+    // A table of this script, which nobody else knows yet.
+    if (ir::fills_by_row(op)) {
+      add.column.default_value = nullptr;
+      add.column.nullable = true;
+      Statements result{alter(op.table, add_clauses(filled))};
+      for (std::string& each : fill_rows(op.table, op.column.name, op.fill, std::nullopt, applied.after, "")) {
+        result.push_back(std::move(each));
+      }
+      result.push_back(alter(op.table, {"modify column " + column_definition(op.column, applied.after)}));
+      return result;
     }
     if (op.fill) add.column.default_value = op.fill;
     Statements result{alter(op.table, add_clauses(filled))};

@@ -2,6 +2,7 @@
 // engine's own file overrides where it differs.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,10 @@ class Planner {
  protected:
   /// The step of one operation: what is in its way is dropped before and made anew after.
   Step step(const ir::AppliedOperation& operation, size_t number) const;
+
+  /// Appends a step; the table of keys that an insert notes is made in a step of its own, so that the rest can be done
+  /// again where it was interrupted.
+  static void append(Step made, const ir::OperationNode& node, std::vector<Step>& steps);
 
   /// How the statements of an operation come by what it says.
   virtual Form form_of(const ir::AppliedOperation&) const { return Form::native; }
@@ -71,11 +76,58 @@ class Planner {
   std::string insert_rows(const ir::InsertRows& insert, const schema::Table& table) const;
   std::string delete_rows(const ir::DeleteRows& rows, const schema::Table& table) const;
 
+  // rows.cpp: what changes rows.
+
+  /// What one range of a change takes.
+  struct RangeWork {
+    std::vector<std::string> statements;  ///< done together or not at all
+    std::string refuse_if;                ///< a condition that stops the script before them; empty: none
+    std::string message;                  ///< what the script says then
+  };
+  /// A change that is made range by range.
+  struct Ranged {
+    schema::Table table;  ///< whose rows are counted off
+    std::string column;   ///< its column that ranges go by, as the work calls it
+    ir::Batches batches;
+    std::string summary;                                      ///< said as the work goes on
+    std::function<RangeWork(const std::string& range)> work;  ///< for a condition on `column`; empty: all rows
+  };
+
+  /// The statements of an operation that changes rows, but for plain inserts and deletes by key.
+  std::vector<std::string> row_statements(const ir::AppliedOperation& operation) const;
+  /// Gives the rows in which a column is null their value.
+  std::vector<std::string> fill_rows(const std::string& table, const std::string& column, const schema::ExprPtr& fill,
+                                     const std::optional<ir::Batches>& batches, const schema::Schema& schema,
+                                     const std::string& summary) const;
+  /// A change range by range, each a transaction of its own; where the engine has one writer anyway, all at once.
+  virtual std::vector<std::string> in_ranges(const Ranged& ranged) const;
+  /// The order in which an update's values are worked out, where the engine's later ones see the earlier.
+  virtual std::vector<size_t> assignment_order(const std::vector<ir::Assignment>& assignments) const;
+  /// An expression of a statement that changes `table`, in which queries may read it.
+  virtual schema::ExprPtr read_beside(const schema::ExprPtr& expr, const std::string&) const { return expr; }
+  /// A column of a query's rows, `source`, as it goes into a column of a table.
+  virtual std::string inserted(const std::string& source, const schema::SelectItem& item, const schema::Column& column,
+                               const schema::Schema& schema) const;
+  virtual std::vector<std::string> delete_where(const ir::DeleteWhere& op, const ir::AppliedOperation& applied) const;
+
+  /// `"table"."column"`: PostgreSQL takes the name without its schema for the table of a statement.
+  std::string of_column(const std::string& table, const std::string& column) const;
+  std::string equal_keys(const std::string& left, const std::string& right, const std::vector<std::string>& key) const;
+  /// ` where …`, or nothing where all rows are meant. `range` is a condition of its own, or empty.
+  std::string where(const schema::ExprPtr& condition, const std::string& range) const;
+  /// SQL that is there already, as an expression.
+  schema::ExprPtr as_written(std::string text, schema::TypeClass type = schema::TypeClass::unknown) const;
+
   /// `create table NAME (\n  line,\n  line\n)`.
   std::string table_with(const std::string& name, const std::vector<std::string>& lines) const;
 
   const dialect::SqlDialect& sql_;
   base::Version version_;
+
+ private:
+  std::vector<std::string> update_rows(const ir::UpdateRows& op, const ir::AppliedOperation& applied) const;
+  std::vector<std::string> insert_missing(const ir::InsertRows& op, const schema::Schema& after) const;
+  std::vector<std::string> insert_select(const ir::InsertSelect& op, const ir::AppliedOperation& applied) const;
 };
 
 /// The settings that an engine has after a change of a table's options and had not before, or had otherwise; those that
@@ -85,6 +137,10 @@ struct SettingChanges {
   std::vector<std::string> reset;
 };
 SettingChanges setting_changes(const ir::SetTableOptions& op, base::Dialect dialect, const schema::Table& before);
+
+/// An order in which an update's values can be worked out one after the other, each from the old values; nothing where
+/// they are in a circle.
+std::optional<std::vector<size_t>> order_one_by_one(const std::vector<ir::Assignment>& assignments);
 
 /// What is named `name` in a list of constraints or indexes. It is there.
 template <typename T>

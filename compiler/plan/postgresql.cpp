@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <type_traits>
 
 #include "compiler/base/overloaded.h"
 #include "compiler/plan/planner.h"
@@ -80,10 +81,7 @@ class PostgresqlPlanner final : public Planner {
             [&](const ir::SetNotNull& op) {
               Statements result;
               if (op.fill) {
-                const std::string name = sql_.name(op.column);
-                const schema::Column now = column(applied.after, op.table, op.column);
-                result.push_back(fmt::format("update {} set {} = {} where {} is null", sql_.name(op.table), name,
-                                             sql_.value(op.fill, now.type), name));
+                result = fill_rows(op.table, op.column, op.fill, std::nullopt, applied.after, "");
                 check_now(op.table, applied.after, result);
               }
               result.push_back(alter_column(op, "set not null").front());
@@ -162,12 +160,22 @@ class PostgresqlPlanner final : public Planner {
               return Statements{"create extension if not exists " + sql_.name(op.name)};
             },
             [&](const ir::DropExtension& op) { return Statements{"drop extension " + sql_.name(op.name)}; },
-            [&](const ir::InsertRows& op) { return insert(op, applied.after); },
+            [&](const ir::InsertRows& op) {
+              Statements result =
+                  op.note ? row_statements(applied) : Statements{insert_rows(op, view(applied.after, op.table))};
+              return finish_insert(op.table, op.columns, applied.after, std::move(result));
+            },
             [&](const ir::DeleteRows& op) {
               Statements result{delete_rows(op, view(applied.after, op.table))};
               check_now(op.table, applied.after, result);
               return result;
             },
+            [&](const ir::DeleteNotedRows& op) { return checked_rows(op.table, applied); },
+            [&](const ir::InsertSelect& op) {
+              return finish_insert(op.table, op.columns, applied.after, row_statements(applied));
+            },
+            [&](const ir::UpdateRows& op) { return checked_rows(op.table, applied); },
+            [&](const ir::DeleteWhere& op) { return checked_rows(op.table, applied); },
         },
         applied.operation.node);
   }
@@ -228,17 +236,80 @@ class PostgresqlPlanner final : public Planner {
   }
 
   // A new enum value can be used only when the transaction that made it has ended: "unsafe use of new value"
-  // (measured).
+  // (measured). Batches end transactions themselves.
   std::vector<Step> steps(const std::vector<const ir::AppliedOperation*>& operations,
                           const std::vector<size_t>& numbers) const override {
     std::vector<Step> result;
     for (size_t i = 0; i < operations.size(); ++i) {
+      const ir::OperationNode& node = operations[i]->operation.node;
+      const auto may_have_rows = [&](const auto& op) { return operations.front()->before.find_table(op.table); };
+      const auto* add = std::get_if<ir::AddColumn>(&node);
+      const auto* set = std::get_if<ir::SetNotNull>(&node);
+      if (add && ir::fills_by_row(*add) && may_have_rows(*add)) {
+        fill_steps(*add, add->column.name, !add->column.nullable, *operations[i], numbers[i], result);
+        continue;
+      }
+      if (set && ir::fills_by_row(*set) && may_have_rows(*set)) {
+        fill_steps(*set, set->column, true, *operations[i], numbers[i], result);
+        continue;
+      }
       Step made = step(*operations[i], numbers[i]);
-      if (made.statements.empty()) continue;
-      made.in_transaction = !std::holds_alternative<ir::AddEnumValue>(operations[i]->operation.node);
-      result.push_back(std::move(made));
+      made.in_transaction = !std::holds_alternative<ir::AddEnumValue>(node) && !goes_in_batches(node);
+      append(std::move(made), node, result);
     }
     return result;
+  }
+
+  // A block that commits after each range, so no lock on a row is held for longer than its range takes. What comes
+  // behind the last row that was there at the beginning is left alone: it would never end beside a busy writer.
+  Statements in_ranges(const Ranged& ranged) const override {
+    const std::string table = sql_.name(ranged.table.name);
+    const std::string key = sql_.name(column_of(ranged).name);
+    const RangeWork work = ranged.work(fmt::format("{0} >= mig_low and {0} <= mig_high", ranged.column));
+    std::string text = fmt::format(
+        "declare\n"
+        "  mig_low {0}.{1}%type;\n"
+        "  mig_high {0}.{1}%type;\n"
+        "  mig_last {0}.{1}%type;\n"
+        "  mig_count bigint;\n"
+        "  mig_done bigint := 0;\n"
+        "begin\n"
+        "  select {1} into mig_low from {0} order by {1} limit 1;\n"
+        "  select {1} into mig_last from {0} order by {1} desc limit 1;\n"
+        "  while mig_low <= mig_last loop\n"
+        "    select {1} into mig_high from (select {1} from {0} where {1} >= mig_low and {1} <= mig_last "
+        "order by {1} limit {2}) as mig_range order by {1} desc limit 1;\n"
+        "    exit when mig_high is null;\n",
+        table, key, ranged.batches.size);
+    if (!work.refuse_if.empty()) {
+      text += fmt::format("    if {} then raise exception using message = {}; end if;\n", work.refuse_if,
+                          sql_.text(work.message));
+    }
+    for (const std::string& statement : work.statements) text += "    " + statement + ";\n";
+    text += fmt::format(
+        "    get diagnostics mig_count = row_count;\n"
+        "    commit;\n"
+        "    mig_done := mig_done + mig_count;\n"
+        "    raise notice '%: % rows', {}, mig_done;\n",
+        sql_.text(ranged.summary));
+    if (ranged.batches.pause > 0) {
+      text +=
+          fmt::format("    perform pg_sleep({}.{:03});\n", ranged.batches.pause / 1000, ranged.batches.pause % 1000);
+    }
+    text += fmt::format(
+        "    select {1} into mig_low from {0} where {1} > mig_high order by {1} limit 1;\n"
+        "  end loop;\n"
+        "end",
+        table, key);
+    return {"do " + in_dollars(text)};
+  }
+
+  // In a query's rows a literal has no type but text by the time that it goes into a column.
+  std::string inserted(const std::string& source, const schema::SelectItem& item, const schema::Column& column,
+                       const schema::Schema& schema) const override {
+    const std::string value = of_column(source, column.name);
+    const bool literal = item.expr && std::holds_alternative<schema::Literal>(item.expr->node);
+    return literal ? fmt::format("cast({} as {})", value, sql_.type(column.type, schema)) : value;
   }
 
  private:
@@ -453,9 +524,91 @@ class PostgresqlPlanner final : public Planner {
                                  sql_.text(index.comment)));
   }
 
+  static bool goes_in_batches(const ir::OperationNode& node) {
+    return std::visit(base::Overloaded{
+                          [](const ir::InsertSelect& op) { return op.batches.has_value(); },
+                          [](const ir::UpdateRows& op) { return op.batches.has_value(); },
+                          [](const ir::DeleteWhere& op) { return op.batches.has_value(); },
+                          [](const auto&) { return false; },
+                      },
+                      node);
+  }
+
+  static const schema::Column& column_of(const Ranged& ranged) {
+    return *ranged.table.find_column(ranged.batches.column);
+  }
+
+  // A text in quotes that nothing in it ends.
+  static std::string in_dollars(const std::string& text) {
+    std::string tag = "$mig$";
+    for (int i = 1; text.find(tag) != std::string::npos; ++i) tag = fmt::format("$mig{}$", i);
+    return fmt::format("{0}\n{1}\n{0}", tag, text);
+  }
+
+  // A new column without its default and its `not null`, which come when the rows have their values.
+  Statements add_bare_column(const ir::AddColumn& op, const schema::Schema& after) const {
+    schema::Column column = op.column;
+    column.nullable = true;
+    column.default_value = nullptr;
+    Statements result{
+        fmt::format("alter table {} add column {}", sql_.name(op.table), column_definition(column, after))};
+    if (op.column.default_value) {
+      result.push_back(fmt::format("alter table {} alter column {} set default {}", sql_.name(op.table),
+                                   sql_.name(column.name),
+                                   sql_.default_value(op.column.default_value, op.column.type)));
+    }
+    comment_column(op.table, op.column, result);
+    return result;
+  }
+
+  // The rows get their values while others write. Then a check that looks at new rows only keeps out further nulls
+  // (the fence), the few rows that slipped in are filled, and the check is proved without keeping anybody from writing:
+  // `set not null` believes it, from 12 on, and reads no row
+  // (postgresql.org/docs/12/release-12.html).
+  template <typename Op>
+  void fill_steps(const Op& op, const std::string& column, bool not_null, const ir::AppliedOperation& applied,
+                  size_t number, std::vector<Step>& result) const {
+    const std::string what = fmt::format("{} of {}", schema::quote_name(column), schema::quote_name(op.table));
+    const auto add = [&](std::string summary, Statements statements, bool in_transaction = true) {
+      result.push_back({std::move(summary), std::move(statements), in_transaction, {number}, {}, Form::native});
+    };
+    const auto fill = [&](std::string summary) {
+      Statements statements = fill_rows(op.table, column, op.fill, op.batches, applied.after, "fill " + what);
+      if (!op.batches) check_now(op.table, applied.after, statements);
+      add(std::move(summary), std::move(statements), !op.batches);
+    };
+    if constexpr (std::is_same_v<Op, ir::AddColumn>) {
+      add(ir::summary(applied.operation.node), add_bare_column(op, applied.after));
+    }
+    fill("fill " + what);
+    if (!not_null) return;
+    const std::string fence =
+        sql_.name(schema::cut_name(fmt::format("mig_{}_{}", schema::local_name(op.table), column)));
+    const std::string alter = fmt::format("alter table {} ", sql_.name(op.table));
+    const std::string name = sql_.name(column);
+    add(fmt::format("let no further nulls into {}", what),
+        {fmt::format("{}add constraint {} check ({} is not null) not valid", alter, fence, name)});
+    fill(fmt::format("fill what slipped into {} meanwhile", what));
+    add("look whether all rows have " + what, {alter + "validate constraint " + fence});
+    add(fmt::format("set not null on {}", what),
+        {fmt::format("{}alter column {} set not null", alter, name), alter + "drop constraint " + fence});
+  }
+
   // The rows that are there get the fill as a default that is taken away again: no row is rewritten
-  // (postgresql.org/docs/current/sql-altertable.html, since 11).
+  // (postgresql.org/docs/current/sql-altertable.html, since 11). What differs from row to row is written into each.
   Statements add_column(const ir::AddColumn& op, const schema::Schema& after) const {
+    if (ir::fills_by_row(op)) {
+      Statements result = add_bare_column(op, after);
+      for (std::string& each : fill_rows(op.table, op.column.name, op.fill, std::nullopt, after, "")) {
+        result.push_back(std::move(each));
+      }
+      check_now(op.table, after, result);
+      if (!op.column.nullable) {
+        result.push_back(
+            fmt::format("alter table {} alter column {} set not null", sql_.name(op.table), sql_.name(op.column.name)));
+      }
+      return result;
+    }
     schema::Column column = op.column;
     if (op.fill) column.default_value = op.fill;
     const std::string table = sql_.name(op.table);
@@ -483,13 +636,20 @@ class PostgresqlPlanner final : public Planner {
   }
 
   // A value given to an identity column does not move its sequence, and the next row would get a value that is taken.
-  Statements insert(const ir::InsertRows& op, const schema::Schema& after) const {
-    const schema::Table table = view(after, op.table);
-    Statements result{insert_rows(op, table)};
-    for (const std::string& column : op.columns) {
-      if (table.find_column(column)->identity) result.push_back(move_sequence(op.table, column));
+  Statements finish_insert(const std::string& name, const std::vector<std::string>& columns,
+                           const schema::Schema& after, Statements result) const {
+    const schema::Table table = view(after, name);
+    for (const std::string& column : columns) {
+      if (table.find_column(column)->identity) result.push_back(move_sequence(name, column));
     }
-    check_now(op.table, after, result);
+    check_now(name, after, result);
+    return result;
+  }
+
+  // What is done in batches has ended its transactions itself.
+  Statements checked_rows(const std::string& table, const ir::AppliedOperation& applied) const {
+    Statements result = row_statements(applied);
+    if (!goes_in_batches(applied.operation.node)) check_now(table, applied.after, result);
     return result;
   }
 

@@ -142,8 +142,14 @@ class SqlitePlanner final : public Planner {
               result.push_back(index_statement(view(applied.after, op.table), op.to));
               return result;
             },
-            [&](const ir::InsertRows& op) { return Statements{insert_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::InsertRows& op) {
+              return op.note ? row_statements(applied) : Statements{insert_rows(op, view(applied.after, op.table))};
+            },
             [&](const ir::DeleteRows& op) { return Statements{delete_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::DeleteNotedRows&) { return row_statements(applied); },
+            [&](const ir::InsertSelect&) { return row_statements(applied); },
+            [&](const ir::UpdateRows&) { return row_statements(applied); },
+            [&](const ir::DeleteWhere&) { return row_statements(applied); },
             // Enums are checks of the columns that use them.
             [](const ir::CreateEnum&) { return Statements{}; },
             [](const ir::DropEnum&) { return Statements{}; },
@@ -220,6 +226,10 @@ class SqlitePlanner final : public Planner {
                           [](const ir::DropTrigger&) { return Tables(); },
                           [](const ir::InsertRows&) { return Tables(); },
                           [](const ir::DeleteRows&) { return Tables(); },
+                          [](const ir::DeleteNotedRows&) { return Tables(); },
+                          [](const ir::InsertSelect&) { return Tables(); },
+                          [](const ir::UpdateRows&) { return Tables(); },
+                          [](const ir::DeleteWhere&) { return Tables(); },
                           [&](const ir::AddEnumValue& op) { return users(op.name); },
                           [&](const ir::RenameEnumValue& op) { return users(op.name); },
                           [&](const ir::DropEnumValue& op) { return users(op.name); },
@@ -240,7 +250,7 @@ class SqlitePlanner final : public Planner {
   static bool concerns(const ir::AppliedOperation& applied, const std::string& table) {
     const std::vector<std::string> changed = ir::changed_names(applied.operation.node);
     const auto is_changed = [&](const std::string& name) { return contains(changed, name); };
-    if (is_changed(table)) return true;
+    if (is_changed(table) || contains(ir::read_names(applied.operation.node), table)) return true;
     for (const schema::Schema* schema : {&applied.before, &applied.after}) {
       const schema::TablePtr found = schema->find_table(table);
       for (size_t i = 0; found && i < found->foreign_keys.size(); ++i) {
@@ -430,15 +440,76 @@ class SqlitePlanner final : public Planner {
                        [&](const schema::ForeignKey& key) { return key.referenced_table == table->name; });
   }
 
+  // With foreign keys off, as a rebuild needs them, SQLite does nothing about the rows that refer to those that go: the
+  // script does it itself, children first. Where keys go round in a circle the look at the end stops it.
+  Statements delete_where(const ir::DeleteWhere& op, const ir::AppliedOperation& applied) const override {
+    Statements result;
+    act_on_children(op.table, where(op.where, ""), applied.before, {op.table}, result);
+    for (std::string& each : Planner::delete_where(op, applied)) result.push_back(std::move(each));
+    return result;
+  }
+
+  // `gone`: ` where …` of the parent's rows, or empty for all. `path`: the tables on the way here.
+  void act_on_children(const std::string& parent, const std::string& gone, const schema::Schema& schema,
+                       const std::vector<std::string>& path, Statements& result) const {
+    using schema::ReferenceAction;
+    for (const std::string& name : schema.tables_referencing(parent)) {
+      if (contains(path, name)) continue;
+      const schema::Table child = view(schema, name);
+      for (const schema::ForeignKey& key : child.foreign_keys) {
+        const ReferenceAction action = key.on_delete;
+        if (key.referenced_table != parent || action == ReferenceAction::no_action ||
+            action == ReferenceAction::restrict) {
+          continue;
+        }
+        std::string refers;
+        for (size_t i = 0; i < key.columns.size(); ++i) {
+          refers += fmt::format("{} = {}{}", of_column(parent, key.referenced_columns[i]),
+                                of_column(name, key.columns[i]), i + 1 < key.columns.size() ? " and " : "");
+        }
+        const std::string hit = fmt::format(
+            " where exists (select 1 from {}{} {})", sql_.name(parent),
+            gone.empty() ? " where" : fmt::format(" where ({}) and", gone.substr(gone.find("where") + 6)), refers);
+        if (action == ReferenceAction::cascade) {
+          std::vector<std::string> further = path;
+          further.push_back(name);
+          act_on_children(name, hit, schema, further, result);
+          result.push_back(fmt::format("delete from {}{}", sql_.name(name), hit));
+          continue;
+        }
+        std::string set;
+        for (const std::string& column : key.columns) {
+          const schema::Column& of = *child.find_column(column);
+          const bool has_default = action == ReferenceAction::set_default && of.default_value;
+          set += fmt::format("{}{} = {}", set.empty() ? "" : ", ", sql_.name(column),
+                             has_default ? sql_.value(of.default_value, of.type) : "null");
+        }
+        result.push_back(fmt::format("update {} set {}{}", sql_.name(name), set, hit));
+      }
+    }
+  }
+
   // With foreign keys off nobody looks at the rows that a script writes: the tables whose keys they may have broken.
   static void note_rows(const ir::AppliedOperation& applied, std::set<std::string>& checked) {
     if (const auto* rename = std::get_if<ir::RenameTable>(&applied.operation.node)) {
       if (checked.erase(rename->from) > 0) checked.insert(rename->to);
     }
-    if (const auto* insert = std::get_if<ir::InsertRows>(&applied.operation.node)) checked.insert(insert->table);
-    if (const auto* rows = std::get_if<ir::DeleteRows>(&applied.operation.node)) {
-      for (const std::string& table : applied.after.tables_referencing(rows->table)) checked.insert(table);
-    }
+    const auto check_children = [&](const std::string& name) {
+      for (const std::string& table : applied.after.tables_referencing(name)) checked.insert(table);
+    };
+    std::visit(base::Overloaded{
+                   [&](const ir::InsertRows& op) { checked.insert(op.table); },
+                   [&](const ir::InsertSelect& op) { checked.insert(op.table); },
+                   [&](const ir::DeleteRows& op) { check_children(op.table); },
+                   [&](const ir::DeleteNotedRows& op) { check_children(op.table); },
+                   [&](const ir::DeleteWhere& op) { check_children(op.table); },
+                   [&](const ir::UpdateRows& op) {
+                     checked.insert(op.table);
+                     check_children(op.table);
+                   },
+                   [](const auto&) {},
+               },
+               applied.operation.node);
   }
 
   // The line of a column in CREATE TABLE or ADD COLUMN, with the constraints that stand in it.
@@ -603,7 +674,8 @@ class SqlitePlanner final : public Planner {
       const ir::OperationNode& node = applied->operation.node;
       if (const auto* add = std::get_if<ir::AddColumn>(&node)) {
         const schema::ExprPtr& value = add->fill ? add->fill : add->column.default_value;
-        source[add->column.name] = value ? as_written(sql_.value(value, add->column.type)) : null();
+        source[add->column.name] =
+            value ? as_written(sql_.value(over_source(value, source), add->column.type)) : null();
       } else if (const auto* drop = std::get_if<ir::DropColumn>(&node)) {
         source.erase(drop->column);
         result.numbers.erase(drop->column);
@@ -617,8 +689,8 @@ class SqlitePlanner final : public Planner {
       } else if (const auto* set = std::get_if<ir::SetNotNull>(&node)) {
         if (!set->fill) continue;
         const schema::Type type = view(applied->after, name).find_column(set->column)->type;
-        source[set->column] = as_written(
-            fmt::format("coalesce({}, {})", sql_.expression(source[set->column]), sql_.value(set->fill, type)));
+        source[set->column] = as_written(fmt::format("coalesce({}, {})", sql_.expression(source[set->column]),
+                                                     sql_.value(over_source(set->fill, source), type)));
       } else if (const auto* change = std::get_if<ir::ChangeColumnType>(&node)) {
         const schema::Column was = *view(applied->before, name).find_column(change->column);
         source[change->column] = converted(was, *change, source, result);
@@ -637,11 +709,6 @@ class SqlitePlanner final : public Planner {
       result.values += separator + sql_.expression(source[column.name]);
     }
     return result;
-  }
-
-  static schema::ExprPtr as_written(std::string text) {
-    return schema::make_expr(schema::NativeExpr{{{base::Dialect::sqlite, std::move(text)}}},
-                             schema::TypeClass::unknown);
   }
 
   static schema::ExprPtr null() {

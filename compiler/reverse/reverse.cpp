@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cassert>
+#include <map>
 
 #include "compiler/base/overloaded.h"
+#include "compiler/ir/additions.h"
 #include "compiler/schema/conversion.h"
 
 namespace mig::reverse {
@@ -24,7 +26,8 @@ struct Undo {
 
 class Undoing {
  public:
-  explicit Undoing(const ir::AppliedOperation& applied) : applied_(applied) {}
+  /// `added`: what the operations before it, which are undone too, have added.
+  Undoing(const ir::AppliedOperation& applied, const ir::Additions& added) : applied_(applied), added_(added) {}
 
   Undo undo() {
     std::visit(
@@ -158,8 +161,24 @@ class Undoing {
             [](const ir::CreateExtension&) {},
             [&](const ir::DropExtension& op) { add(ir::CreateExtension{op.name}); },
             [&](const ir::InsertRows& op) { remove_rows(op); },
-            // Only reverses delete rows, and they are not reversed.
+            // Only reverses delete rows by their keys, and they are not reversed.
             [](const ir::DeleteRows&) { assert(false); },
+            [](const ir::DeleteNotedRows&) { assert(false); },
+            [&](const ir::InsertSelect& op) {
+              add(ir::DeleteNotedRows{op.table, op.note->name});
+            },
+            [&](const ir::UpdateRows& op) {
+              for (const ir::Assignment& each : op.assignments) {
+                if (added_.has_column(op.table, each.column)) continue;
+                result_.losses.push_back(fmt::format("the values of {} in {} that the update replaced",
+                                                     quote_name(each.column), quote_name(op.table)));
+              }
+            },
+            [&](const ir::DeleteWhere& op) {
+              if (!added_.has_table(op.table)) {
+                result_.losses.push_back("the rows deleted from " + quote_name(op.table));
+              }
+            },
         },
         applied_.operation.node);
     return std::move(result_);
@@ -295,7 +314,8 @@ class Undoing {
         lose(fmt::format("that {} of {} is `not null`: nothing says what its rows would have", name,
                          quote_name(op.table)));
       }
-      add(ir::AddColumn{op.table, column, op.restore_fill, was.column_index(op.column)}, column.engines);
+      add(ir::AddColumn{op.table, column, op.restore_fill, was.column_index(op.column), op.restore_batches},
+          column.engines);
     });
     for (const schema::Unique& part : was.uniques) {
       if (gone(now.uniques, part)) add(ir::AddUnique{op.table, part}, part.engines);
@@ -312,6 +332,10 @@ class Undoing {
   }
 
   void remove_rows(const ir::InsertRows& op) {
+    if (op.note) {
+      add(ir::DeleteNotedRows{op.table, op.note->name});
+      return;
+    }
     ir::DeleteRows rows{op.table, op.key, {}};
     for (const auto& row : op.rows) {
       std::vector<schema::ExprPtr> values;
@@ -325,7 +349,34 @@ class Undoing {
   }
 
   const ir::AppliedOperation& applied_;
+  const ir::Additions& added_;
   Undo result_;
+};
+
+// What was added before each operation that writes rows: what is written there goes with it.
+class AddedBefore {
+ public:
+  explicit AddedBefore(const std::vector<ir::Item>& items) {
+    ir::Additions added;
+    for (const ir::Item& item : items) {
+      for (const ir::AppliedOperation& applied : item.operations) {
+        const ir::OperationNode& node = applied.operation.node;
+        const bool writes =
+            std::holds_alternative<ir::UpdateRows>(node) || std::holds_alternative<ir::DeleteWhere>(node);
+        if (writes) by_operation_.emplace(&applied, added);
+        added.follow(node);
+      }
+    }
+  }
+
+  const ir::Additions& operator[](const ir::AppliedOperation& applied) const {
+    const auto found = by_operation_.find(&applied);
+    return found == by_operation_.end() ? nothing_ : found->second;
+  }
+
+ private:
+  std::map<const ir::AppliedOperation*, ir::Additions> by_operation_;
+  ir::Additions nothing_;
 };
 
 // The foreign keys that brought an index when an operation took away the one that served them, and that find it again.
@@ -361,6 +412,7 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
     result.reason = item.author_reverse->reason;
     return result;
   }
+  const AddedBefore added(migration.items);
   schema::Schema schema = start;
   const auto apply = [&](const ir::Operation& operation) {
     schema::Schema after = ir::apply(schema, operation);
@@ -374,7 +426,7 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
       for (const ir::AppliedOperation& applied : item->operations) {
         // What the operation destroys no author brings back.
         if (nothing) append_unique(result.losses, {"how it was before: " + ir::summary(applied.operation.node)});
-        append_unique(result.losses, Undoing(applied).undo().losses);
+        append_unique(result.losses, Undoing(applied, added[applied]).undo().losses);
       }
       continue;
     }
@@ -383,7 +435,7 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
         !item->operations.empty() && std::holds_alternative<ir::AddColumn>(item->operations.front().operation.node);
     const auto first = adds_column ? std::prev(item->operations.rend()) : item->operations.rbegin();
     for (auto applied = first; applied != item->operations.rend(); ++applied) {
-      Undo undo = Undoing(*applied).undo();
+      Undo undo = Undoing(*applied, added[*applied]).undo();
       if (!undo.operations.empty()) undo.operations.back().releases = released(*applied, undo.operations, schema);
       for (const ir::Operation& operation : undo.operations) apply(operation);
       append_unique(result.losses, std::move(undo.losses));

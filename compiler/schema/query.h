@@ -16,6 +16,7 @@ namespace mig::schema {
 struct Source {
   std::string relation;
   std::string alias = {};  ///< empty: called by its own name
+  bool copied = false;     ///< read from a copy: what an engine needs of a table that the same statement changes
 
   /// What the columns of the query call it.
   const std::string& called() const { return alias.empty() ? relation : alias; }

@@ -319,22 +319,19 @@ void StatementResolver::set_not_null(const syntax::SetNotNull& set, const schema
         .help(fmt::format("take the foreign key `{}` away before, and add it with another action", key.name));
     return;
   }
-  ExprPtr fill;
+  engines = engines & table.engines_of(column->name);
+  ir::SetNotNull change{table.name, column->name, nullptr};
   if (set.fill) {
-    if (set.fill->batches) {
-      context_.not_supported(set.fill->batches->range, "`in batches of`");
-      return;
-    }
     const std::string place = fmt::format("the fill of `{}`", column->name);
-    fill = resolve_value(set.fill->expr, column->type, {place, &table, false}, context_);
-    if (!fill) return;
-    if (!schema::is_constant(fill)) {
-      context_.not_supported(set.fill->expr->range, "a `fill` that is not a constant");
-      return;
-    }
+    change.fill = resolve_value(set.fill->expr, column->type, {place, &table, false}, context_);
+    if (!change.fill) return;
+    const auto batches = fill_batches(set.fill->batches, change.fill, table);
+    if (!batches) return;
+    change.batches = *batches;
+    for (const std::string& read : schema::columns_of(change.fill)) engines = engines & table.engines_of(read);
   }
   begin_item();
-  emit(ir::SetNotNull{table.name, column->name, fill}, engines & table.engines_of(column->name), set.column.range);
+  emit(std::move(change), engines, set.column.range);
 }
 
 void StatementResolver::set_identity(const syntax::SetIdentity& set, const schema::Table& table, DialectSet engines) {

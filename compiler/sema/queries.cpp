@@ -76,7 +76,8 @@ class SelectResolver {
   }
 
   /// What it gives, as `columns` has it after it was resolved. `named`: each column needs a name of its own.
-  SelectPtr resolve(bool named) {
+  SelectPtr resolve(bool named, const std::vector<const schema::Column*>* into = nullptr) {
+    into_ = into;
     // Without its tables every column would be a mistake.
     if (!sources()) return nullptr;
     select_.distinct = written_.distinct;
@@ -177,8 +178,19 @@ class SelectResolver {
     return ok_;
   }
 
+  // What is selected for a column has that column's type.
+  ExprPtr item_value(const syntax::SelectItem& written) {
+    if (!into_) return expression(written.expr, "what is selected", true);
+    const schema::Column& column = *(*into_)[columns.size()];
+    const std::string name = fmt::format("the column `{}`", column.name);
+    return check(resolve_value(written.expr, column.type, place(name, true), context_));
+  }
+
   void item(const syntax::SelectItem& written, bool named) {
-    ExprPtr expr = expression(written.expr, "what is selected", true);
+    if (into_ && columns.size() >= into_->size()) return;  // said already
+    ExprPtr expr = item_value(written);
+    // Which column the next one is for is not known after a mistake.
+    if (!expr && into_) columns.emplace_back();
     if (!expr) return;
     std::string name;
     ByteRange range = written.expr->range;
@@ -204,7 +216,8 @@ class SelectResolver {
     const ExpressionPlace here = place("", true);
     const std::optional<schema::Type> type = type_of(expr, here);
     columns.push_back({name, type.value_or(schema::Type()), type.has_value(), is_nullable(expr, here)});
-    select_.items.push_back({std::move(expr), named ? name : ""});
+    if (into_) name = (*into_)[columns.size() - 1]->name;
+    select_.items.push_back({std::move(expr), named || into_ ? name : ""});
   }
 
   // A name of what is selected stands for it, as in SQL.
@@ -254,6 +267,7 @@ class SelectResolver {
   Names& names_;
   QueryScope scope_;
   schema::Select select_;
+  const std::vector<const schema::Column*>* into_ = nullptr;
   bool ok_ = true;
 };
 
@@ -304,15 +318,23 @@ std::optional<Relation> find_relation(const std::string& name, const schema::Sch
   return std::nullopt;
 }
 
-std::optional<schema::Query> resolve_query(const syntax::Query& query, Context& context, Names& names, bool named) {
+std::optional<schema::Query> resolve_query(const syntax::Query& query, Context& context, Names& names,
+                                           const std::vector<const schema::Column*>* into) {
   schema::Query result;
   if (!query.select) {
     const size_t errors = context.sink.error_count();
     result.native = resolve_native(query.native, context);
     return context.sink.error_count() > errors ? std::nullopt : std::optional(result);
   }
-  SelectResolver resolver(*query.select, nullptr, context, names);
-  result.select = resolver.resolve(named);
+  const syntax::Select& written = *query.select;
+  if (into && written.items.size() != into->size()) {
+    const ByteRange items = base::join(written.items.front().expr->range, written.items.back().expr->range);
+    context.report<DiagnosticId::insert_query_width>(items, base::plural(written.items.size(), "value"),
+                                                     base::plural(into->size(), "column"));
+    return std::nullopt;
+  }
+  SelectResolver resolver(written, nullptr, context, names);
+  result.select = resolver.resolve(!into, into);
   if (!result.select) return std::nullopt;
   result.columns = std::move(resolver.columns);
   return result;

@@ -63,10 +63,10 @@ struct QueryScope {
   const Source* find(const std::string& name) const;
 };
 
-/// The query of a view or an insert, or nothing where it is wrong; that was reported. Where it is `named`, each of its
-/// columns has a name of its own, as a view's have to.
+/// The query of a view or an insert, or nothing where it is wrong; that was reported. Each of its columns has a name of
+/// its own. Where it goes `into` columns, it gives one value for each of them, of its type and under its name.
 std::optional<schema::Query> resolve_query(const syntax::Query& query, Context& context, Names& names,
-                                           bool named = true);
+                                           const std::vector<const schema::Column*>* into = nullptr);
 
 /// A query that stands in an expression: of a value and of `in` it has one column. `outer` is what it can read besides
 /// its own tables, or null. Null where it is wrong; that was reported. `type` gets the type of the first column, where

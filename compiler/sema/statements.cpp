@@ -20,12 +20,6 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::vector<std::string> texts(const std::vector<syntax::Name>& names) {
-  std::vector<std::string> result;
-  for (const syntax::Name& name : names) result.push_back(name.text);
-  return result;
-}
-
 template <typename T>
 std::vector<std::string> names_of(const std::vector<T>& parts) {
   std::vector<std::string> result;
@@ -38,8 +32,6 @@ std::string_view later(const syntax::Statement& statement) {
   return std::visit(
       base::Overloaded{
           [](const syntax::PurgeTable&) { return std::string_view("`purge`"); },
-          [](const syntax::Update&) { return std::string_view("`update`"); },
-          [](const syntax::Delete&) { return std::string_view("`delete`"); },
           [](const syntax::Guard& guard) { return std::string_view(guard.verify ? "`verify`" : "`require`"); },
           [](const syntax::RawSql&) { return std::string_view("`sql`"); },
           [](const auto&) { return std::string_view(); },
@@ -120,7 +112,9 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [&](const syntax::DropSchema& each) { drop_schema(each, here); },
                  [&](const syntax::CreateExtension& each) { create_extension(each, here); },
                  [&](const syntax::DropExtension& each) { drop_extension(each, here); },
-                 [&](const syntax::Insert& each) { insert(each, here, statement.range); },
+                 [&](const syntax::Insert& each) { insert(each, here); },
+                 [&](const syntax::Update& each) { update(each, here, statement.end); },
+                 [&](const syntax::Delete& each) { delete_where(each, here); },
                  [&](const syntax::TargetBlock& each) {
                    const DialectSet inside = resolve_targets({each.targets}, here);
                    for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
@@ -158,6 +152,7 @@ void StatementResolver::author_reverse(const syntax::End& end, size_t first_item
             const schema::Schema after = context_.schema;
             const size_t errors = context_.sink.error_count();
             StatementResolver inner(context_, names_, patterns_);
+            inner.in_reverse_ = true;
             for (const syntax::Statement& statement : block.statements) {
               inner.resolve(statement, DialectSet::all());
             }
@@ -232,7 +227,7 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
             [&](const syntax::ColumnDefinition& each) {
               const schema::Column* const column = table.find_column(each.name.text);
               if (!column) return;
-              ResolvedColumn resolved{*column, nullptr, {}, {}, {}};
+              ResolvedColumn resolved{*column, nullptr, {}, {}, {}, {}};
               resolver.complete(each, resolved);
               if (resolved.fill) context_.report<DiagnosticId::fill_without_rows>(item.range).help("take it away");
               table.columns[table.column_index(each.name.text)] = resolved.column;
@@ -437,11 +432,13 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
   const auto column = resolver.column(add.column, engines);
   if (!column) return;
   grown.columns.push_back(*column);
-  ResolvedColumn resolved{*column, nullptr, {}, {}, {}};
+  ResolvedColumn resolved{*column, nullptr, {}, {}, {}, {}};
   std::vector<schema::ForeignKey> foreign_keys;
   if (!resolver.complete(add.column, resolved) || !resolver.references(add.column, column->engines, foreign_keys))
     return;
-  const schema::Column& made = resolved.column;
+  schema::Column& made = resolved.column;
+  for (const std::string& read : schema::columns_of(resolved.fill))
+    made.engines = made.engines & table.engines_of(read);
   const bool has_value = made.nullable || made.default_value || made.identity || made.generated || resolved.fill;
   // Only a table of this very migration is known to be empty.
   const auto is_new = [&] {
@@ -458,14 +455,16 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
         .help("give them one with `fill`, or new ones too with `default`, or let it be null: `?` after the type");
     return;
   }
+  const auto batches = fill_batches(resolved.fill_batches, resolved.fill, table);
+  if (!batches) return;
   const DialectSet here = made.engines;
   begin_item();
-  emit(ir::AddColumn{table.name, made, resolved.fill, std::nullopt}, here, range);
+  emit(ir::AddColumn{table.name, made, resolved.fill, std::nullopt, *batches}, here, range);
   if (resolved.primary_key)
-    emit(ir::AddPrimaryKey{table.name, *resolved.primary_key}, resolved.primary_key->engines, range);
-  for (const auto& each : resolved.uniques) emit(ir::AddUnique{table.name, each}, each.engines, range);
-  for (const auto& each : resolved.checks) emit(ir::AddCheck{table.name, each}, each.engines, range);
-  for (const auto& each : foreign_keys) emit(ir::AddForeignKey{table.name, each}, each.engines, range);
+    emit(ir::AddPrimaryKey{table.name, *resolved.primary_key}, resolved.primary_key->engines & here, range);
+  for (const auto& each : resolved.uniques) emit(ir::AddUnique{table.name, each}, each.engines & here, range);
+  for (const auto& each : resolved.checks) emit(ir::AddCheck{table.name, each}, each.engines & here, range);
+  for (const auto& each : foreign_keys) emit(ir::AddForeignKey{table.name, each}, each.engines & here, range);
 }
 
 void StatementResolver::add_constraint(const syntax::AddConstraint& add, const schema::Table& table, DialectSet engines,
@@ -554,22 +553,19 @@ void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema
         .help(fmt::format("drop it before: `{}`", found->drop()));
     return;
   }
-  schema::ExprPtr fill;
+  ir::DropColumn dropped{table.name, column->name, nullptr};
   if (drop.restore_fill) {
-    if (drop.restore_fill->batches) {
-      context_.not_supported(drop.restore_fill->batches->range, "`in batches of`");
-      return;
-    }
+    // The column comes back into a table that has what is left.
+    const schema::Table left = schema::without_column(table, column->name);
     const std::string place = fmt::format("the fill of `{}`", column->name);
-    fill = resolve_value(drop.restore_fill->expr, column->type, {place, &table, false}, context_);
-    if (!fill) return;
-    if (!schema::is_constant(fill)) {
-      context_.not_supported(drop.restore_fill->expr->range, "a `fill` that is not a constant");
-      return;
-    }
+    dropped.restore_fill = resolve_value(drop.restore_fill->expr, column->type, {place, &left, false}, context_);
+    if (!dropped.restore_fill) return;
+    const auto batches = fill_batches(drop.restore_fill->batches, dropped.restore_fill, left);
+    if (!batches) return;
+    dropped.restore_batches = *batches;
   }
   begin_item();
-  emit(ir::DropColumn{table.name, column->name, fill}, engines & table.engines_of(column->name), range);
+  emit(std::move(dropped), engines & table.engines_of(column->name), range);
 }
 
 void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, const schema::Table& table,
@@ -731,142 +727,6 @@ void StatementResolver::rename_in_table(const syntax::RenameInTable& rename, con
   if (!names_.take(rename.to, schema::schema_of(table.name), space, has)) return;
   begin_item();
   emit(ir::RenameConstraint{table.name, *kind, from, rename.to.text}, engines & has, rename.from.range);
-}
-
-// ---- rows ------------------------------------------------------------------------------------------------------
-
-// The key: as written, or the first of the primary key and the unique constraints that the columns cover.
-bool StatementResolver::resolve_insert_key(const syntax::Insert& insert, const schema::Table& table,
-                                           ir::InsertRows& rows, ByteRange range) {
-  std::vector<std::vector<std::string>> keys;
-  if (table.primary_key) keys.push_back(table.primary_key->columns);
-  for (const schema::Unique& unique : table.uniques) {
-    std::vector<std::string> columns;
-    bool nullable = false;
-    for (const schema::IndexKey& key : unique.keys) {
-      if (const auto column = schema::plain_column(key)) {
-        columns.push_back(*column);
-        nullable = nullable || table.find_column(*column)->nullable;
-      }
-    }
-    if (unique.is_constraint() && !nullable) keys.push_back(std::move(columns));
-  }
-  const auto inside = [](const std::vector<std::string>& part, const std::vector<std::string>& of) {
-    return std::all_of(part.begin(), part.end(), [&](const std::string& name) { return contains(of, name); });
-  };
-  if (insert.key.empty()) {
-    const auto found =
-        std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return inside(key, rows.columns); });
-    if (found == keys.end()) {
-      context_.report<DiagnosticId::no_insert_key>(range, table.name)
-          .help("add the columns of a key, or make some of them `unique`");
-      return false;
-    }
-    rows.key = *found;
-    return true;
-  }
-  bool ok = true;
-  for (const syntax::Name& name : insert.key) {
-    if (contains(rows.columns, name.text)) continue;
-    context_.report<DiagnosticId::insert_key_column>(name.range, name.text);
-    ok = false;
-  }
-  if (!ok) return false;
-  rows.key = texts(insert.key);
-  const bool unique = std::any_of(keys.begin(), keys.end(), [&](const auto& key) { return inside(key, rows.key); });
-  if (!unique) {
-    context_
-        .report<DiagnosticId::insert_key_not_unique>(base::join(insert.key.front().range, insert.key.back().range),
-                                                     table.name, fmt::format("{}", fmt::join(rows.key, ", ")))
-        .help("make them `unique` and `not null` first");
-  }
-  return unique;
-}
-
-bool StatementResolver::resolve_rows(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows) {
-  bool ok = true;
-  std::set<std::string> seen;
-  for (const syntax::Row& row : insert.rows) {
-    if (row.values.size() != rows.columns.size()) {
-      context_.report<DiagnosticId::row_width>(row.range, base::plural(row.values.size(), "value"),
-                                               base::plural(rows.columns.size(), "column"));
-      ok = false;
-      continue;
-    }
-    std::vector<schema::ExprPtr> values;
-    std::string key;
-    for (size_t i = 0; i < row.values.size(); ++i) {
-      const std::string place = fmt::format("the column `{}`", rows.columns[i]);
-      const schema::Column& column = *table.find_column(rows.columns[i]);
-      schema::ExprPtr value = resolve_value(row.values[i], column.type, {place, nullptr, false}, context_);
-      ok = ok && value;
-      if (!value) continue;
-      if (contains(rows.key, rows.columns[i])) {
-        const auto* literal = std::get_if<schema::Literal>(&value->node);
-        const bool is_null = literal && literal->kind == schema::Literal::Kind::null;
-        if (!schema::is_constant(value) || is_null) {
-          context_.report<DiagnosticId::insert_key_value>(row.values[i]->range, rows.columns[i]);
-          ok = false;
-        }
-        key += schema::to_string(value) + ", ";
-      }
-      values.push_back(std::move(value));
-    }
-    if (ok && !seen.insert(key).second) {
-      context_.report<DiagnosticId::repeated_insert_key>(row.range);
-      ok = false;
-    }
-    rows.rows.push_back(std::move(values));
-  }
-  return ok;
-}
-
-void StatementResolver::insert(const syntax::Insert& insert, DialectSet engines, ByteRange range) {
-  if (insert.query || insert.batches) {
-    context_.not_supported(range, "`insert … select`");
-    return;
-  }
-  if (insert.if_missing) {
-    context_.not_supported(range, "`if missing`");
-    return;
-  }
-  const schema::TablePtr table = names_.table(insert.table);
-  if (!table) return;
-  TableResolver resolver(context_, names_, patterns_, *table);
-  ir::InsertRows rows{table->name, {}, {}, {}};
-  DialectSet here = engines & table->engines;
-  bool ok = true;
-  for (const syntax::Name& name : insert.columns) {
-    const schema::Column* const column = resolver.find_column(name);
-    if (!column) {
-      ok = false;
-      continue;
-    }
-    if (contains(rows.columns, name.text)) {
-      context_.report<DiagnosticId::given_twice>(name.range, name.text);
-      ok = false;
-    } else if (column->generated) {
-      context_.report<DiagnosticId::insert_generated>(name.range, name.text);
-      ok = false;
-    }
-    here = here & table->engines_of(name.text);
-    rows.columns.push_back(name.text);
-  }
-  if (!ok) return;
-  for (const schema::Column& column : table->columns) {
-    const bool needed = !column.nullable && !column.default_value && !column.identity && !column.generated;
-    if (!needed || contains(rows.columns, column.name) || (column.engines & here).empty()) continue;
-    context_.report<DiagnosticId::insert_lacks_column>(insert.table.range, column.name, table->name);
-    ok = false;
-  }
-  if (insert.rows.empty()) {
-    context_.report<DiagnosticId::insert_without_rows>(insert.table.range);
-    return;
-  }
-  if (!ok || !resolve_insert_key(insert, *table, rows, insert.table.range) || !resolve_rows(insert, *table, rows))
-    return;
-  begin_item();
-  emit(std::move(rows), here, insert.table.range);
 }
 
 }  // namespace mig::sema

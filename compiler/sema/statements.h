@@ -86,10 +86,25 @@ class StatementResolver {
   /// column.
   std::optional<FoundTrigger> trigger_naming(const schema::Table& table, const std::string& column, bool own) const;
 
-  void insert(const syntax::Insert& insert, base::DialectSet engines, base::ByteRange range);
-  bool resolve_insert_key(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows,
-                          base::ByteRange range);
+  // data.cpp: rows.
+  void insert(const syntax::Insert& insert, base::DialectSet engines);
+  void insert_query(const syntax::Insert& insert, const schema::Table& table, std::vector<std::string> columns,
+                    std::vector<std::string> key, base::DialectSet engines);
+  void update(const syntax::Update& update, base::DialectSet engines, const syntax::End& end);
+  void delete_where(const syntax::Delete& removal, base::DialectSet engines);
+  std::optional<std::vector<std::string>> insert_columns(const syntax::Insert& insert, const schema::Table& table,
+                                                         base::DialectSet& engines);
+  std::optional<std::vector<std::string>> insert_key(const syntax::Insert& insert, const schema::Table& table,
+                                                     const std::vector<std::string>& columns);
   bool resolve_rows(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows);
+  /// A table for the keys of rows that are put into `table`, under a name that is free.
+  schema::TablePtr note_for(const schema::Table& table, const std::vector<std::string>& key, base::DialectSet engines);
+  /// The ranges of `in batches of` over a table. Nothing where they are wrong; that was reported.
+  std::optional<ir::Batches> resolve_batches(const syntax::Batches& written, const schema::Table& table);
+  /// How a fill gets into the rows of a table: as it is written, else in batches where it differs from row to row and
+  /// the table has a key for that. Nothing where it is wrong; that was reported.
+  std::optional<std::optional<ir::Batches>> fill_batches(const std::optional<syntax::Batches>& written,
+                                                         const schema::ExprPtr& fill, const schema::Table& table);
 
   /// Resolves what stands behind the last `count` items as their reverse.
   void author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before);
@@ -113,6 +128,7 @@ class StatementResolver {
   Names& names_;
   const schema::NamePatterns& patterns_;
   std::vector<ir::Item> items_;
+  bool in_reverse_ = false;  ///< of an author's `reverse { … }`
 };
 
 }  // namespace mig::sema

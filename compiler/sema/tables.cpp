@@ -165,15 +165,12 @@ bool TableResolver::complete(const syntax::ColumnDefinition& written, ResolvedCo
               ok = ok && column.default_value;
             },
             [&](const syntax::FillAttribute& each) {
-              if (each.batches) {
-                context_.not_supported(each.batches->range, "`in batches of`");
-                ok = false;
-                return;
-              }
               resolved.fill = resolve_value(each.expr, column.type, {fill_place, &table_, false}, context_);
-              if (resolved.fill && !schema::is_constant(resolved.fill)) {
-                context_.not_supported(each.expr->range, "a `fill` that is not a constant");
-                resolved.fill = nullptr;
+              resolved.fill_batches = each.batches;
+              const std::vector<std::string> read = schema::columns_of(resolved.fill);
+              if (std::find(read.begin(), read.end(), column.name) != read.end()) {
+                context_.report<DiagnosticId::fill_reads_itself>(each.expr->range, column.name);
+                ok = false;
               }
               ok = ok && resolved.fill;
             },

@@ -13,6 +13,7 @@ namespace mig::sema {
 struct ResolvedColumn {
   schema::Column column;
   schema::ExprPtr fill;
+  std::optional<syntax::Batches> fill_batches;
   std::optional<schema::PrimaryKey> primary_key;
   std::vector<schema::Unique> uniques;
   std::vector<schema::Check> checks;

@@ -133,8 +133,14 @@ class ToyPlanner final : public Planner {
             // Refused: see the capabilities.
             [](const ir::CreateExtension&) { return Statements{}; },
             [](const ir::DropExtension&) { return Statements{}; },
-            [&](const ir::InsertRows& op) { return Statements{insert_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::InsertRows& op) {
+              return op.note ? row_statements(applied) : Statements{insert_rows(op, view(applied.after, op.table))};
+            },
             [&](const ir::DeleteRows& op) { return Statements{delete_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::DeleteNotedRows&) { return row_statements(applied); },
+            [&](const ir::InsertSelect&) { return row_statements(applied); },
+            [&](const ir::UpdateRows&) { return row_statements(applied); },
+            [&](const ir::DeleteWhere&) { return row_statements(applied); },
         },
         applied.operation.node);
   }

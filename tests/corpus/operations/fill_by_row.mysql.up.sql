@@ -1,0 +1,104 @@
+-- fill_by_row: forward, for MySQL 8.0 or later
+-- Columns whose values come from others
+-- reversal: lossy, it does not bring back
+--   the values of minutes in song
+--   which values of note in pair were null
+--   which values of mood in song were null
+--   which values of artist in song were null
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table song
+create table `song` (
+  `id` bigint not null auto_increment,
+  `title` varchar(80) not null,
+  `seconds` int not null default 0,
+  `artist` varchar(50) null,
+  `mood` varchar(20) null,
+  constraint `song_pkey` primary key (`id`)
+);
+
+-- step 2: create table pair
+create table `pair` (
+  `a` int not null,
+  `b` int not null,
+  `note` varchar(20) null,
+  constraint `pair_pkey` primary key (`a`, `b`)
+);
+
+-- step 3: add column slug to song
+alter table `song` add column `slug` varchar(200) null;
+update `song` set `slug` = concat(concat(lower(`title`), '-'), cast(`seconds` as char(12))) where `slug` is null;
+alter table `song` modify column `slug` varchar(200) not null;
+
+-- step 4: add column token to song
+alter table `song` add column `token` char(36) null;
+update `song` set `token` = uuid() where `token` is null;
+alter table `song` modify column `token` char(36) not null;
+
+-- step 5: add unique song_token_key on song
+alter table `song` add unique key `song_token_key` (`token`);
+
+-- step 6: add column minutes to song
+alter table `song` add column `minutes` int null;
+update `song` set `minutes` = `seconds` div 60 where `minutes` is null;
+alter table `song` modify column `minutes` int null;
+
+-- step 7: add column grade to song
+alter table `song` add column `grade` enum('low', 'high') null;
+update `song` set `grade` = cast(case when `seconds` > 100 then 'high' else 'low' end as char) where `grade` is null;
+alter table `song` modify column `grade` enum('low', 'high') not null default 'low';
+
+-- step 8: add column number to song
+alter table `song` add column `number` bigint null;
+update `song` set `number` = `id` * 10 where `number` is null;
+alter table `song` modify column `number` bigint not null;
+
+-- step 9: add column kind to song
+alter table `song` add column `kind` varchar(9) null;
+update `song` set `kind` = 'song' where `kind` is null;
+alter table `song` modify column `kind` varchar(9) not null;
+
+-- step 10: set not null on artist of song
+update `song` set `artist` = concat('by ', `title`) where `artist` is null;
+alter table `song` modify column `artist` varchar(50) not null;
+
+-- step 11: set not null on mood of song
+update `song` set `mood` = 'calm' where `mood` is null;
+alter table `song` modify column `mood` varchar(20) not null;
+
+-- step 12: add column sum to pair
+alter table `pair` add column `sum` int null;
+update `pair` set `sum` = `a` + `b` where `sum` is null;
+alter table `pair` modify column `sum` int not null;
+
+-- step 13: set not null on note of pair
+update `pair` set `note` = cast(`a` as char(20)) where `note` is null;
+alter table `pair` modify column `note` varchar(20) not null;
+
+-- step 14: drop column minutes of song
+alter table `song` drop column `minutes`;
+
+-- step 15: create table fresh
+create table `fresh` (
+  `id` bigint not null auto_increment,
+  `name` varchar(20) not null,
+  constraint `fresh_pkey` primary key (`id`)
+);
+
+-- step 16: add column twice to fresh
+alter table `fresh` add column `twice` varchar(40) null;
+update `fresh` set `twice` = concat(`name`, `name`) where `twice` is null;
+alter table `fresh` modify column `twice` varchar(40) not null;
+
+-- step 17: rename column name of fresh to word
+alter table `fresh` rename column `name` to `word`;
+
+-- step 18: add column thrice to fresh
+alter table `fresh` add column `thrice` varchar(60) null;
+update `fresh` set `thrice` = concat(`word`, `twice`) where `thrice` is null;
+alter table `fresh` modify column `thrice` varchar(60) not null;
+
+-- step 19: add check fresh_word on fresh
+alter table `fresh` add constraint `fresh_word` check (`word` <> '');

@@ -1,0 +1,30 @@
+-- insert_if_missing: reverse, for MariaDB 10.6 or later
+-- Rows that may be there already
+-- reversal: exact
+-- this destroys what was written since:
+--   the table place with all its rows
+--   the table setting with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: delete the rows that were put into setting
+delete from `setting` where exists (select 1 from `mig_inserted__setting__2` where `mig_inserted__setting__2`.`name` = `setting`.`name`);
+drop table `mig_inserted__setting__2`;
+
+-- step 2: delete the rows that were put into place
+delete from `place` where exists (select 1 from `mig_inserted__place__1` where `mig_inserted__place__1`.`country` = `place`.`country` and `mig_inserted__place__1`.`code` = `place`.`code`);
+drop table `mig_inserted__place__1`;
+
+-- step 3: delete the rows that were put into setting
+delete from `setting` where exists (select 1 from `mig_inserted__setting__1` where `mig_inserted__setting__1`.`name` = `setting`.`name`);
+drop table `mig_inserted__setting__1`;
+
+-- step 4: delete 1 row from setting
+delete from `setting` where `name` in ('colour');
+
+-- step 5: drop table place
+drop table `place`;
+
+-- step 6: drop table setting
+drop table `setting`;

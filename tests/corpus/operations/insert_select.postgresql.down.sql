@@ -1,0 +1,49 @@
+-- insert_select: reverse, for PostgreSQL 15 or later
+-- Rows made of rows
+-- reversal: exact
+-- this destroys what was written since:
+--   the table name_count with all its rows
+--   the table credential with all its rows
+--   the table account with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: delete the rows that were put into credential
+delete from "credential" where exists (select 1 from "mig_inserted__credential__3" where "mig_inserted__credential__3"."account_id" = "credential"."account_id");
+drop table "mig_inserted__credential__3";
+
+-- step 2: delete the rows that were put into account
+delete from "account" where exists (select 1 from "mig_inserted__account__1" where "mig_inserted__account__1"."name" = "account"."name");
+drop table "mig_inserted__account__1";
+
+-- step 3: delete the rows that were put into name_count
+delete from "name_count" where exists (select 1 from "mig_inserted__name_count__1" where "mig_inserted__name_count__1"."name" = "name_count"."name");
+drop table "mig_inserted__name_count__1";
+
+-- step 4: delete the rows that were put into credential
+delete from "credential" where exists (select 1 from "mig_inserted__credential__2" where "mig_inserted__credential__2"."account_id" = "credential"."account_id");
+drop table "mig_inserted__credential__2";
+
+-- step 5: delete the rows that were put into credential
+delete from "credential" where exists (select 1 from "mig_inserted__credential__1" where "mig_inserted__credential__1"."account_id" = "credential"."account_id");
+drop table "mig_inserted__credential__1";
+
+-- step 6: delete 3 rows from account
+delete from "account" where "id" in (1001, 1002, 1003);
+
+-- step 7: drop table name_count
+drop table "name_count";
+
+-- step 8: drop table credential
+drop table "credential";
+
+-- step 9: drop table account
+drop table "account";
+
+-- step 10: drop enum kind
+drop type "kind";
+
+commit;

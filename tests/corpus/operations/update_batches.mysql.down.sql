@@ -1,0 +1,20 @@
+-- update_batches: reverse, for MySQL 8.0 or later
+-- Many rows, a few at a time
+-- reversal: lossy, it does not bring back
+--   how it was before: update rank of song
+-- this destroys what was written since:
+--   the column slug of song with its values
+--   the table play with all its rows
+--   the table song with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop column slug of song
+alter table `song` drop column `slug`;
+
+-- step 2: drop table play
+drop table `play`;
+
+-- step 3: drop table song
+drop table `song`;

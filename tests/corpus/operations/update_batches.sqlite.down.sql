@@ -1,0 +1,21 @@
+-- update_batches: reverse, for SQLite 3.40 or later
+-- Many rows, a few at a time
+-- reversal: lossy, it does not bring back
+--   how it was before: update rank of song
+-- this destroys what was written since:
+--   the column slug of song with its values
+--   the table play with all its rows
+--   the table song with all its rows
+
+begin immediate;
+
+-- step 1: drop column slug of song
+alter table "song" drop column "slug";
+
+-- step 2: drop table play
+drop table "play";
+
+-- step 3: drop table song
+drop table "song";
+
+commit;
