@@ -176,7 +176,7 @@ class Undoing {
             },
             [&](const ir::DeleteWhere& op) {
               if (!added_.has_table(op.table)) {
-                result_.losses.push_back("the rows deleted from " + quote_name(op.table));
+                result_.losses.push_back(fmt::format("the rows of {} that are deleted", quote_name(op.table)));
               }
             },
         },

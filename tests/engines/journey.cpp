@@ -112,9 +112,13 @@ Journey::RowCounts Journey::row_counts(const schema::Schema& schema) {
   return result;
 }
 
-// Migrations take no rows out of a table that stays, least of all a rebuild out of the tables that refer to it.
+// Migrations that delete none take no rows out of a table that stays, least of all a rebuild out of the tables that
+// refer to it.
 bool Journey::rows_stay(size_t step, const RowCounts& before) {
   if (!is_last_phase(step)) return true;
+  for (const ir::Operation& operation : history_.step(steps_[step].migration).operations) {
+    if (std::holds_alternative<ir::DeleteWhere>(operation.node)) return true;
+  }
   const RowCounts now = row_counts(history_.step(steps_[step].migration).after);
   for (const auto& [table, was] : before) {
     const auto found = now.find(table);
@@ -141,7 +145,7 @@ bool Journey::takes_losses_in(size_t step) {
   static const std::string title = "it does not bring back";
   static const std::regex nullable("--   that (.*) of .* is `not null`.*");
   static const std::regex of_rows(
-      "^--   (the values of|the rows of|values of|which values of|which rows had|how far) ");
+      "^--   (the values of|the rows of|values of|which values of|which rows had|how far|how it was before: update) ");
   bool in_losses = false;
   for (const std::string& line : lines_of(history_.compiled.files.at(*steps_[step].down))) {
     if (!line.starts_with("--")) break;

@@ -2,6 +2,8 @@
 -- Values that follow from others
 -- reversal: lossy, it does not bring back
 --   how it was before: update price of plan
+--   how it was before: update best of member
+--   how it was before: update tier, label, token, seen, facts of member
 -- this destroys what was written since:
 --   the column facts of member with its values
 --   the column best of member with its values

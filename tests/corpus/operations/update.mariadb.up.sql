@@ -2,6 +2,8 @@
 -- Values that follow from others
 -- reversal: lossy, it does not bring back
 --   how it was before: update price of plan
+--   how it was before: update best of member
+--   how it was before: update tier, label, token, seen, facts of member
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';

@@ -2,6 +2,8 @@
 -- Values that follow from others
 -- reversal: lossy, it does not bring back
 --   how it was before: update price of plan
+--   how it was before: update best of member
+--   how it was before: update tier, label, token, seen, facts of member
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;

@@ -2,6 +2,8 @@
 -- Values that follow from others
 -- reversal: lossy, it does not bring back
 --   how it was before: update price of plan
+--   how it was before: update best of member
+--   how it was before: update tier, label, token, seen, facts of member
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
 

@@ -2,6 +2,7 @@
 -- Many rows, a few at a time
 -- reversal: lossy, it does not bring back
 --   how it was before: update rank of song
+--   how it was before: update slug of song
 -- this destroys what was written since:
 --   the column slug of song with its values
 --   the table play with all its rows

@@ -2,6 +2,7 @@
 -- Many rows, a few at a time
 -- reversal: lossy, it does not bring back
 --   how it was before: update rank of song
+--   how it was before: update slug of song
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';

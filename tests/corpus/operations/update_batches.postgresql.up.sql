@@ -2,6 +2,7 @@
 -- Many rows, a few at a time
 -- reversal: lossy, it does not bring back
 --   how it was before: update rank of song
+--   how it was before: update slug of song
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;

@@ -1,0 +1,14 @@
+-- 0001: reverse, for MySQL 8.0 or later
+-- Members
+-- reversal: exact
+-- this destroys what was written since:
+--   the table member with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: delete 2 rows from member
+delete from `member` where `id` in (1001, 1002);
+
+-- step 2: drop table member
+drop table `member`;

@@ -1,0 +1,34 @@
+-- 0002: reverse, for PostgreSQL 15 or later
+-- What the reverse takes away needs no reverse of its own
+-- reversal: lossy, it does not bring back
+--   the rows of member that are deleted
+-- this destroys what was written since:
+--   the table copy with all its rows
+--   the column rank of member with its values
+--   the column label of member with its values
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: rename column word of second to note
+alter table "second" rename column "word" to "note";
+
+-- step 2: rename table second to copy
+alter table "second" rename to "copy";
+
+-- step 3: delete the rows that were put into copy
+delete from "copy" where exists (select 1 from "mig_inserted__copy__1" where "mig_inserted__copy__1"."id" = "copy"."id");
+drop table "mig_inserted__copy__1";
+
+-- step 4: drop table copy
+drop table "copy";
+
+-- step 5: drop column rank of member
+alter table "member" drop column "rank";
+
+-- step 6: drop column label of member
+alter table "member" drop column "label";
+
+commit;
