@@ -331,7 +331,9 @@ Json arguments(const AppliedOperation& applied) {
           [&](const SetDefault& op) { return with(of_column(op), "value", Writer::expression(op.value)); },
           [&](const DropDefault& op) { return of_column(op); },
           [&](const SetNotNull& op) { return with(of_column(op), "fill", Writer::expression(op.fill)); },
-          [&](const DropNotNull& op) { return of_column(op); },
+          [&](const DropNotNull& op) {
+            return with(of_column(op), "restore_fill", Writer::expression(op.restore_fill));
+          },
           [&](const SetIdentity& op) { return of_column(op); },
           [&](const DropIdentity& op) { return of_column(op); },
           [&](const SetGenerated& op) { return with(of_column(op), "generated", Writer::generated(op.generated)); },
@@ -395,6 +397,15 @@ Json arguments(const AppliedOperation& applied) {
           },
           [&](const DeleteRows& op) -> Json {
             return {{"table", name(op.table)}, {"key", op.key}, {"rows", write.rows(op.rows)}};
+          },
+          [&](const ArchiveRows& op) -> Json {
+            return {{"table", name(op.table)},
+                    {"archive", name(op.archive->name)},
+                    {"definition", write.table(*op.archive)},
+                    {"where", Writer::expression(op.where)}};
+          },
+          [&](const RestoreRows& op) -> Json {
+            return {{"table", name(op.table)}, {"archive", name(op.archive)}};
           },
       },
       applied.operation.node);

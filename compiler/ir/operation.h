@@ -80,6 +80,7 @@ struct SetNotNull {
 struct DropNotNull {
   std::string table;
   std::string column;
+  ExprPtr restore_fill = nullptr;  ///< what the reverse gives the rows that have none by then; null: there must be none
 };
 struct SetIdentity {
   std::string table;
@@ -220,6 +221,18 @@ struct DeleteRows {
   std::vector<std::vector<ExprPtr>> rows;  ///< one value for each of `key`
 };
 
+/// Moves rows into a table that it makes for them.
+struct ArchiveRows {
+  std::string table;
+  schema::TablePtr archive;  ///< its columns are those that are given
+  ExprPtr where;             ///< which rows; columns of the table are named with it, as in a query
+};
+/// The reverse of that: the rows go back, and the archive goes.
+struct RestoreRows {
+  std::string table;
+  std::string archive;
+};
+
 using OperationNode =
     std::variant<CreateTable, DropTable, RenameTable, SetTableComment, SetTableOptions, AddColumn, DropColumn,
                  RenameColumn, ChangeColumnType, SetDefault, DropDefault, SetNotNull, DropNotNull, SetIdentity,
@@ -227,7 +240,7 @@ using OperationNode =
                  DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex, DropIndex, RenameConstraint,
                  CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, DropEnumValue, CreateView, ReplaceView, DropView,
                  CreateTrigger, DropTrigger, CreateSchema, DropSchema, CreateExtension, DropExtension, InsertRows,
-                 DeleteRows>;
+                 DeleteRows, ArchiveRows, RestoreRows>;
 
 struct Operation {
   OperationNode node;
@@ -247,6 +260,9 @@ std::string table_of(const OperationNode& node);
 
 /// The names of tables, enums and views that it makes, changes or drops.
 std::vector<std::string> changed_names(const OperationNode& node);
+
+/// The tables and views that its queries read, other than the one it changes.
+std::vector<std::string> read_names(const OperationNode& node);
 
 /// One line for a reviewer: `add column title to song`.
 std::string summary(const OperationNode& node);

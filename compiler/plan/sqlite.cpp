@@ -7,6 +7,7 @@
 
 #include "compiler/base/overloaded.h"
 #include "compiler/plan/planner.h"
+#include "compiler/schema/naming.h"
 
 namespace mig::plan {
 namespace {
@@ -138,12 +139,28 @@ class SqlitePlanner final : public Planner {
             [&](const ir::AddIndex& op) { return Statements{create_index(op.table, op.index)}; },
             [&](const ir::DropIndex& op) { return drop_index(op.name); },
             [&](const ir::RenameConstraint& op) {
+              if (op.kind == ir::ConstraintKind::primary_key) return Statements{};
               Statements result = drop_index(op.from);
               result.push_back(index_statement(view(applied.after, op.table), op.to));
               return result;
             },
             [&](const ir::InsertRows& op) { return Statements{insert_rows(op, view(applied.after, op.table))}; },
             [&](const ir::DeleteRows& op) { return Statements{delete_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::ArchiveRows& op) {
+              const schema::Table archive = view(applied.after, op.archive->name);
+              const std::vector<std::string>& key = archive.primary_key->columns;
+              const std::string columns = sql_.names(key);
+              Statements result = create_table(archive, applied.after);
+              result.push_back(archive_rows(op, archive));
+              result.push_back(fmt::format("delete from {} where {} in (select {} from {})", sql_.name(op.table),
+                                           key.size() == 1 ? columns : "(" + columns + ")", columns,
+                                           sql_.name(archive.name)));
+              return result;
+            },
+            [&](const ir::RestoreRows& op) {
+              return Statements{restore_rows(op, view(applied.before, op.archive)),
+                                "drop table " + sql_.name(op.archive)};
+            },
             // Enums are checks of the columns that use them.
             [](const ir::CreateEnum&) { return Statements{}; },
             [](const ir::DropEnum&) { return Statements{}; },
@@ -220,6 +237,8 @@ class SqlitePlanner final : public Planner {
                           [](const ir::DropTrigger&) { return Tables(); },
                           [](const ir::InsertRows&) { return Tables(); },
                           [](const ir::DeleteRows&) { return Tables(); },
+                          [](const ir::ArchiveRows&) { return Tables(); },
+                          [](const ir::RestoreRows&) { return Tables(); },
                           [&](const ir::AddEnumValue& op) { return users(op.name); },
                           [&](const ir::RenameEnumValue& op) { return users(op.name); },
                           [&](const ir::DropEnumValue& op) { return users(op.name); },
@@ -240,7 +259,7 @@ class SqlitePlanner final : public Planner {
   static bool concerns(const ir::AppliedOperation& applied, const std::string& table) {
     const std::vector<std::string> changed = ir::changed_names(applied.operation.node);
     const auto is_changed = [&](const std::string& name) { return contains(changed, name); };
-    if (is_changed(table)) return true;
+    if (is_changed(table) || contains(ir::read_names(applied.operation.node), table)) return true;
     for (const schema::Schema* schema : {&applied.before, &applied.after}) {
       const schema::TablePtr found = schema->find_table(table);
       for (size_t i = 0; found && i < found->foreign_keys.size(); ++i) {
@@ -350,7 +369,10 @@ class SqlitePlanner final : public Planner {
                           [&](const ir::AddColumn& op) { return can_add(op, applied); },
                           [&](const ir::DropColumn& op) { return can_drop(op, applied); },
                           [&](const ir::RenameConstraint& op) {
-                            return op.kind == ir::ConstraintKind::index || op.kind == ir::ConstraintKind::unique;
+                            // A primary key's name is only written in the table; of an archive it may stay.
+                            const bool of_archive = schema::is_archive(op.from) || schema::is_archive(op.to);
+                            return op.kind == ir::ConstraintKind::index || op.kind == ir::ConstraintKind::unique ||
+                                   (op.kind == ir::ConstraintKind::primary_key && of_archive);
                           },
                           [](const ir::AddPrimaryKey&) { return false; },
                           [](const ir::DropPrimaryKey&) { return false; },
@@ -439,6 +461,10 @@ class SqlitePlanner final : public Planner {
     if (const auto* rows = std::get_if<ir::DeleteRows>(&applied.operation.node)) {
       for (const std::string& table : applied.after.tables_referencing(rows->table)) checked.insert(table);
     }
+    if (const auto* archive = std::get_if<ir::ArchiveRows>(&applied.operation.node)) {
+      for (const std::string& table : applied.after.tables_referencing(archive->table)) checked.insert(table);
+    }
+    if (const auto* restore = std::get_if<ir::RestoreRows>(&applied.operation.node)) checked.insert(restore->table);
   }
 
   // The line of a column in CREATE TABLE or ADD COLUMN, with the constraints that stand in it.

@@ -109,7 +109,7 @@ class Undoing {
               if (op.fill) result_.losses.push_back("which " + values_of(op) + " were null");
             },
             [&](const ir::DropNotNull& op) {
-              add(ir::SetNotNull{op.table, op.column, nullptr});
+              add(ir::SetNotNull{op.table, op.column, op.restore_fill});
             },
             [&](const ir::SetIdentity& op) {
               add(ir::DropIdentity{op.table, op.column});
@@ -160,6 +160,10 @@ class Undoing {
             [&](const ir::InsertRows& op) { remove_rows(op); },
             // Only reverses delete rows, and they are not reversed.
             [](const ir::DeleteRows&) { assert(false); },
+            [&](const ir::ArchiveRows& op) {
+              add(ir::RestoreRows{op.table, op.archive->name});
+            },
+            [](const ir::RestoreRows&) { assert(false); },
         },
         applied_.operation.node);
     return std::move(result_);
