@@ -181,7 +181,7 @@ void StatementResolver::purge_table(const syntax::PurgeTable& purge, DialectSet 
   look_for(schema::archive_name(*name));
   for (size_t number = 1;; ++number) {
     const std::string archive = schema::rows_archive_name(*name, number);
-    if (!context_.schema.find_table(archive) && !names_.was_made(archive)) break;
+    if (!is_used(archive)) break;
     look_for(archive);
   }
   if (context_.sink.error_count() > errors) return;
@@ -226,12 +226,22 @@ void StatementResolver::purge_column(const syntax::PurgeColumn& purge, const sch
 
 // ---- rows ------------------------------------------------------------------------------------------------------
 
+bool StatementResolver::is_used(const std::string& archive) const {
+  if (context_.schema.find_table(archive) || names_.was_made(archive)) return true;
+  return std::any_of(items_.begin(), items_.end(), [&](const ir::Item& item) {
+    return std::any_of(item.operations.begin(), item.operations.end(), [&](const ir::AppliedOperation& applied) {
+      const auto* archived = std::get_if<ir::ArchiveRows>(&applied.operation.node);
+      return archived && archived->archive->name == archive;
+    });
+  });
+}
+
 // The next number that no archive of the table has or had: a purged one is not used again.
 std::optional<std::string> StatementResolver::next_rows_archive(const std::string& table, ByteRange range) {
   const size_t errors = context_.sink.error_count();
   for (size_t number = 1;; ++number) {
     const std::string archive = schema::rows_archive_name(table, number);
-    if (!context_.schema.find_table(archive) && !names_.was_made(archive)) return archive;
+    if (!is_used(archive)) return archive;
     names_.touch(archive, range);
     if (context_.sink.error_count() > errors) return std::nullopt;
   }

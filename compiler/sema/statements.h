@@ -74,6 +74,8 @@ class StatementResolver {
   bool can_purge(base::ByteRange range);
   /// Says of the last item that there is no way back.
   void purged(const std::string& name);
+  /// Whether there is, or was, an archive of that name: no number is used again.
+  bool is_used(const std::string& archive) const;
   std::optional<std::string> next_rows_archive(const std::string& table, base::ByteRange range);
   schema::Table archive_of_rows(const schema::Table& table, const std::string& name, base::DialectSet engines);
 
