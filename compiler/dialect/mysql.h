@@ -35,6 +35,8 @@ class MysqlDialect : public SqlDialect {
         .text_casts_fail = false,  // a warning, outside of what writes rows
         .assigns_at_once = false,  // dev.mysql.com/doc/refman/8.0/en/update.html: from left to right
         .limit_in_in = false,      // error 1235
+        // dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html, "row-by-row"
+        .checks_statements_whole = false,
     };
     return capabilities;
   }

@@ -55,6 +55,7 @@ struct Capabilities {
   bool text_casts_fail = true;                 ///< a cast of what is no number stops a query
   bool assigns_at_once = true;                 ///< the values of an `update` all read the row as it was
   bool limit_in_in = true;                     ///< a query behind `in` may have a `limit`
+  bool checks_statements_whole = true;         ///< a foreign key holds when a statement ends, not after each row
   base::Version virtual_generated_since = {};  ///< 0.0: always
   base::Version uuid_function_since = {};      ///< 0.0: always
 };

@@ -8,6 +8,7 @@
 #include "compiler/dialect/sql_dialect.h"
 #include "compiler/engine/catalog.h"
 #include "compiler/engine/shadow.h"
+#include "compiler/schema/naming.h"
 
 namespace mig::engine {
 namespace {
@@ -36,7 +37,7 @@ void compare(const std::string& what, const Lines& expected, const Lines& actual
 }
 
 // What emulates something that an engine lacks has a name of this kind.
-bool is_ours(std::string_view name) { return name.starts_with("mig_"); }
+bool is_ours(std::string_view name) { return name.starts_with("mig_") && !schema::is_archive(name); }
 
 // Where a hidden column stands means nothing.
 std::string column_order(const Table& table) {
@@ -45,6 +46,13 @@ std::string column_order(const Table& table) {
     if (!is_ours(column.name)) names.push_back(schema::quote_name(column.name));
   }
   return fmt::format("columns in the order {}", fmt::join(names, ", "));
+}
+
+// SQLite writes a primary key's name into the table and never reads it: the key of an archive keeps the one that it
+// had.
+bool keeps_key_name(Dialect dialect, const Table& table, const Table& other) {
+  return dialect == Dialect::sqlite && table.primary_key && other.primary_key &&
+         schema::is_archive(table.primary_key->name) != schema::is_archive(other.primary_key->name);
 }
 
 bool is_mysql(Dialect dialect) { return dialect != Dialect::postgresql && dialect != Dialect::sqlite; }
@@ -70,7 +78,8 @@ class Structure {
     if (order == ColumnOrder::compared) lines.push_back(column_order(table));
     if (const auto& key = table.primary_key) {
       // MySQL calls every primary key PRIMARY.
-      const std::string name = is_mysql(dialect_) ? "" : schema::quote_name(key->name) + " ";
+      const bool nameless = is_mysql(dialect_) || keeps_key_name(dialect_, table, other);
+      const std::string name = nameless ? "" : schema::quote_name(key->name) + " ";
       lines.push_back(fmt::format("primary key {}({})", name, names(key->columns)));
     }
     for (const schema::Unique& unique : table.uniques) {
@@ -270,7 +279,8 @@ class Comparison {
   }
 
  private:
-  Lines lines_of(const Table& table) const {
+  Lines lines_of(Table table, const Table& other) const {
+    if (keeps_key_name(dialect_, table, other)) table.primary_key->name.clear();
     Lines lines = schema::describe(table);
     if (order_ == ColumnOrder::compared) lines.push_back(column_order(table));
     return lines;
@@ -284,7 +294,7 @@ class Comparison {
       result_.push_back(readable(model.name) + ": the planner does not make the table");
       return;
     }
-    compare(model.name, lines_of(*shadow), lines_of(*actual), result_);
+    compare(model.name, lines_of(*shadow, *actual), lines_of(*actual, *shadow), result_);
     if (result_.size() > before) return;  // it is told once
     // The model's types are written with the model's enums, the catalog's with its own.
     compare(model.name, Structure(dialect_, model_).of(model, *actual, order_),

@@ -339,7 +339,9 @@ Json arguments(const AppliedOperation& applied) {
           [&](const SetNotNull& op) {
             return with(with(of_column(op), "fill", Writer::expression(op.fill)), "batches", batches(op.batches));
           },
-          [&](const DropNotNull& op) { return of_column(op); },
+          [&](const DropNotNull& op) {
+            return with(of_column(op), "restore_fill", Writer::expression(op.restore_fill));
+          },
           [&](const SetIdentity& op) { return of_column(op); },
           [&](const DropIdentity& op) { return of_column(op); },
           [&](const SetGenerated& op) { return with(of_column(op), "generated", Writer::generated(op.generated)); },
@@ -429,6 +431,15 @@ Json arguments(const AppliedOperation& applied) {
           [&](const DeleteWhere& op) -> Json {
             return {
                 {"table", name(op.table)}, {"where", Writer::expression(op.where)}, {"batches", batches(op.batches)}};
+          },
+          [&](const ArchiveRows& op) -> Json {
+            return {{"table", name(op.table)},
+                    {"archive", name(op.archive->name)},
+                    {"definition", write.table(*op.archive)},
+                    {"where", Writer::expression(op.where)}};
+          },
+          [&](const RestoreRows& op) -> Json {
+            return {{"table", name(op.table)}, {"archive", name(op.archive)}};
           },
       },
       applied.operation.node);

@@ -50,6 +50,23 @@ Schema with_changed(const Schema& before, const std::string& table, Change&& cha
   return before.with_table(std::make_shared<const Table>(std::move(copy)));
 }
 
+// With a part added. What comes back on some engines only, while the others kept it, is one part again.
+template <typename T>
+void add_part(Table& table, std::vector<T> Table::*parts, const T& part) {
+  const auto text = [&](T each) {
+    each.engines = base::DialectSet::all();
+    Table alone;
+    (alone.*parts).push_back(std::move(each));
+    return schema::describe(alone);
+  };
+  for (T& other : table.*parts) {
+    if (other.name != part.name || text(other) != text(part)) continue;
+    other.engines = other.engines | part.engines;
+    return;
+  }
+  (table.*parts).push_back(part);
+}
+
 // Takes what has that name away from `engines`; elsewhere it stays.
 template <typename T>
 void erase_named(std::vector<T>& parts, const std::string& name, base::DialectSet engines) {
@@ -175,6 +192,12 @@ std::vector<std::string> changed_names(const OperationNode& node) {
                         [](const DeleteNotedRows& op) {
                           return Names{op.table, op.note};
                         },
+                        [](const ArchiveRows& op) {
+                          return Names{op.table, op.archive->name};
+                        },
+                        [](const RestoreRows& op) {
+                          return Names{op.table, op.archive};
+                        },
                         [](const auto& op) { return Names{op.table}; },
                     },
                     node);
@@ -193,6 +216,7 @@ std::vector<std::string> read_names(const OperationNode& node) {
                    add_expr(op.where);
                  },
                  [&](const DeleteWhere& op) { add_expr(op.where); },
+                 [&](const ArchiveRows& op) { add_expr(op.where); },
                  [](const auto&) {},
              },
              node);
@@ -297,6 +321,12 @@ std::string summary(const OperationNode& node) {
             return fmt::format("update {} of {}", columns, quote_name(op.table));
           },
           [](const DeleteWhere& op) { return "delete rows of " + quote_name(op.table); },
+          [](const ArchiveRows& op) {
+            return fmt::format("archive rows of {} as {}", quote_name(op.table), quote_name(op.archive->name));
+          },
+          [](const RestoreRows& op) {
+            return fmt::format("put the rows of {} back into {}", quote_name(op.archive), quote_name(op.table));
+          },
       },
       node);
 }
@@ -345,28 +375,28 @@ Schema apply(const Schema& before, const Operation& operation) {
             return with_changed(before, op.table, [&](Table& table) { table.primary_key.reset(); });
           },
           [&](const AddUnique& op) {
-            return with_changed(before, op.table, [&](Table& table) { table.uniques.push_back(op.unique); });
+            return with_changed(before, op.table, [&](Table& table) { add_part(table, &Table::uniques, op.unique); });
           },
           [&](const DropUnique& op) {
             return with_changed(before, op.table,
                                 [&](Table& table) { erase_named(table.uniques, op.name, operation.engines); });
           },
           [&](const AddCheck& op) {
-            return with_changed(before, op.table, [&](Table& table) { table.checks.push_back(op.check); });
+            return with_changed(before, op.table, [&](Table& table) { add_part(table, &Table::checks, op.check); });
           },
           [&](const DropCheck& op) {
             return with_changed(before, op.table,
                                 [&](Table& table) { erase_named(table.checks, op.name, operation.engines); });
           },
           [&](const AddForeignKey& op) {
-            return with_changed(before, op.table, [&](Table& table) { table.foreign_keys.push_back(op.key); });
+            return with_changed(before, op.table, [&](Table& table) { add_part(table, &Table::foreign_keys, op.key); });
           },
           [&](const DropForeignKey& op) {
             return with_changed(before, op.table,
                                 [&](Table& table) { erase_named(table.foreign_keys, op.name, operation.engines); });
           },
           [&](const AddIndex& op) {
-            return with_changed(before, op.table, [&](Table& table) { table.indexes.push_back(op.index); });
+            return with_changed(before, op.table, [&](Table& table) { add_part(table, &Table::indexes, op.index); });
           },
           [&](const DropIndex& op) {
             return with_changed(before, op.table,
@@ -497,6 +527,8 @@ Schema apply(const Schema& before, const Operation& operation) {
           [&](const InsertSelect& op) { return before.with_table(op.note); },
           [&](const UpdateRows&) { return before; },
           [&](const DeleteWhere&) { return before; },
+          [&](const ArchiveRows& op) { return before.with_table(op.archive); },
+          [&](const RestoreRows& op) { return before.without_table(op.archive); },
       },
       operation.node);
 }

@@ -92,6 +92,8 @@ struct SetNotNull {
 struct DropNotNull {
   std::string table;
   std::string column;
+  ExprPtr restore_fill = nullptr;  ///< what the reverse gives the rows that have none by then; null: there must be none
+  std::optional<Batches> restore_batches = {};
 };
 struct SetIdentity {
   std::string table;
@@ -266,6 +268,17 @@ struct DeleteWhere {
   ExprPtr where;
   std::optional<Batches> batches;
 };
+/// Moves rows into a table that it makes for them.
+struct ArchiveRows {
+  std::string table;
+  schema::TablePtr archive;  ///< its columns are those that are given
+  ExprPtr where;             ///< which rows; columns of the table are named with it, as in a query
+};
+/// The reverse of that: the rows go back, and the archive goes.
+struct RestoreRows {
+  std::string table;
+  std::string archive;
+};
 
 using OperationNode =
     std::variant<CreateTable, DropTable, RenameTable, SetTableComment, SetTableOptions, AddColumn, DropColumn,
@@ -274,7 +287,7 @@ using OperationNode =
                  DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex, DropIndex, RenameConstraint,
                  CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, DropEnumValue, CreateView, ReplaceView, DropView,
                  CreateTrigger, DropTrigger, CreateSchema, DropSchema, CreateExtension, DropExtension, InsertRows,
-                 DeleteRows, DeleteNotedRows, InsertSelect, UpdateRows, DeleteWhere>;
+                 DeleteRows, DeleteNotedRows, InsertSelect, UpdateRows, DeleteWhere, ArchiveRows, RestoreRows>;
 
 struct Operation {
   OperationNode node;

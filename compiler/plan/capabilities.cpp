@@ -87,6 +87,10 @@ class Checker {
                        for (const schema::ExprPtr& value : row) check_expr(value);
                      }
                    },
+                   [&](const ir::ArchiveRows& op) {
+                     check_expr(op.where);
+                     check_checked_at_once(op.table, applied.before);
+                   },
                    [](const ir::DropTable&) {},
                    [](const ir::DropColumn&) {},
                    [](const ir::DropPrimaryKey&) {},
@@ -122,6 +126,7 @@ class Checker {
                    [&](const ir::DeleteWhere& op) { check_expr(op.where, true); },
                    [](const ir::DeleteRows&) {},
                    [](const ir::DeleteNotedRows&) {},
+                   [](const ir::RestoreRows&) {},
                },
                applied.operation.node);
     const std::string changed = ir::table_of(applied.operation.node);
@@ -194,6 +199,18 @@ class Checker {
     }
     for (const schema::ForeignKey& key : now.foreign_keys) {
       if (contains(key.columns, op.column)) held(op, key, op.table);
+    }
+  }
+
+  // Rows that refer to each other can only go, and come back, in an order that a statement does not know.
+  void check_checked_at_once(const std::string& name, const schema::Schema& schema) {
+    if (can_.checks_statements_whole) return;
+    for (const schema::ForeignKey& key : schema::view_for(*schema.find_table(name), sql_.dialect()).foreign_keys) {
+      if (key.referenced_table != name) continue;
+      report<DiagnosticId::engine_checks_each_row>(engine_, name, key.name)
+          .help(fmt::format("take the key away before (`alter table {} drop constraint {};`), and add it again after",
+                            schema::quote_name(name), schema::quote_name(key.name)));
+      return;
     }
   }
 

@@ -222,6 +222,8 @@ class MysqlPlanner : public Planner {
             },
             [&](const ir::UpdateRows&) { return row_statements(applied); },
             [&](const ir::DeleteWhere&) { return row_statements(applied); },
+            [&](const ir::ArchiveRows& op) { return archive(op, applied.after); },
+            [&](const ir::RestoreRows& op) { return restore(op, applied.before); },
         },
         applied.operation.node);
   }
@@ -264,6 +266,38 @@ class MysqlPlanner : public Planner {
   std::string index(const schema::Index& index) const {
     std::string result = fmt::format("key {} ({})", sql_.name(index.name), keys(index.keys));
     if (!index.comment.empty()) result += " comment " + sql_.text(index.comment);
+    return result;
+  }
+
+  // The rows that go are those that are in the archive by then: they are locked as they are read, and a `where` that
+  // reads the table itself would be refused in a delete (error 1093).
+  Statements archive(const ir::ArchiveRows& op, const schema::Schema& after) const {
+    const schema::Table archive = view(after, op.archive->name);
+    const std::string table = sql_.name(op.table);
+    const std::string to = sql_.name(archive.name);
+    std::string same;
+    for (const std::string& column : archive.primary_key->columns) {
+      const std::string name = sql_.name(column);
+      same += fmt::format("{}{}.{} = {}.{}", same.empty() ? "" : " and ", to, name, table, name);
+    }
+    Statements result = create_table(archive, after);
+    result.insert(result.end(), {"start transaction", archive_rows(op, archive) + " for update",
+                                 fmt::format("delete {} from {} join {} on {}", table, table, to, same), "commit"});
+    return result;
+  }
+
+  // An identity column would give a row whose value is 0 another one.
+  Statements restore(const ir::RestoreRows& op, const schema::Schema& before) const {
+    const std::vector<schema::Column>& columns = view(before, op.table).columns;
+    const bool counts = std::any_of(columns.begin(), columns.end(), [](const auto& column) { return column.identity; });
+    Statements result;
+    if (counts) {
+      result = {"set @mig_sql_mode = @@session.sql_mode",
+                "set session sql_mode = concat(@@session.sql_mode, ',NO_AUTO_VALUE_ON_ZERO')"};
+    }
+    result.push_back(restore_rows(op, view(before, op.archive)));
+    if (counts) result.emplace_back("set session sql_mode = @mig_sql_mode");
+    result.push_back("drop table " + sql_.name(op.archive));
     return result;
   }
 

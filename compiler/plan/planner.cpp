@@ -397,6 +397,24 @@ std::string Planner::delete_rows(const ir::DeleteRows& rows, const schema::Table
   return fmt::format("delete from {} where {}", sql_.name(rows.table), condition);
 }
 
+std::vector<std::string> Planner::names_of_columns(const schema::Table& table) {
+  std::vector<std::string> names;
+  for (const schema::Column& column : table.columns) names.push_back(column.name);
+  return names;
+}
+
+std::string Planner::archive_rows(const ir::ArchiveRows& op, const schema::Table& archive) const {
+  const std::string columns = sql_.names(names_of_columns(archive));
+  return fmt::format("insert into {} ({})\n  select {} from {} where {}", sql_.name(archive.name), columns, columns,
+                     sql_.name(op.table), sql_.expression(op.where));
+}
+
+std::string Planner::restore_rows(const ir::RestoreRows& op, const schema::Table& archive) const {
+  const std::string columns = sql_.names(names_of_columns(archive));
+  return fmt::format("insert into {} ({})\n  select {} from {}", sql_.name(op.table), columns, columns,
+                     sql_.name(archive.name));
+}
+
 std::string Planner::table_with(const std::string& name, const std::vector<std::string>& lines) const {
   return fmt::format("create table {} (\n  {}\n)", sql_.name(name), fmt::join(lines, ",\n  "));
 }

@@ -117,6 +117,11 @@ class Planner {
   std::string where(const schema::ExprPtr& condition, const std::string& range) const;
   /// SQL that is there already, as an expression.
   schema::ExprPtr as_written(std::string text, schema::TypeClass type = schema::TypeClass::unknown) const;
+  /// `insert into ARCHIVE … select … from TABLE where …`. `archive` is this engine's view, here and in the next.
+  std::string archive_rows(const ir::ArchiveRows& op, const schema::Table& archive) const;
+  /// `insert into TABLE … select … from ARCHIVE`.
+  std::string restore_rows(const ir::RestoreRows& op, const schema::Table& archive) const;
+  static std::vector<std::string> names_of_columns(const schema::Table& table);
 
   /// `create table NAME (\n  line,\n  line\n)`.
   std::string table_with(const std::string& name, const std::vector<std::string>& lines) const;

@@ -176,6 +176,24 @@ class PostgresqlPlanner final : public Planner {
             },
             [&](const ir::UpdateRows& op) { return checked_rows(op.table, applied); },
             [&](const ir::DeleteWhere& op) { return checked_rows(op.table, applied); },
+            // One statement moves them: what another session writes meanwhile is in both, or in neither.
+            [&](const ir::ArchiveRows& op) {
+              const schema::Table archive = view(applied.after, op.archive->name);
+              const std::string columns = sql_.names(names_of_columns(archive));
+              Statements result = create_table(archive, applied.after);
+              result.push_back(fmt::format(
+                  "with mig_gone as (\n  delete from {} where {}\n  returning {}\n)\ninsert into {} ({})\n  "
+                  "select {} from mig_gone",
+                  sql_.name(op.table), sql_.expression(op.where), columns, sql_.name(archive.name), columns, columns));
+              check_now(op.table, applied.after, result);
+              return result;
+            },
+            [&](const ir::RestoreRows& op) {
+              Statements result{restore_rows(op, view(applied.before, op.archive)),
+                                "drop table " + sql_.name(op.archive)};
+              check_now(op.table, applied.after, result);
+              return result;
+            },
         },
         applied.operation.node);
   }

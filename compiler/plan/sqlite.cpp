@@ -7,6 +7,7 @@
 
 #include "compiler/base/overloaded.h"
 #include "compiler/plan/planner.h"
+#include "compiler/schema/naming.h"
 
 namespace mig::plan {
 namespace {
@@ -138,6 +139,7 @@ class SqlitePlanner final : public Planner {
             [&](const ir::AddIndex& op) { return Statements{create_index(op.table, op.index)}; },
             [&](const ir::DropIndex& op) { return drop_index(op.name); },
             [&](const ir::RenameConstraint& op) {
+              if (op.kind == ir::ConstraintKind::primary_key) return Statements{};
               Statements result = drop_index(op.from);
               result.push_back(index_statement(view(applied.after, op.table), op.to));
               return result;
@@ -150,6 +152,21 @@ class SqlitePlanner final : public Planner {
             [&](const ir::InsertSelect&) { return row_statements(applied); },
             [&](const ir::UpdateRows&) { return row_statements(applied); },
             [&](const ir::DeleteWhere&) { return row_statements(applied); },
+            [&](const ir::ArchiveRows& op) {
+              const schema::Table archive = view(applied.after, op.archive->name);
+              const std::vector<std::string>& key = archive.primary_key->columns;
+              const std::string columns = sql_.names(key);
+              Statements result = create_table(archive, applied.after);
+              result.push_back(archive_rows(op, archive));
+              result.push_back(fmt::format("delete from {} where {} in (select {} from {})", sql_.name(op.table),
+                                           key.size() == 1 ? columns : "(" + columns + ")", columns,
+                                           sql_.name(archive.name)));
+              return result;
+            },
+            [&](const ir::RestoreRows& op) {
+              return Statements{restore_rows(op, view(applied.before, op.archive)),
+                                "drop table " + sql_.name(op.archive)};
+            },
             // Enums are checks of the columns that use them.
             [](const ir::CreateEnum&) { return Statements{}; },
             [](const ir::DropEnum&) { return Statements{}; },
@@ -230,6 +247,8 @@ class SqlitePlanner final : public Planner {
                           [](const ir::InsertSelect&) { return Tables(); },
                           [](const ir::UpdateRows&) { return Tables(); },
                           [](const ir::DeleteWhere&) { return Tables(); },
+                          [](const ir::ArchiveRows&) { return Tables(); },
+                          [](const ir::RestoreRows&) { return Tables(); },
                           [&](const ir::AddEnumValue& op) { return users(op.name); },
                           [&](const ir::RenameEnumValue& op) { return users(op.name); },
                           [&](const ir::DropEnumValue& op) { return users(op.name); },
@@ -360,7 +379,10 @@ class SqlitePlanner final : public Planner {
                           [&](const ir::AddColumn& op) { return can_add(op, applied); },
                           [&](const ir::DropColumn& op) { return can_drop(op, applied); },
                           [&](const ir::RenameConstraint& op) {
-                            return op.kind == ir::ConstraintKind::index || op.kind == ir::ConstraintKind::unique;
+                            // A primary key's name is only written in the table; of an archive it may stay.
+                            const bool of_archive = schema::is_archive(op.from) || schema::is_archive(op.to);
+                            return op.kind == ir::ConstraintKind::index || op.kind == ir::ConstraintKind::unique ||
+                                   (op.kind == ir::ConstraintKind::primary_key && of_archive);
                           },
                           [](const ir::AddPrimaryKey&) { return false; },
                           [](const ir::DropPrimaryKey&) { return false; },
@@ -503,6 +525,8 @@ class SqlitePlanner final : public Planner {
                    [&](const ir::DeleteRows& op) { check_children(op.table); },
                    [&](const ir::DeleteNotedRows& op) { check_children(op.table); },
                    [&](const ir::DeleteWhere& op) { check_children(op.table); },
+                   [&](const ir::ArchiveRows& op) { check_children(op.table); },
+                   [&](const ir::RestoreRows& op) { checked.insert(op.table); },
                    [&](const ir::UpdateRows& op) {
                      checked.insert(op.table);
                      check_children(op.table);

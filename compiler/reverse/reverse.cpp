@@ -112,7 +112,7 @@ class Undoing {
               if (op.fill) result_.losses.push_back("which " + values_of(op) + " were null");
             },
             [&](const ir::DropNotNull& op) {
-              add(ir::SetNotNull{op.table, op.column, nullptr});
+              add(ir::SetNotNull{op.table, op.column, op.restore_fill, op.restore_batches});
             },
             [&](const ir::SetIdentity& op) {
               add(ir::DropIdentity{op.table, op.column});
@@ -179,6 +179,10 @@ class Undoing {
                 result_.losses.push_back(fmt::format("the rows of {} that are deleted", quote_name(op.table)));
               }
             },
+            [&](const ir::ArchiveRows& op) {
+              add(ir::RestoreRows{op.table, op.archive->name});
+            },
+            [](const ir::RestoreRows&) { assert(false); },
         },
         applied_.operation.node);
     return std::move(result_);

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "compiler/schema/table.h"
+
 namespace mig::schema {
 namespace {
 
@@ -14,7 +16,31 @@ uint32_t hash(std::string_view text) {
   return h;
 }
 
+// Where `a__1` is cut into `a` and `1`; nothing where it ends in no number.
+size_t number_suffix(std::string_view name) {
+  const size_t digits = name.find_last_not_of("0123456789");
+  if (digits == std::string_view::npos || digits + 1 == name.size() || digits < 2) return std::string_view::npos;
+  return name.substr(digits - 1, 2) == "__" ? digits - 1 : std::string_view::npos;
+}
+
 }  // namespace
+
+std::string archive_name(const std::string& name) {
+  return qualified(schema_of(name), cut_name(std::string(archive_prefix) + local_name(name)));
+}
+
+std::string rows_archive_name(const std::string& table, size_t number) {
+  return archive_name(fmt::format("{}__{}", table, number));
+}
+
+bool ends_in_number(std::string_view name) { return number_suffix(name) != std::string_view::npos; }
+
+bool is_archive(std::string_view name) { return local_name(name).starts_with(archive_prefix); }
+
+std::string archived_table_name(std::string_view archive) {
+  const std::string local = local_name(archive).substr(archive_prefix.size());
+  return qualified(schema_of(archive), local.substr(0, number_suffix(local)));
+}
 
 std::string cut_name(const std::string& name, size_t limit) {
   if (name.size() <= limit) return name;

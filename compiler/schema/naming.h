@@ -27,4 +27,22 @@ std::string make_name(std::string_view pattern, std::string_view table, const st
 /// `name`, cut to `limit` bytes with a hash where it is longer, never inside a character.
 std::string cut_name(const std::string& name, size_t limit = longest_portable_name);
 
+/// What the names of archives begin with.
+inline constexpr std::string_view archive_prefix = "mig_archive__";
+
+/// What is called `name` is called so while it is archived; a table stays in its schema.
+std::string archive_name(const std::string& name);
+
+/// What the rows are called that a `delete` archives: the `number`th of the table.
+std::string rows_archive_name(const std::string& table, size_t number);
+
+/// Whether a name ends as those of archived rows do, so that the table's archive could be taken for one of them.
+bool ends_in_number(std::string_view name);
+
+/// Whether a table, a column or a part of a table is an archive.
+bool is_archive(std::string_view name);
+
+/// The table that was archived under that name, or rows of it, as far as it can be told: long names are cut.
+std::string archived_table_name(std::string_view archive);
+
 }  // namespace mig::schema

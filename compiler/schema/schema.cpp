@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "compiler/schema/naming.h"
+
 namespace mig::schema {
 namespace {
 
@@ -48,7 +50,10 @@ std::vector<Named> names_of(const Table* table) {
   if (table->primary_key) add(NameSpace::relations, "primary key", *table->primary_key);
   for (const Unique& each : table->uniques) add(NameSpace::relations, "unique constraint", each);
   for (const Index& each : table->indexes) add(NameSpace::relations, "index", each);
-  for (const Check& each : table->checks) add(NameSpace::constraints, "check", each);
+  // An archive keeps the checks whose names are nobody else's business, on engines where each table has its own.
+  if (!is_archive(table->name)) {
+    for (const Check& each : table->checks) add(NameSpace::constraints, "check", each);
+  }
   for (const ForeignKey& each : table->foreign_keys) add(NameSpace::constraints, "foreign key", each);
   for (const Trigger& each : table->triggers) add(NameSpace::triggers, "trigger", each);
   return names;

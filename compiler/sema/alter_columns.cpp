@@ -104,7 +104,7 @@ const schema::Column* StatementResolver::entry(const syntax::Name& name, const s
                                                DialectSet engines) {
   TableResolver resolver(context_, names_, patterns_, table);
   const schema::Column* const first = resolver.find_column(name);
-  if (!first) return nullptr;
+  if (!first || is_kept(*first, name.range)) return nullptr;
   for (const schema::Column& each : table.columns) {
     if (each.name == name.text && !(each.engines & engines).empty()) return &each;
   }

@@ -27,22 +27,6 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
 
 std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
 
-// The scope of an expression that reads a row of the table, as a query of its own would have it.
-QueryScope scope_of(const schema::Table& table) {
-  QueryScope scope;
-  scope.sources.push_back({schema::local_name(table.name), relation_of(table), false});
-  return scope;
-}
-
-// The engines that have all that an expression over rows of the table reads.
-DialectSet engines_over(const schema::Table& table, const schema::ExprPtr& expr, const schema::Schema& schema) {
-  schema::Select select;
-  const std::string called = schema::local_name(table.name);
-  select.from = schema::Source{table.name, called == table.name ? "" : called};
-  select.where = expr;
-  return engines_of(schema::Query{std::make_shared<const schema::Select>(std::move(select))}, schema);
-}
-
 // Whether values of the type have an order by which all engines can range over them.
 bool has_order(const schema::Type& type) {
   using schema::TypeClass;
@@ -294,7 +278,7 @@ schema::TablePtr StatementResolver::note_for(const schema::Table& table, const s
 
 void StatementResolver::insert(const syntax::Insert& insert, DialectSet engines) {
   const schema::TablePtr table = names_.table(insert.table);
-  if (!table) return;
+  if (!table || is_kept(table->name, insert.table.range)) return;
   DialectSet here = engines & table->engines;
   const auto columns = insert_columns(insert, *table, here);
   if (!insert.query && insert.rows.empty()) {
@@ -348,7 +332,7 @@ void StatementResolver::insert_query(const syntax::Insert& insert, const schema:
 
 void StatementResolver::update(const syntax::Update& update, DialectSet engines, const syntax::End& end) {
   const schema::TablePtr table = names_.table(update.table);
-  if (!table) return;
+  if (!table || is_kept(table->name, update.table.range)) return;
   QueryScope scope = scope_of(*table);
   TableResolver resolver(context_, names_, patterns_, *table);
   DialectSet here = engines & table->engines;
@@ -372,12 +356,12 @@ void StatementResolver::update(const syntax::Update& update, DialectSet engines,
     const schema::ExprPtr value =
         resolve_value(each.value, column.type, {place, nullptr, false, &names_, &scope}, context_);
     ok = ok && value;
-    if (value) here = here & table->engines_of(column.name) & engines_over(*table, value, context_.schema);
+    if (value) here = here & table->engines_of(column.name) & engines_of_rows(*table, value, context_.schema);
     rows.assignments.push_back({column.name, value});
   }
   rows.where = resolve_condition(update.where, {"`where`", nullptr, false, &names_, &scope}, context_);
   if (!ok || !rows.where) return;
-  here = here & engines_over(*table, rows.where, context_.schema);
+  here = here & engines_of_rows(*table, rows.where, context_.schema);
   if (update.batches) {
     rows.batches = resolve_batches(*update.batches, *table);
     if (!rows.batches) return;
@@ -416,12 +400,8 @@ void StatementResolver::update(const syntax::Update& update, DialectSet engines,
 }
 
 void StatementResolver::delete_where(const syntax::Delete& removal, DialectSet engines) {
-  if (removal.archive) {
-    context_.not_supported(removal.table.range, "`archive`");
-    return;
-  }
   const schema::TablePtr table = names_.table(removal.table);
-  if (!table) return;
+  if (!table || is_kept(table->name, removal.table.range)) return;
   QueryScope scope = scope_of(*table);
   ir::DeleteWhere rows{table->name, nullptr, std::nullopt};
   rows.where = resolve_condition(removal.where, {"`where`", nullptr, false, &names_, &scope}, context_);
@@ -430,7 +410,7 @@ void StatementResolver::delete_where(const syntax::Delete& removal, DialectSet e
     rows.batches = resolve_batches(*removal.batches, *table);
     if (!rows.batches) return;
   }
-  const DialectSet here = engines & table->engines & engines_over(*table, rows.where, context_.schema);
+  const DialectSet here = engines & table->engines & engines_of_rows(*table, rows.where, context_.schema);
   begin_item();
   emit(std::move(rows), here, removal.table.range);
 }

@@ -217,8 +217,13 @@ bool Names::take(const syntax::Name& name, const std::string& schema, NameSpace 
 
 std::string Names::invent(std::string_view pattern, const std::string& table, const std::vector<std::string>& columns,
                           NameSpace space, base::DialectSet engines) {
-  const std::string made = schema::make_name(pattern, schema::local_name(table), columns);
-  const auto whole = [&](const std::string& name) { return schema::qualified(schema::schema_of(table), name); };
+  return take_free(schema::make_name(pattern, schema::local_name(table), columns), schema::schema_of(table), space,
+                   engines);
+}
+
+std::string Names::take_free(const std::string& made, const std::string& schema, NameSpace space,
+                             base::DialectSet engines) {
+  const auto whole = [&](const std::string& name) { return schema::qualified(schema, name); };
   std::string name = made;
   for (int number = 2; is_taken(space, whole(name), engines); ++number) {
     // A name that a migration elsewhere in the graph has taken must not decide how this one is called.

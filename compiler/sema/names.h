@@ -54,6 +54,13 @@ class Names {
   std::string invent(std::string_view pattern, const std::string& table, const std::vector<std::string>& columns,
                      schema::NameSpace space, base::DialectSet engines);
 
+  /// Takes a name that mig made for a part of something in `schema`; where it is taken already, a number follows.
+  std::string take_free(const std::string& made, const std::string& schema, schema::NameSpace space,
+                        base::DialectSet engines);
+
+  /// Whether a migration before this one, or beside it, made something of that name, even if it is gone by now.
+  bool was_made(const std::string& name) const { return last_changes_.contains(schema::fold(name)); }
+
   /// Forgets the names that were taken and are not in the schema: called before each statement.
   void begin_statement() { taken_.clear(); }
 

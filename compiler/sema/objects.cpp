@@ -76,8 +76,12 @@ void StatementResolver::drop_enum(const syntax::DropEnum& drop, DialectSet engin
   for (const std::string& user : context_.schema.tables_using_enum(type->name)) {
     for (const schema::Column& column : context_.schema.find_table(user)->columns) {
       if (column.type.kind != schema::TypeKind::enumeration || column.type.enum_name != type->name) continue;
-      context_.report<DiagnosticId::drop_used_enum>(drop.name.range, type->name, column.name, user)
-          .help("drop that column before, or give it another type");
+      auto& diagnostic = context_.report<DiagnosticId::drop_used_enum>(drop.name.range, type->name, column.name, user);
+      if (const auto purge = purge_of(user, column.name)) {
+        diagnostic.help(fmt::format("destroy what is archived before: `{}`", *purge));
+      } else {
+        diagnostic.help("drop that column before, or give it another type");
+      }
       return;
     }
   }
@@ -179,6 +183,7 @@ void StatementResolver::drop_enum_value(const syntax::DropEnumValue& drop, const
   for (const std::string& user : context_.schema.tables_using_enum(type.name)) {
     const schema::TablePtr table = context_.schema.find_table(user);
     const auto in_table = [&](std::string_view change) {
+      if (const auto purge = purge_of(user, "")) return fmt::format("write before: `{}`", *purge);
       return fmt::format("write before: `alter table {} {};`", quote_name(user), change);
     };
     for (const schema::Check& check : table->checks) {
@@ -349,7 +354,7 @@ std::optional<StatementResolver::FoundTrigger> StatementResolver::trigger_naming
 
 void StatementResolver::create_trigger(const syntax::CreateTrigger& create, DialectSet engines) {
   const schema::TablePtr table = names_.table(create.table);
-  if (!table) return;
+  if (!table || is_kept(table->name, create.table.range)) return;
   engines = engines & table->engines;
   const size_t errors = context_.sink.error_count();
   names_.take(create.name, schema::schema_of(table->name), NameSpace::triggers, engines);
@@ -427,7 +432,8 @@ void StatementResolver::drop_schema(const syntax::DropSchema& drop, DialectSet e
     for (const std::string& member : members) {
       if (schema::schema_of(member) != name) continue;
       context_.report<DiagnosticId::drop_schema_in_use>(drop.name.range, name, member)
-          .help(fmt::format("drop that before: `drop {} {};`", kind, quote_name(member)));
+          .help(fmt::format("drop that before: `{}`",
+                            purge_of(member, "").value_or(fmt::format("drop {} {};", kind, quote_name(member)))));
       return;
     }
   }

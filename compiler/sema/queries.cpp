@@ -353,6 +353,20 @@ SelectPtr resolve_subquery(const syntax::Select& select, bool is_value, QuerySco
   return resolved;
 }
 
+QueryScope scope_of(const schema::Table& table) {
+  QueryScope scope;
+  scope.sources.push_back({schema::local_name(table.name), relation_of(table), false});
+  return scope;
+}
+
+DialectSet engines_of_rows(const schema::Table& table, const ExprPtr& expr, const schema::Schema& schema) {
+  schema::Select select;
+  const std::string called = schema::local_name(table.name);
+  select.from = schema::Source{table.name, called == table.name ? "" : called};
+  select.where = expr;
+  return engines_of(schema::Query{std::make_shared<const schema::Select>(std::move(select))}, schema);
+}
+
 DialectSet engines_of(const schema::Query& query, const schema::Schema& schema) {
   DialectSet engines = DialectSet::all();
   for (const std::string& relation : schema::relations_of(query)) {

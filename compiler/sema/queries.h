@@ -74,6 +74,11 @@ std::optional<schema::Query> resolve_query(const syntax::Query& query, Context& 
 schema::SelectPtr resolve_subquery(const syntax::Select& select, bool is_value, QueryScope* outer, Context& context,
                                    Names& names, std::optional<schema::Type>* type = nullptr);
 
+/// The scope of an expression that reads a row of the table, as a query of its own would have it.
+QueryScope scope_of(const schema::Table& table);
+/// The engines that have all that such an expression reads.
+base::DialectSet engines_of_rows(const schema::Table& table, const schema::ExprPtr& expr, const schema::Schema& schema);
+
 /// The engines that have all tables, views and columns that are read. What native texts read does not count.
 base::DialectSet engines_of(const schema::Query& query, const schema::Schema& schema);
 base::DialectSet engines_of(const schema::ExprPtr& expr, const schema::Schema& schema);

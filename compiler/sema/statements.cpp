@@ -31,7 +31,6 @@ std::vector<std::string> names_of(const std::vector<T>& parts) {
 std::string_view later(const syntax::Statement& statement) {
   return std::visit(
       base::Overloaded{
-          [](const syntax::PurgeTable&) { return std::string_view("`purge`"); },
           [](const syntax::Guard& guard) { return std::string_view(guard.verify ? "`verify`" : "`require`"); },
           [](const syntax::RawSql&) { return std::string_view("`sql`"); },
           [](const auto&) { return std::string_view(); },
@@ -114,7 +113,8 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [&](const syntax::DropExtension& each) { drop_extension(each, here); },
                  [&](const syntax::Insert& each) { insert(each, here); },
                  [&](const syntax::Update& each) { update(each, here, statement.end); },
-                 [&](const syntax::Delete& each) { delete_where(each, here); },
+                 [&](const syntax::Delete& each) { each.archive ? delete_archive(each, here) : delete_where(each, here); },
+                 [&](const syntax::PurgeTable& each) { purge_table(each, here); },
                  [&](const syntax::TargetBlock& each) {
                    const DialectSet inside = resolve_targets({each.targets}, here);
                    for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
@@ -324,35 +324,43 @@ bool StatementResolver::whole(const std::string& name, DialectSet has, DialectSe
 }
 
 void StatementResolver::drop_table(const syntax::DropTable& drop, DialectSet engines) {
-  if (drop.archive) {
-    context_.not_supported(drop.name.range, "`archive`");
-    return;
-  }
   const schema::TablePtr table = names_.table(drop.name);
-  if (!table || !whole(table->name, table->engines, engines, drop.name.range)) return;
-  const bool referenced = is_referenced(
-      *table, {}, false, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
-        return context_.report<DiagnosticId::drop_referenced_table>(drop.name.range, table->name, key.name, other);
-      });
-  if (referenced) return;
-  for (const schema::ViewPtr& view : context_.schema.views_over({table->name})) {
-    context_.report<DiagnosticId::drop_read_relation>(drop.name.range, "table", table->name, view->name)
-        .help(fmt::format("drop it before: `drop view {};`", quote_name(view->name)));
-    return;
-  }
-  // Its own triggers go with it.
-  if (const auto found = trigger_naming(*table, "", false)) {
-    context_.report<DiagnosticId::drop_named_table>(drop.name.range, table->name, found->trigger, found->table)
-        .help(fmt::format("drop it before: `{}`", found->drop()));
+  const ByteRange range = drop.name.range;
+  if (!table || is_kept(table->name, range) || !whole(table->name, table->engines, engines, range)) return;
+  if (!can_drop_table(*table, range)) return;
+  if (drop.archive) {
+    archive_table(*table, engines, range);
     return;
   }
   begin_item();
-  emit(ir::DropTable{table->name}, engines & table->engines, drop.name.range);
+  emit(ir::DropTable{table->name}, engines & table->engines, range);
+}
+
+bool StatementResolver::can_drop_table(const schema::Table& table, ByteRange range) {
+  const bool referenced = is_referenced(
+      table, {}, false, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+        return context_.report<DiagnosticId::drop_referenced_table>(range, table.name, key.name, other);
+      });
+  if (referenced) return false;
+  for (const schema::ViewPtr& view : context_.schema.views_over({table.name})) {
+    context_.report<DiagnosticId::drop_read_relation>(range, "table", table.name, view->name)
+        .help(fmt::format("drop it before: `drop view {};`", quote_name(view->name)));
+    return false;
+  }
+  // Its own triggers go with it.
+  if (const auto found = trigger_naming(table, "", false)) {
+    context_.report<DiagnosticId::drop_named_table>(range, table.name, found->trigger, found->table)
+        .help(fmt::format("drop it before: `{}`", found->drop()));
+    return false;
+  }
+  return true;
 }
 
 void StatementResolver::rename_table(const syntax::RenameTable& rename, DialectSet engines) {
   const schema::TablePtr table = names_.table(rename.from);
-  if (!table || !whole(table->name, table->engines, engines, rename.from.range)) return;
+  if (!table || is_kept(table->name, rename.from.range) ||
+      !whole(table->name, table->engines, engines, rename.from.range))
+    return;
   for (const std::string& other : context_.schema.tables_referencing(table->name)) {
     names_.touch(other, rename.from.range, "has a foreign key to it");
   }
@@ -368,7 +376,7 @@ void StatementResolver::rename_table(const syntax::RenameTable& rename, DialectS
 
 void StatementResolver::alter_table(const syntax::AlterTable& alter, DialectSet engines) {
   const schema::TablePtr found = names_.table(alter.name);
-  if (!found) return;
+  if (!found || is_kept(found->name, alter.name.range)) return;
   const std::string table = found->name;
   for (const syntax::TableAction& each : alter.actions) {
     names_.begin_statement();
@@ -419,7 +427,7 @@ void StatementResolver::action(const syntax::TableAction& action, const std::str
                  [&](const syntax::SetNotNull& each) { set_not_null(each, *table, here); },
                  [&](const syntax::DropProperty& each) { drop_property(each, *table, here); },
                  [&](const syntax::SetColumnComment& each) { set_column_comment(each, *table, here); },
-                 [&](const syntax::PurgeColumn&) { context_.not_supported(action.range, "`purge`"); },
+                 [&](const syntax::PurgeColumn& each) { purge_column(each, *table, here); },
                  [&](const syntax::OptionsDefinition& each) { set_table_options(each, *table, here, action.range); },
                  [&](const syntax::CommentDefinition& each) { set_table_comment(each, *table, here); },
              },
@@ -512,47 +520,12 @@ void StatementResolver::add_index(const syntax::AddIndex& add, const schema::Tab
 }
 
 void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema::Table& table, DialectSet engines) {
-  if (drop.archive) {
-    context_.not_supported(drop.name.range, "`archive`");
-    return;
-  }
   TableResolver resolver(context_, names_, patterns_, table);
   const schema::Column* const column = resolver.find_column(drop.name);
-  if (!column || !whole(column->name, table.engines_of(column->name), engines, drop.name.range)) return;
   const ByteRange range = drop.name.range;
-  if (table.columns.size() == 1) {
-    context_.report<DiagnosticId::drop_last_column>(range, column->name, table.name)
-        .help(fmt::format("drop the table: `drop table {};`", quote_name(table.name)));
+  if (!column || is_kept(*column, range) || !whole(column->name, table.engines_of(column->name), engines, range))
     return;
-  }
-  if (table.primary_key && contains(table.primary_key->columns, column->name)) {
-    context_.report<DiagnosticId::drop_primary_key_column>(range, column->name)
-        .help(fmt::format("drop the key before: `alter table {} drop primary key;`", quote_name(table.name)));
-    return;
-  }
-  for (const schema::Column& other : table.columns) {
-    if (!other.generated || !contains(schema::columns_of(other.generated->expr), column->name)) continue;
-    context_.report<DiagnosticId::drop_generated_source>(range, column->name, other.name)
-        .help(fmt::format("drop that one before: `drop column {};`", quote_name(other.name)));
-    return;
-  }
-  const bool referenced = is_referenced(
-      table, {column->name}, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
-        return context_.report<DiagnosticId::drop_referenced_column>(range, column->name, key.name, other);
-      });
-  if (referenced) return;
-  for (const schema::ViewPtr& view : context_.schema.views_over({table.name})) {
-    if (!schema::reads_column(view->query, table.name, column->name)) continue;
-    context_.report<DiagnosticId::drop_read_column>(range, column->name, "the view", view->name)
-        .help(fmt::format("drop it before (`drop view {0};`), or replace it: `replace view {0} as …;`",
-                          quote_name(view->name)));
-    return;
-  }
-  if (const auto found = trigger_naming(table, column->name, true)) {
-    context_.report<DiagnosticId::drop_read_column>(range, column->name, "the trigger", found->trigger)
-        .help(fmt::format("drop it before: `{}`", found->drop()));
-    return;
-  }
+  if (!can_drop_column(table, *column, range)) return;
   ir::DropColumn dropped{table.name, column->name, nullptr};
   if (drop.restore_fill) {
     // The column comes back into a table that has what is left.
@@ -564,8 +537,50 @@ void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema
     if (!batches) return;
     dropped.restore_batches = *batches;
   }
+  if (drop.archive) {
+    archive_column(drop, table, *column, dropped, engines);
+    return;
+  }
   begin_item();
   emit(std::move(dropped), engines & table.engines_of(column->name), range);
+}
+
+bool StatementResolver::can_drop_column(const schema::Table& table, const schema::Column& column, ByteRange range) {
+  if (table.columns.size() == 1) {
+    context_.report<DiagnosticId::drop_last_column>(range, column.name, table.name)
+        .help(fmt::format("drop the table: `drop table {};`", quote_name(table.name)));
+    return false;
+  }
+  if (table.primary_key && contains(table.primary_key->columns, column.name)) {
+    context_.report<DiagnosticId::drop_primary_key_column>(range, column.name)
+        .help(fmt::format("drop the key before: `alter table {} drop primary key;`", quote_name(table.name)));
+    return false;
+  }
+  for (const schema::Column& other : table.columns) {
+    if (!other.generated || !contains(schema::columns_of(other.generated->expr), column.name)) continue;
+    context_.report<DiagnosticId::drop_generated_source>(range, column.name, other.name)
+        .help(fmt::format("drop that one before: `{}`",
+                          purge_of(table.name, other.name).value_or("drop column " + quote_name(other.name) + ";")));
+    return false;
+  }
+  const bool referenced = is_referenced(
+      table, {column.name}, true, [&](const schema::ForeignKey& key, const std::string& other) -> auto& {
+        return context_.report<DiagnosticId::drop_referenced_column>(range, column.name, key.name, other);
+      });
+  if (referenced) return false;
+  for (const schema::ViewPtr& view : context_.schema.views_over({table.name})) {
+    if (!schema::reads_column(view->query, table.name, column.name)) continue;
+    context_.report<DiagnosticId::drop_read_column>(range, column.name, "the view", view->name)
+        .help(fmt::format("drop it before (`drop view {0};`), or replace it: `replace view {0} as …;`",
+                          quote_name(view->name)));
+    return false;
+  }
+  if (const auto found = trigger_naming(table, column.name, true)) {
+    context_.report<DiagnosticId::drop_read_column>(range, column.name, "the trigger", found->trigger)
+        .help(fmt::format("drop it before: `{}`", found->drop()));
+    return false;
+  }
+  return true;
 }
 
 void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, const schema::Table& table,
@@ -657,7 +672,8 @@ void StatementResolver::rename_column(const syntax::RenameInTable& rename, const
                                       DialectSet engines) {
   TableResolver resolver(context_, names_, patterns_, table);
   const schema::Column* const column = resolver.find_column(rename.from);
-  if (!column || !whole(column->name, table.engines_of(column->name), engines, rename.from.range)) return;
+  if (!column || is_kept(*column, rename.from.range)) return;
+  if (!whole(column->name, table.engines_of(column->name), engines, rename.from.range)) return;
   if (!names_.can_be_given(rename.to)) return;
   for (const schema::Column& other : table.columns) {
     // The same name in another case is another name.

@@ -22,6 +22,9 @@ class StatementResolver {
  private:
   void create_table(const syntax::CreateTable& create, base::DialectSet engines);
   void drop_table(const syntax::DropTable& drop, base::DialectSet engines);
+  /// Whether a table (a column) can go: nothing else needs it. What does is reported.
+  bool can_drop_table(const schema::Table& table, base::ByteRange range);
+  bool can_drop_column(const schema::Table& table, const schema::Column& column, base::ByteRange range);
   void rename_table(const syntax::RenameTable& rename, base::DialectSet engines);
   void alter_table(const syntax::AlterTable& alter, base::DialectSet engines);
   void action(const syntax::TableAction& action, const std::string& table, base::DialectSet engines);
@@ -54,6 +57,27 @@ class StatementResolver {
   bool can_change_type(const schema::Table& table, const schema::Column& column, const schema::Type& type,
                        base::DialectSet engines, base::ByteRange range);
   bool convert_default(const schema::Column& column, ir::ChangeColumnType& change, base::ByteRange range);
+
+  // archives.cpp: what hides instead of destroying, and `purge`.
+  /// Whether a table or a column is an archive, which nothing but `purge` changes; that is reported.
+  bool is_kept(const std::string& table, base::ByteRange range);
+  bool is_kept(const schema::Column& column, base::ByteRange range);
+  /// The statement that takes away an archived table, or a column of one that is there; nothing where neither is
+  /// archived.
+  static std::optional<std::string> purge_of(const std::string& table, const std::string& column);
+  void archive_table(const schema::Table& table, base::DialectSet engines, base::ByteRange range);
+  void archive_column(const syntax::DropColumn& drop, const schema::Table& table, const schema::Column& column,
+                      const ir::DropColumn& dropped, base::DialectSet engines);
+  void purge_table(const syntax::PurgeTable& purge, base::DialectSet engines);
+  void purge_column(const syntax::PurgeColumn& purge, const schema::Table& table, base::DialectSet engines);
+  void delete_archive(const syntax::Delete& written, base::DialectSet engines);
+  bool can_purge(base::ByteRange range);
+  /// Says of the last item that there is no way back.
+  void purged(const std::string& name);
+  /// Whether there is, or was, an archive of that name: no number is used again.
+  bool is_used(const std::string& archive) const;
+  std::optional<std::string> next_rows_archive(const std::string& table, base::ByteRange range);
+  schema::Table archive_of_rows(const schema::Table& table, const std::string& name, base::DialectSet engines);
 
   // objects.cpp: enums, views, triggers, schemas, extensions.
   void create_enum(const syntax::CreateEnum& create, base::DialectSet engines);

@@ -141,6 +141,17 @@ class ToyPlanner final : public Planner {
             [&](const ir::InsertSelect&) { return row_statements(applied); },
             [&](const ir::UpdateRows&) { return row_statements(applied); },
             [&](const ir::DeleteWhere&) { return row_statements(applied); },
+            [&](const ir::ArchiveRows& op) {
+              const schema::Table archive = view(applied.after, op.archive->name);
+              Statements result = create_table(archive, applied.after);
+              result.push_back(archive_rows(op, archive));
+              result.push_back(fmt::format("delete from {} where {}", sql_.name(op.table), sql_.expression(op.where)));
+              return result;
+            },
+            [&](const ir::RestoreRows& op) {
+              return Statements{restore_rows(op, view(applied.before, op.archive)),
+                                "drop table " + sql_.name(op.archive)};
+            },
         },
         applied.operation.node);
   }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "compiler/schema/table.h"
+
 namespace mig::schema {
 namespace {
 
@@ -37,6 +39,26 @@ TEST(Naming, NeverCutsInsideACharacter) {
   const std::string shifted = cut_name("a" + name);
   EXPECT_EQ(shifted.substr(0, 53), ("a" + name).substr(0, 53));  // 54 bytes would end in half a character
   EXPECT_EQ(shifted[53], '_');
+}
+
+TEST(Naming, OfAnArchiveLeadBack) {
+  EXPECT_EQ(archive_name("song"), "mig_archive__song");
+  EXPECT_EQ(rows_archive_name("song", 12), "mig_archive__song__12");
+  EXPECT_EQ(archive_name(qualified("shop", "song")), qualified("shop", "mig_archive__song"));
+  for (const std::string& archive : {archive_name("song"), rows_archive_name("song", 12)}) {
+    EXPECT_TRUE(is_archive(archive));
+    EXPECT_EQ(archived_table_name(archive), "song");
+  }
+  EXPECT_TRUE(is_archive(qualified("shop", "mig_archive__song")));
+  EXPECT_FALSE(is_archive("mig_guard"));
+  EXPECT_LE(archive_name(std::string(60, 'a')).size(), longest_portable_name);
+}
+
+TEST(Naming, OfATableCanLookLikeOneOfArchivedRows) {
+  EXPECT_TRUE(ends_in_number("song__12"));
+  for (const char* name : {"song", "song_12", "song12", "song__", "12", "_1", "song__1a"}) {
+    EXPECT_FALSE(ends_in_number(name)) << name;
+  }
 }
 
 }  // namespace

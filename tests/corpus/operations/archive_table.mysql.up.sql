@@ -1,0 +1,72 @@
+-- archive_table: forward, for MySQL 8.0 or later
+-- A table is hidden, and comes back with its rows
+-- reversal: exact
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table parent
+create table `parent` (
+  `id` bigint not null auto_increment,
+  constraint `parent_pkey` primary key (`id`)
+);
+
+-- step 2: create table letter
+create table `letter` (
+  `id` bigint not null auto_increment,
+  `parent_id` bigint null,
+  `self_id` bigint null,
+  `name` varchar(50) not null comment 'the name',
+  `shade` enum('red', 'green') not null default 'red',
+  `weight` decimal(6,2) not null default 1.25,
+  `body` json not null default ('{}'),
+  `sent` datetime(6) null,
+  `half` decimal(6,2) generated always as (`weight` * 2) stored,
+  constraint `letter_pkey` primary key (`id`),
+  unique key `letter_name_key` (`name`),
+  unique key `letter_red` ((case when `shade` = 'red' then `weight` end)),
+  key `letter_shade_idx` (`shade`, `name` desc),
+  key `letter_parent_id_fkey` (`parent_id`),
+  key `letter_self_id_fkey` (`self_id`),
+  constraint `letter_weight` check (`weight` >= 0),
+  constraint `letter_name_check` check (`name` <> ''),
+  constraint `letter_parent_id_fkey` foreign key (`parent_id`) references `parent` (`id`) on delete set null,
+  constraint `letter_self_id_fkey` foreign key (`self_id`) references `letter` (`id`) on delete restrict
+) comment = 'soon gone';
+
+-- step 3: create table note
+create table `note` (
+  `country` char(2) not null,
+  `number` int not null,
+  `text` varchar(20) not null,
+  constraint `note_pkey` primary key (`country`, `number`)
+);
+
+-- step 4: drop foreign key letter_parent_id_fkey on letter
+alter table `letter` drop foreign key `letter_parent_id_fkey`,
+  drop index `letter_parent_id_fkey`;
+
+-- step 5: drop foreign key letter_self_id_fkey on letter
+alter table `letter` drop foreign key `letter_self_id_fkey`,
+  drop index `letter_self_id_fkey`;
+
+-- step 6: drop check letter_weight on letter
+alter table `letter` drop constraint `letter_weight`;
+
+-- step 7: drop check letter_name_check on letter
+alter table `letter` drop constraint `letter_name_check`;
+
+-- step 8: rename unique constraint letter_name_key on letter to mig_archive__letter_name_key
+alter table `letter` rename index `letter_name_key` to `mig_archive__letter_name_key`;
+
+-- step 9: rename unique constraint letter_red on letter to mig_archive__letter_red
+alter table `letter` rename index `letter_red` to `mig_archive__letter_red`;
+
+-- step 10: rename index letter_shade_idx on letter to mig_archive__letter_shade_idx
+alter table `letter` rename index `letter_shade_idx` to `mig_archive__letter_shade_idx`;
+
+-- step 11: rename table letter to mig_archive__letter
+rename table `letter` to `mig_archive__letter`;
+
+-- step 12: rename table note to mig_archive__note
+rename table `note` to `mig_archive__note`;

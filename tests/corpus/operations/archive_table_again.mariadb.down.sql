@@ -1,0 +1,32 @@
+-- archive_table_again: reverse, for MariaDB 10.6 or later
+-- An archive keeps no name that a new table wants
+-- reversal: exact
+-- this destroys what was written since:
+--   the table essay with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop view old_essay
+drop view `old_essay`;
+
+-- step 2: drop table essay
+drop table `essay`;
+
+-- step 3: rename table text to essay
+rename table `text` to `essay`;
+
+-- step 4: drop table essay
+drop table `essay`;
+
+-- step 5: rename table mig_archive__essay to essay
+rename table `mig_archive__essay` to `essay`;
+
+-- step 6: rename index mig_archive__essay_size_idx on essay to essay_size_idx
+alter table `essay` rename index `mig_archive__essay_size_idx` to `essay_size_idx`;
+
+-- step 7: rename unique constraint mig_archive__essay_name_key on essay to essay_name_key
+alter table `essay` rename index `mig_archive__essay_name_key` to `essay_name_key`;
+
+-- step 8: drop table essay
+drop table `essay`;
