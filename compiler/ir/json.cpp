@@ -396,6 +396,9 @@ Json arguments(const AppliedOperation& applied) {
           [&](const DeleteRows& op) -> Json {
             return {{"table", name(op.table)}, {"key", op.key}, {"rows", write.rows(op.rows)}};
           },
+          [](const Require& op) -> Json {
+            return {{"condition", Writer::expression(op.condition)}, {"message", op.message}, {"verify", op.verify}};
+          },
       },
       applied.operation.node);
 }

@@ -142,6 +142,7 @@ std::string table_of(const OperationNode& node) {
                         [](const DropSchema&) { return std::string(); },
                         [](const CreateExtension&) { return std::string(); },
                         [](const DropExtension&) { return std::string(); },
+                        [](const Require&) { return std::string(); },
                         [](const auto& op) { return op.table; },
                     },
                     node);
@@ -166,6 +167,7 @@ std::vector<std::string> changed_names(const OperationNode& node) {
                         [](const DropSchema& op) { return Names{schema::schema_key(op.name)}; },
                         [](const CreateExtension&) { return Names{}; },
                         [](const DropExtension&) { return Names{}; },
+                        [](const Require&) { return Names{}; },
                         [](const auto& op) { return Names{op.table}; },
                     },
                     node);
@@ -254,6 +256,9 @@ std::string summary(const OperationNode& node) {
           },
           [](const DeleteRows& op) {
             return fmt::format("delete {} from {}", base::plural(op.rows.size(), "row"), quote_name(op.table));
+          },
+          [](const Require& op) {
+            return fmt::format("{}, else {}", op.verify ? "verify" : "require", schema::quote_string(op.message));
           },
       },
       node);
@@ -451,6 +456,7 @@ Schema apply(const Schema& before, const Operation& operation) {
           },
           [&](const InsertRows&) { return before; },
           [&](const DeleteRows&) { return before; },
+          [&](const Require&) { return before; },
       },
       operation.node);
 }

@@ -219,6 +219,12 @@ struct DeleteRows {
   std::vector<std::string> key;
   std::vector<std::vector<ExprPtr>> rows;  ///< one value for each of `key`
 };
+/// Changes nothing, and stops the script where the condition does not hold; null counts as not holding.
+struct Require {
+  ExprPtr condition;
+  std::string message;  ///< what is said then; never empty
+  bool verify = false;  ///< can be checked again on its own at any time
+};
 
 using OperationNode =
     std::variant<CreateTable, DropTable, RenameTable, SetTableComment, SetTableOptions, AddColumn, DropColumn,
@@ -227,7 +233,7 @@ using OperationNode =
                  DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex, DropIndex, RenameConstraint,
                  CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, DropEnumValue, CreateView, ReplaceView, DropView,
                  CreateTrigger, DropTrigger, CreateSchema, DropSchema, CreateExtension, DropExtension, InsertRows,
-                 DeleteRows>;
+                 DeleteRows, Require>;
 
 struct Operation {
   OperationNode node;

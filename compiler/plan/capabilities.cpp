@@ -109,6 +109,8 @@ class Checker {
                    [](const ir::DropSchema&) {},
                    [](const ir::DropExtension&) {},
                    [](const ir::DeleteRows&) {},
+                   // No row is written with it.
+                   [&](const ir::Require& op) { check_expr(op.condition, true); },
                },
                applied.operation.node);
     const std::string changed = ir::table_of(applied.operation.node);

@@ -160,6 +160,8 @@ class Undoing {
             [&](const ir::InsertRows& op) { remove_rows(op); },
             // Only reverses delete rows, and they are not reversed.
             [](const ir::DeleteRows&) { assert(false); },
+            // Changes nothing.
+            [](const ir::Require&) {},
         },
         applied_.operation.node);
     return std::move(result_);
@@ -373,7 +375,9 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
       const bool nothing = item->author_reverse->kind == ir::AuthorReverse::Kind::nothing;
       for (const ir::AppliedOperation& applied : item->operations) {
         // What the operation destroys no author brings back.
-        if (nothing) append_unique(result.losses, {"how it was before: " + ir::summary(applied.operation.node)});
+        const bool changes = !std::holds_alternative<ir::Require>(applied.operation.node);
+        if (nothing && changes)
+          append_unique(result.losses, {"how it was before: " + ir::summary(applied.operation.node)});
         append_unique(result.losses, Undoing(applied).undo().losses);
       }
       continue;

@@ -35,16 +35,14 @@ std::vector<std::string> names_of(const std::vector<T>& parts) {
 
 // Statements that later versions give their meaning: what a message calls them, or nothing for those that have it.
 std::string_view later(const syntax::Statement& statement) {
-  return std::visit(
-      base::Overloaded{
-          [](const syntax::PurgeTable&) { return std::string_view("`purge`"); },
-          [](const syntax::Update&) { return std::string_view("`update`"); },
-          [](const syntax::Delete&) { return std::string_view("`delete`"); },
-          [](const syntax::Guard& guard) { return std::string_view(guard.verify ? "`verify`" : "`require`"); },
-          [](const syntax::RawSql&) { return std::string_view("`sql`"); },
-          [](const auto&) { return std::string_view(); },
-      },
-      statement.node);
+  return std::visit(base::Overloaded{
+                        [](const syntax::PurgeTable&) { return std::string_view("`purge`"); },
+                        [](const syntax::Update&) { return std::string_view("`update`"); },
+                        [](const syntax::Delete&) { return std::string_view("`delete`"); },
+                        [](const syntax::RawSql&) { return std::string_view("`sql`"); },
+                        [](const auto&) { return std::string_view(); },
+                    },
+                    statement.node);
 }
 
 }  // namespace
@@ -121,6 +119,7 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [&](const syntax::CreateExtension& each) { create_extension(each, here); },
                  [&](const syntax::DropExtension& each) { drop_extension(each, here); },
                  [&](const syntax::Insert& each) { insert(each, here, statement.range); },
+                 [&](const syntax::Guard& each) { guard(each, here, statement); },
                  [&](const syntax::TargetBlock& each) {
                    const DialectSet inside = resolve_targets({each.targets}, here);
                    for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
@@ -128,7 +127,8 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [](const auto&) {},  // what `later` names
              },
              statement.node);
-  author_reverse(statement.end, first_item, before);
+  // A guard has said that it takes none.
+  if (!std::holds_alternative<syntax::Guard>(statement.node)) author_reverse(statement.end, first_item, before);
 }
 
 void StatementResolver::author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before) {
@@ -161,6 +161,7 @@ void StatementResolver::author_reverse(const syntax::End& end, size_t first_item
             for (const syntax::Statement& statement : block.statements) {
               inner.resolve(statement, DialectSet::all());
             }
+            inner.refuse_verifies_in_reverse();
             for (ir::Item& item : inner.take_items()) {
               if (item.author_reverse) {
                 context_.report<DiagnosticId::irreversible_in_reverse>(end.reverse_range);

@@ -16,6 +16,9 @@ class StatementResolver {
   /// Resolves one statement, appends its items, and leaves the schema after it in the context.
   void resolve(const syntax::Statement& statement, base::DialectSet engines);
 
+  /// Resolves what is verified when all else is done. Called at the end of what becomes one script.
+  void resolve_verifies();
+
   /// What was resolved so far.
   std::vector<ir::Item> take_items() { return std::move(items_); }
 
@@ -86,6 +89,17 @@ class StatementResolver {
   /// column.
   std::optional<FoundTrigger> trigger_naming(const schema::Table& table, const std::string& column, bool own) const;
 
+  // guards.cpp: `require` and `verify`.
+  struct Verify {
+    const syntax::Guard* guard;
+    base::DialectSet engines;
+    base::ByteRange range;
+    schema::Schema there;  ///< where it is written
+  };
+  void guard(const syntax::Guard& guard, base::DialectSet engines, const syntax::Statement& statement);
+  void check_guard(const syntax::Guard& guard, base::DialectSet engines);
+  void refuse_verifies_in_reverse();
+
   void insert(const syntax::Insert& insert, base::DialectSet engines, base::ByteRange range);
   bool resolve_insert_key(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows,
                           base::ByteRange range);
@@ -113,6 +127,7 @@ class StatementResolver {
   Names& names_;
   const schema::NamePatterns& patterns_;
   std::vector<ir::Item> items_;
+  std::vector<Verify> verifies_;  ///< those that wait for the end
 };
 
 }  // namespace mig::sema

@@ -25,6 +25,10 @@ class ToyPlanner final : public Planner {
     return result;
   }
 
+  Statements guard(const std::string& message, const std::string& condition) const override {
+    return {fmt::format("assert {} else {}", condition, sql_.text(message))};
+  }
+
  protected:
   std::string column_definition(const schema::Column& column, const schema::Schema& schema) const override {
     std::string result = fmt::format("{} {}", sql_.name(column.name), sql_.type(column.type, schema));
@@ -135,6 +139,7 @@ class ToyPlanner final : public Planner {
             [](const ir::DropExtension&) { return Statements{}; },
             [&](const ir::InsertRows& op) { return Statements{insert_rows(op, view(applied.after, op.table))}; },
             [&](const ir::DeleteRows& op) { return Statements{delete_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::Require& op) { return require(op); },
         },
         applied.operation.node);
   }
