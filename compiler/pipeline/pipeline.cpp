@@ -84,8 +84,8 @@ std::optional<std::string> verify_text(const Unit& unit, base::Dialect dialect, 
   plan::Plan plan = plan::make_plan(dialect, version, verifies, sink);
   if (changed_since > 0) {
     plan.notes.push_back(
-        fmt::format("{} not in it: what they read has changed since",
-                    changed_since == 1 ? "1 verify is" : fmt::format("{} verifies are", changed_since)));
+        changed_since == 1 ? "1 verify is not in it: what it reads has changed since"
+                           : fmt::format("{} verifies are not in it: what they read has changed since", changed_since));
   }
   return emit::script_text({unit.name, unit.titles, emit::ScriptKind::verify, &unit.reverse}, plan);
 }

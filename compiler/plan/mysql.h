@@ -131,6 +131,7 @@ class MysqlPlanner : public Planner {
                        [](const ir::SetGenerated& op) { return !op.generated.stored; },
                        [](const ir::AddUnique& op) { return op.unique.where != nullptr; },
                        [](const ir::RenameEnumValue&) { return true; },
+                       [](const ir::Require&) { return true; },
                        [](const ir::RenameConstraint& op) {
                          return op.kind == ir::ConstraintKind::check || op.kind == ir::ConstraintKind::foreign_key;
                        },

@@ -114,6 +114,10 @@ class SqlitePlanner final : public Planner {
     return result;
   }
 
+  Form form_of(const ir::AppliedOperation& applied) const override {
+    return std::holds_alternative<ir::Require>(applied.operation.node) ? Form::emulated : Form::native;
+  }
+
   Statements statements(const ir::AppliedOperation& applied) const override {
     const auto alter = [&](const std::string& table, const std::string& action) {
       return Statements{fmt::format("alter table {} {}", sql_.name(table), action)};
