@@ -29,12 +29,7 @@ alter table `parent` modify column `name` varchar(9) not null default 'x';
 alter table `child` drop constraint `child_width`;
 
 -- step 5: rename column width of child to size
-drop view `sized`;
 alter table `child` rename column `width` to `size`;
-create view `sized` as
-select `child`.`id` as `id`, `child`.`size` as `size`
-from `child`
-where `child`.`size` > 0;
 
 -- step 6: drop foreign key child_parent on child
 alter table `child` drop foreign key `child_parent`,

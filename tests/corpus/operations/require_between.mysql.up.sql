@@ -22,9 +22,9 @@ create table `child` (
 
 -- step 3: create view sized
 create view `sized` as
-select `child`.`id` as `id`, `child`.`size` as `size`
+select `child`.`id` as `id`, `child`.`parent_id` as `parent_id`
 from `child`
-where `child`.`size` > 0;
+where `child`.`parent_id` > 0;
 
 -- step 4: insert 1 row into parent
 insert into `parent` (`id`, `name`) values
@@ -45,12 +45,7 @@ alter table `child` add key `child_parent` (`parent_id`),
   add constraint `child_parent` foreign key (`parent_id`) references `parent` (`id`);
 
 -- step 8: rename column size of child to width
-drop view `sized`;
 alter table `child` rename column `size` to `width`;
-create view `sized` as
-select `child`.`id` as `id`, `child`.`width` as `size`
-from `child`
-where `child`.`width` > 0;
 
 -- step 9: require, else 'sized has rows where id = (-1)'
 drop temporary table if exists `mig_guard`;

@@ -24,9 +24,9 @@ create table "child" (
 
 -- step 3: create view sized
 create view "sized" as
-select "child"."id" as "id", "child"."size" as "size"
+select "child"."id" as "id", "child"."parent_id" as "parent_id"
 from "child"
-where "child"."size" > 0;
+where "child"."parent_id" > 0;
 
 -- step 4: insert 1 row into parent
 insert into "parent" ("id", "name") values

@@ -38,10 +38,7 @@ pragma legacy_alter_table = off;
 -- step 5: delete 1 row from parent
 delete from "parent" where "id" in (1);
 
--- step 6: drop view sized
-drop view "sized";
-
--- step 7: rebuild child: drop check child_width on child, rename column width of child to size, drop foreign key child_parent on child, drop default of size of child
+-- step 6: rebuild child: drop check child_width on child, rename column width of child to size, drop foreign key child_parent on child, drop default of size of child
 create temp table "mig_guard" (ok integer not null constraint "child has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -57,22 +54,16 @@ pragma legacy_alter_table = on;
 alter table "mig_new__child" rename to "child";
 pragma legacy_alter_table = off;
 
--- step 8: create view sized
-create view "sized" as
-select "child"."id" as "id", "child"."size" as "size"
-from "child"
-where "child"."size" > 0;
-
--- step 9: drop view sized
+-- step 7: drop view sized
 drop view "sized";
 
--- step 10: drop table child
+-- step 8: drop table child
 drop table "child";
 
--- step 11: drop table parent
+-- step 9: drop table parent
 drop table "parent";
 
 commit;
 
--- step 12: switch foreign keys on
+-- step 10: switch foreign keys on
 pragma foreign_keys = on;

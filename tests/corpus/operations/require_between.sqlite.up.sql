@@ -28,9 +28,9 @@ create table "child" (
 
 -- step 5: create view sized
 create view "sized" as
-select "child"."id" as "id", "child"."size" as "size"
+select "child"."id" as "id", "child"."parent_id" as "parent_id"
 from "child"
-where "child"."size" > 0;
+where "child"."parent_id" > 0;
 
 -- step 6: insert 1 row into parent
 insert into "parent" ("id", "name") values
@@ -57,10 +57,7 @@ create temp table "mig_guard" (ok integer not null constraint "children without 
 insert into temp."mig_guard" select case when not exists (select 1 from "child" where ("child"."parent_id" is not null) and (not exists (select 1 from "parent" where "parent"."id" = "child"."parent_id"))) then 1 else 0 end;
 drop table temp."mig_guard";
 
--- step 9: drop view sized
-drop view "sized";
-
--- step 10: rebuild child: add foreign key child_parent on child, rename column size of child to width
+-- step 9: rebuild child: add foreign key child_parent on child, rename column size of child to width
 create temp table "mig_guard" (ok integer not null constraint "child has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -76,18 +73,12 @@ pragma legacy_alter_table = on;
 alter table "mig_new__child" rename to "child";
 pragma legacy_alter_table = off;
 
--- step 11: create view sized
-create view "sized" as
-select "child"."id" as "id", "child"."width" as "size"
-from "child"
-where "child"."width" > 0;
-
--- step 12: require, else 'sized has rows where id = (-1)'
+-- step 10: require, else 'sized has rows where id = (-1)'
 create temp table "mig_guard" (ok integer not null constraint "sized has rows where id = (-1)" check (ok = 1));
 insert into temp."mig_guard" select case when not exists (select 1 from "sized" where "sized"."id" = (-1)) then 1 else 0 end;
 drop table temp."mig_guard";
 
--- step 13: rebuild child: add check child_width on child
+-- step 11: rebuild child: add check child_width on child
 create temp table "mig_guard" (ok integer not null constraint "child has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -103,12 +94,12 @@ pragma legacy_alter_table = on;
 alter table "mig_new__child" rename to "child";
 pragma legacy_alter_table = off;
 
--- step 14: require, else 'the first parent is gone'
+-- step 12: require, else 'the first parent is gone'
 create temp table "mig_guard" (ok integer not null constraint "the first parent is gone" check (ok = 1));
 insert into temp."mig_guard" select case when exists (select 1 from "parent" where "parent"."name" = 'one') then 1 else 0 end;
 drop table temp."mig_guard";
 
--- step 15: rebuild parent: drop not null on name of parent
+-- step 13: rebuild parent: drop not null on name of parent
 create temp table "mig_guard" (ok integer not null constraint "parent has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -123,7 +114,7 @@ pragma legacy_alter_table = on;
 alter table "mig_new__parent" rename to "parent";
 pragma legacy_alter_table = off;
 
--- step 16: look for rows without a parent
+-- step 14: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of child has rows without a parent" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('child');
 drop table temp."mig_guard";
@@ -133,5 +124,5 @@ drop table temp."mig_guard";
 
 commit;
 
--- step 17: switch foreign keys on
+-- step 15: switch foreign keys on
 pragma foreign_keys = on;

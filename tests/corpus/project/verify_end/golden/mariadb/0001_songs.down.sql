@@ -1,4 +1,4 @@
--- verify_end: reverse, for MySQL 8.0 or later
+-- 0001_songs: reverse, for MariaDB 10.6 or later
 -- A verify speaks of what is there in the end
 -- reversal: exact
 -- this destroys what was written since:

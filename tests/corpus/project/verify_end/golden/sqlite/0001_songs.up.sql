@@ -1,4 +1,4 @@
--- verify_end: forward, for SQLite 3.40 or later
+-- 0001_songs: forward, for SQLite 3.40 or later
 -- A verify speaks of what is there in the end
 -- reversal: exact
 -- note: SQLite does not enforce the length of char and varchar

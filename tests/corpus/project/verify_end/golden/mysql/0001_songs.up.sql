@@ -1,4 +1,4 @@
--- verify_end: forward, for MySQL 8.0 or later
+-- 0001_songs: forward, for MySQL 8.0 or later
 -- A verify speaks of what is there in the end
 -- reversal: exact
 

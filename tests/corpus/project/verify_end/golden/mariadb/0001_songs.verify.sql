@@ -1,4 +1,4 @@
--- verify_end: verify, for MariaDB 10.6 or later
+-- 0001_songs: verify, for MariaDB 10.6 or later
 -- A verify speaks of what is there in the end
 -- changes nothing: stops at the first that does not hold
 

@@ -1,4 +1,4 @@
--- verify_end: verify, for SQLite 3.40 or later
+-- 0001_songs: verify, for SQLite 3.40 or later
 -- A verify speaks of what is there in the end
 -- changes nothing: stops at the first that does not hold
 

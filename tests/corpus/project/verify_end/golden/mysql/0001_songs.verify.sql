@@ -1,4 +1,4 @@
--- verify_end: verify, for MySQL 8.0 or later
+-- 0001_songs: verify, for MySQL 8.0 or later
 -- A verify speaks of what is there in the end
 -- changes nothing: stops at the first that does not hold
 
