@@ -26,6 +26,7 @@ class CompileCommand : public Command {
     document(only_);
     document(from_);
     document(to_);
+    document(no_guards_);
   }
 
  private:
@@ -41,7 +42,8 @@ class CompileCommand : public Command {
     const auto given = [](const cl::opt<std::string>& option) {
       return option.empty() ? std::nullopt : std::optional<std::string>(option);
     };
-    const auto scripts = pipeline::compile(project, {*dialects, given(only_), given(from_), given(to_)}, sink);
+    const auto scripts =
+        pipeline::compile(project, {*dialects, given(only_), given(from_), given(to_), !no_guards_}, sink);
     if (!scripts || sink.has_errors()) return session.finish();
 
     if (out_.empty()) {
@@ -129,6 +131,8 @@ class CompileCommand : public Command {
                              cl::desc("one script for all that runs from this migration")};
   cl::opt<std::string> to_{"to", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("ID"),
                            cl::desc("one script for all that runs up to this migration")};
+  cl::opt<bool> no_guards_{"no-guards", cl::sub(subcommand_), cl::ZeroOrMore,
+                           cl::desc("leave out the compiler's own guards against rows that are in the way")};
 };
 
 }  // namespace

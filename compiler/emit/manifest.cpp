@@ -35,9 +35,14 @@ std::vector<OutputFile> lay_out(const std::vector<Script>& scripts, Directions d
   for (const Script& script : scripts) {
     std::string up;
     std::string down;
+    std::string verify;
     if (directions.up) {
       up = path_of(script, "up");
       files.push_back({up, script.up});
+    }
+    if (directions.up && script.verify) {
+      verify = path_of(script, "verify");
+      files.push_back({verify, *script.verify});
     }
     if (directions.down && script.down) {
       down = path_of(script, "down");
@@ -48,6 +53,7 @@ std::vector<OutputFile> lay_out(const std::vector<Script>& scripts, Directions d
                            {"phase", script.phase},
                            {"up", or_null(up)},
                            {"down", or_null(down)},
+                           {"verify", or_null(verify)},
                            {"reversal", script.reversal},
                            {"reason", or_null(script.reason)}});
   }
@@ -64,7 +70,7 @@ std::optional<std::vector<std::string>> listed_paths(std::string_view manifest) 
   std::vector<std::string> paths;
   for (const Json& script : *scripts) {
     if (!script.is_object()) return std::nullopt;
-    for (const char* direction : {"up", "down"}) {
+    for (const char* direction : {"up", "down", "verify"}) {
       const auto path = script.find(direction);
       if (path == script.end() || path->is_null()) continue;
       if (!path->is_string() || !stays_inside(path->get<std::string>())) return std::nullopt;

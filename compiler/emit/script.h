@@ -18,6 +18,7 @@ struct Script {
   std::optional<std::string> down;  ///< nothing where the migration is irreversible
   std::string reversal;             ///< `exact`, `lossy` or `irreversible`
   std::string reason;               ///< why it is irreversible, or what the reverse loses; may be empty
+  std::optional<std::string> verify = std::nullopt;  ///< what can be checked again at any time; nothing: nothing can
 };
 
 /// The name of what runs from `from` to `to`, both included: `0001_initial..0004_merge`. No identity has two dots in a

@@ -42,11 +42,20 @@ std::string delimiter_for(std::string_view sql) {
   return delimiter;
 }
 
-std::string header(const ScriptHead& head, const plan::Plan& plan) {
-  std::string result =
-      comment(fmt::format("{}: {}, for {} {} or later", head.migration, head.forward ? "forward" : "reverse",
-                          base::display_name(plan.dialect), base::to_string(plan.dialect, plan.version)));
-  for (const std::string& title : head.titles) result += comment(title);
+std::string_view word(ScriptKind kind) {
+  switch (kind) {
+    case ScriptKind::forward:
+      return "forward";
+    case ScriptKind::reverse:
+      return "reverse";
+    case ScriptKind::verify:
+      return "verify";
+  }
+  return "";
+}
+
+std::string reversal(const ScriptHead& head) {
+  std::string result;
   const ir::Reverse& reverse = *head.reverse;
   switch (reverse.reversal) {
     case ir::Reversal::exact:
@@ -59,9 +68,19 @@ std::string header(const ScriptHead& head, const plan::Plan& plan) {
       result += comment("reversal: lossy, it does not bring back") + list(reverse.losses);
       break;
   }
-  if (!head.forward && !reverse.destroys.empty()) {
+  if (head.kind == ScriptKind::reverse && !reverse.destroys.empty()) {
     result += comment("this destroys what was written since:") + list(reverse.destroys);
   }
+  return result;
+}
+
+std::string header(const ScriptHead& head, const plan::Plan& plan) {
+  std::string result =
+      comment(fmt::format("{}: {}, for {} {} or later", head.migration, word(head.kind),
+                          base::display_name(plan.dialect), base::to_string(plan.dialect, plan.version)));
+  for (const std::string& title : head.titles) result += comment(title);
+  result += head.kind == ScriptKind::verify ? comment("changes nothing: stops at the first that does not hold")
+                                            : reversal(head);
   for (const std::string& note : plan.notes) result += comment("note: " + note);
   return result;
 }

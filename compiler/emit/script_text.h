@@ -9,11 +9,17 @@
 
 namespace mig::emit {
 
+enum class ScriptKind {
+  forward,
+  reverse,
+  verify,  ///< only looks at what is there
+};
+
 /// What a script says of itself.
 struct ScriptHead {
   std::string migration;            ///< an identity, or a range of them
   std::vector<std::string> titles;  ///< of the migrations, in the order in which the script runs them
-  bool forward = true;
+  ScriptKind kind = ScriptKind::forward;
   ir::Reverse const* reverse = nullptr;  ///< the migration's; never null
 };
 

@@ -20,6 +20,9 @@ class Additions {
     return has_table(table) || columns_.contains({table, column});
   }
 
+  /// The columns that were added to tables that were there, as tables and columns.
+  const std::set<std::pair<std::string, std::string>>& columns() const { return columns_; }
+
  private:
   std::set<std::string> tables_;
   std::set<std::pair<std::string, std::string>> columns_;

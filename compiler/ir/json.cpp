@@ -441,6 +441,9 @@ Json arguments(const AppliedOperation& applied) {
           [&](const RestoreRows& op) -> Json {
             return {{"table", name(op.table)}, {"archive", name(op.archive)}};
           },
+          [](const Require& op) -> Json {
+            return {{"condition", Writer::expression(op.condition)}, {"message", op.message}, {"verify", op.verify}};
+          },
       },
       applied.operation.node);
 }

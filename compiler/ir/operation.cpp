@@ -159,6 +159,7 @@ std::string table_of(const OperationNode& node) {
                         [](const DropSchema&) { return std::string(); },
                         [](const CreateExtension&) { return std::string(); },
                         [](const DropExtension&) { return std::string(); },
+                        [](const Require&) { return std::string(); },
                         [](const auto& op) { return op.table; },
                     },
                     node);
@@ -198,6 +199,7 @@ std::vector<std::string> changed_names(const OperationNode& node) {
                         [](const RestoreRows& op) {
                           return Names{op.table, op.archive};
                         },
+                        [](const Require&) { return Names{}; },
                         [](const auto& op) { return Names{op.table}; },
                     },
                     node);
@@ -326,6 +328,9 @@ std::string summary(const OperationNode& node) {
           },
           [](const RestoreRows& op) {
             return fmt::format("put the rows of {} back into {}", quote_name(op.archive), quote_name(op.table));
+          },
+          [](const Require& op) {
+            return fmt::format("{}, else {}", op.verify ? "verify" : "require", schema::quote_string(op.message));
           },
       },
       node);
@@ -529,6 +534,7 @@ Schema apply(const Schema& before, const Operation& operation) {
           [&](const DeleteWhere&) { return before; },
           [&](const ArchiveRows& op) { return before.with_table(op.archive); },
           [&](const RestoreRows& op) { return before.without_table(op.archive); },
+          [&](const Require&) { return before; },
       },
       operation.node);
 }

@@ -235,6 +235,12 @@ struct DeleteRows {
   std::vector<std::string> key;
   std::vector<std::vector<ExprPtr>> rows;  ///< one value for each of `key`
 };
+/// Changes nothing, and stops the script where the condition does not hold; null counts as not holding.
+struct Require {
+  ExprPtr condition;
+  std::string message;  ///< what is said then; never empty
+  bool verify = false;  ///< can be checked again on its own at any time
+};
 
 /// The reverse of an insert that noted the keys of its rows: takes these rows and the note away.
 struct DeleteNotedRows {
@@ -287,7 +293,7 @@ using OperationNode =
                  DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex, DropIndex, RenameConstraint,
                  CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, DropEnumValue, CreateView, ReplaceView, DropView,
                  CreateTrigger, DropTrigger, CreateSchema, DropSchema, CreateExtension, DropExtension, InsertRows,
-                 DeleteRows, DeleteNotedRows, InsertSelect, UpdateRows, DeleteWhere, ArchiveRows, RestoreRows>;
+                 DeleteRows, DeleteNotedRows, InsertSelect, UpdateRows, DeleteWhere, ArchiveRows, RestoreRows, Require>;
 
 struct Operation {
   OperationNode node;

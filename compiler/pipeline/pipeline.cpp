@@ -59,9 +59,40 @@ Unit unit_of(const ir::Migration& migration) {
       migration.identity, {migration.title}, operations_of(migration), reverse::reverse(migration, migration.after)};
 }
 
+// What can be verified at any time after the unit has run: what the last migration of a range says, and what others say
+// of tables and views that nothing has changed since.
+std::optional<std::string> verify_text(const Unit& unit, base::Dialect dialect, base::Version version,
+                                       base::DiagnosticSink& sink) {
+  std::vector<ir::AppliedOperation> verifies;
+  size_t changed_since = 0;
+  for (const ir::AppliedOperation& applied : unit.forward) {
+    const auto* require = std::get_if<ir::Require>(&applied.operation.node);
+    if (!require || !require->verify || !applied.operation.engines.contains(dialect)) continue;
+    const schema::Schema& now = unit.forward.back().after;
+    const std::vector<std::string> read = schema::relations_of(require->condition);
+    const bool same = std::all_of(read.begin(), read.end(), [&](const std::string& name) {
+      return applied.after.find_table(name) == now.find_table(name) &&
+             applied.after.find_view(name) == now.find_view(name);
+    });
+    if (same) {
+      verifies.push_back(applied);
+    } else {
+      ++changed_since;
+    }
+  }
+  if (verifies.empty()) return std::nullopt;
+  plan::Plan plan = plan::make_plan(dialect, version, verifies, sink);
+  if (changed_since > 0) {
+    plan.notes.push_back(
+        changed_since == 1 ? "1 verify is not in it: what it reads has changed since"
+                           : fmt::format("{} verifies are not in it: what they read has changed since", changed_since));
+  }
+  return emit::script_text({unit.name, unit.titles, emit::ScriptKind::verify, &unit.reverse}, plan);
+}
+
 // A script and its reverse for one engine. What the engine can't do is reported.
 emit::Script script_of(const Unit& unit, const project::Project& project, base::Dialect dialect,
-                       base::DiagnosticSink& sink) {
+                       plan::PlanOptions plan_options, base::DiagnosticSink& sink) {
   const base::Version version = version_of(project, dialect);
   emit::Script script{dialect,
                       unit.name,
@@ -70,15 +101,16 @@ emit::Script script_of(const Unit& unit, const project::Project& project, base::
                       std::nullopt,
                       std::string(ir::to_string(unit.reverse.reversal)),
                       reason_of(unit.reverse)};
-  emit::ScriptHead head{unit.name, unit.titles, true, &unit.reverse};
+  emit::ScriptHead head{unit.name, unit.titles, emit::ScriptKind::forward, &unit.reverse};
   const size_t errors = sink.error_count();
-  script.up = emit::script_text(head, plan::make_plan(dialect, version, unit.forward, sink));
+  script.up = emit::script_text(head, plan::make_plan(dialect, version, unit.forward, sink, plan_options));
   // What can't be done can't be undone either: one error is enough.
   if (sink.error_count() > errors) return script;
+  script.verify = verify_text(unit, dialect, version, sink);
   if (unit.reverse.reversal == ir::Reversal::irreversible) return script;
-  head.forward = false;
+  head.kind = emit::ScriptKind::reverse;
   std::reverse(head.titles.begin(), head.titles.end());
-  script.down = emit::script_text(head, plan::make_plan(dialect, version, unit.reverse.operations, sink));
+  script.down = emit::script_text(head, plan::make_plan(dialect, version, unit.reverse.operations, sink, plan_options));
   return script;
 }
 
@@ -128,10 +160,12 @@ std::optional<Selection> select(const project::Project& project, const sema::Gra
 std::vector<std::vector<emit::Script>> scripts_of(const project::Project& project, const sema::Graph& graph,
                                                   const Selection& selection,
                                                   const std::vector<base::Dialect>& dialects,
-                                                  base::DiagnosticSink& sink) {
+                                                  plan::PlanOptions plan_options, base::DiagnosticSink& sink) {
   std::vector<std::vector<emit::Script>> scripts(dialects.size());
   const auto add = [&](const Unit& unit) {
-    for (size_t i = 0; i < dialects.size(); ++i) scripts[i].push_back(script_of(unit, project, dialects[i], sink));
+    for (size_t i = 0; i < dialects.size(); ++i) {
+      scripts[i].push_back(script_of(unit, project, dialects[i], plan_options, sink));
+    }
   };
   sema::History history(graph, project.config.naming);
   std::vector<ir::Migration> range;
@@ -175,7 +209,9 @@ std::optional<std::vector<emit::Script>> compile(const project::Project& project
   const auto selection = select(project, *graph, options, sink);
   if (!selection) return std::nullopt;
   std::vector<emit::Script> result;
-  for (std::vector<emit::Script>& scripts : scripts_of(project, *graph, *selection, options.dialects, sink)) {
+  const plan::PlanOptions plan_options{options.guards};
+  for (std::vector<emit::Script>& scripts :
+       scripts_of(project, *graph, *selection, options.dialects, plan_options, sink)) {
     std::move(scripts.begin(), scripts.end(), std::back_inserter(result));
   }
   return sink.has_errors() ? std::nullopt : std::optional(std::move(result));
@@ -185,7 +221,7 @@ bool check(const project::Project& project, base::DiagnosticSink& sink) {
   const auto graph = graph_of(project, sink);
   if (!graph) return false;
   const auto selection = select(project, *graph, {}, sink);
-  scripts_of(project, *graph, *selection, targets_of(project), sink);
+  scripts_of(project, *graph, *selection, targets_of(project), {}, sink);
   return !sink.has_errors();
 }
 

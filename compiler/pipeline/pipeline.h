@@ -21,6 +21,7 @@ struct CompileOptions {
   std::optional<std::string> only;      ///< this migration alone; not together with `from` and `to`
   std::optional<std::string> from;      ///< with `to`: one script for all that runs from here
   std::optional<std::string> to;        ///< to here, both included
+  bool guards = true;                   ///< with the compiler's own guards
 };
 
 /// The scripts of the migrations that were asked for (all, where no path was given), dialect by dialect, each in the

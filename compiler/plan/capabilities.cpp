@@ -127,6 +127,8 @@ class Checker {
                    [](const ir::DeleteRows&) {},
                    [](const ir::DeleteNotedRows&) {},
                    [](const ir::RestoreRows&) {},
+                   // No row is written with it.
+                   [&](const ir::Require& op) { check_expr(op.condition, true); },
                },
                applied.operation.node);
     const std::string changed = ir::table_of(applied.operation.node);

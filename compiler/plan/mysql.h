@@ -76,7 +76,42 @@ class MysqlPlanner : public Planner {
     return {result};
   }
 
+  // The message is the name of a check that fails, on a temporary table, which commits nothing and leaves what is
+  // locked as it is. The table has a key, since a server may ask for one (sql_require_primary_key); `select … into`
+  // reads without locks, as `insert … select` would not (dev.mysql.com/doc/refman/8.0/en/innodb-locks-set.html).
+  Statements guard(const std::string& message, const std::string& condition) const override {
+    const std::string table = sql_.name("mig_guard");
+    return {fmt::format("drop temporary table if exists {}", table),
+            fmt::format("create temporary table {} (ok integer primary key, constraint {} check (ok = 1))", table,
+                        sql_.name(as_name(message))),
+            fmt::format("select case when {} then 1 else 0 end into @mig_holds", condition),
+            fmt::format("insert into {} values (@mig_holds)", table), fmt::format("drop temporary table {}", table)};
+  }
+
  protected:
+  // What a name can hold of a message (dev.mysql.com/doc/refman/8.0/en/identifiers.html). The whole stands in the
+  // script beside it.
+  static std::string as_name(const std::string& message) {
+    constexpr size_t longest = 64;  // characters
+    std::string name;
+    size_t characters = 0;
+    for (size_t i = 0; i < message.size();) {
+      size_t end = i + 1;
+      while (end < message.size() && (static_cast<unsigned char>(message[end]) & 0xC0) == 0x80) ++end;
+      const bool above_ffff = static_cast<unsigned char>(message[i]) >= 0xF0;
+      if (++characters == longest && end < message.size()) {
+        name += "…";
+        break;
+      }
+      name += above_ffff ? "\xEF\xBF\xBD" : message.substr(i, end - i);  // U+FFFD: there was something
+      i = end;
+    }
+    // The mysql client takes what follows a backslash for a part of the name, be it the quote that ends it (MariaDB).
+    std::replace(name.begin(), name.end(), '\\', '/');
+    while (name.ends_with(' ')) name.pop_back();
+    return name;
+  }
+
   std::string column_definition(const schema::Column& column, const schema::Schema& schema) const override {
     std::string result = fmt::format("{} {}", sql_.name(column.name), sql_.type(column.type, schema));
     if (!column.collation.empty()) result += " collate " + sql_.name(column.collation);
@@ -100,6 +135,7 @@ class MysqlPlanner : public Planner {
                        [](const ir::SetGenerated& op) { return !op.generated.stored; },
                        [](const ir::AddUnique& op) { return op.unique.where != nullptr; },
                        [](const ir::RenameEnumValue&) { return true; },
+                       [](const ir::Require&) { return true; },
                        [](const ir::RenameConstraint& op) {
                          return op.kind == ir::ConstraintKind::check || op.kind == ir::ConstraintKind::foreign_key;
                        },
@@ -224,6 +260,7 @@ class MysqlPlanner : public Planner {
             [&](const ir::DeleteWhere&) { return row_statements(applied); },
             [&](const ir::ArchiveRows& op) { return archive(op, applied.after); },
             [&](const ir::RestoreRows& op) { return restore(op, applied.before); },
+            [&](const ir::Require& op) { return require(op); },
         },
         applied.operation.node);
   }

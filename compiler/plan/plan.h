@@ -46,10 +46,14 @@ struct Statement {
 /// transactions.
 std::vector<Statement> statements_in_order(const Plan& plan);
 
+struct PlanOptions {
+  bool guards = true;  ///< whether the compiler's own guards stop the script before rows do (guards.h)
+};
+
 /// Lowers operations for a server of `version` or later. What the engine can't do is reported, each with the way round;
 /// then the plan is not to be used.
 Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<ir::AppliedOperation>& operations,
-               base::DiagnosticSink& sink);
+               base::DiagnosticSink& sink, PlanOptions options = {});
 
 /// The statements that make `table` from nothing, as the plan of a `create table` would, but for its triggers.
 std::vector<std::string> create_table(base::Dialect dialect, const schema::Table& table, const schema::Schema& schema);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/plan/guards.h"
+
 namespace mig::plan {
 namespace {
 
@@ -73,7 +75,7 @@ std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version versi
 }
 
 Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<ir::AppliedOperation>& operations,
-               base::DiagnosticSink& sink) {
+               base::DiagnosticSink& sink, PlanOptions options) {
   std::vector<const ir::AppliedOperation*> here;
   std::vector<size_t> numbers;
   for (size_t i = 0; i < operations.size(); ++i) {
@@ -85,7 +87,9 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
   const size_t errors = sink.error_count();
   check_capabilities(dialect::sql_dialect(dialect), version, here, sink);
   if (sink.error_count() > errors) return plan;
-  plan.steps = make_planner(dialect, version)->steps(here, numbers);
+  const auto planner = make_planner(dialect, version);
+  const Guarded guarded = options.guards ? with_guards(here, numbers, *planner, dialect) : Guarded{here, numbers, {}};
+  plan.steps = planner->steps(guarded.operations, guarded.numbers);
   plan.notes = notes_of(dialect::sql_dialect(dialect), here);
   return plan;
 }
@@ -363,6 +367,10 @@ std::string Planner::create_unique_index(const std::string& table, const schema:
   index.keys = unique.keys;
   index.where = unique.where;
   return create_index(table, index, true);
+}
+
+std::vector<std::string> Planner::require(const ir::Require& require) const {
+  return guard(require.message, sql_.expression(require.condition));
 }
 
 std::string Planner::insert_rows(const ir::InsertRows& insert, const schema::Table& table) const {

@@ -26,6 +26,14 @@ class Planner {
   /// The statements of one operation, without what has to make way for it.
   virtual std::vector<std::string> statements(const ir::AppliedOperation& operation) const = 0;
 
+  /// The statements that stop the script with `message` unless a condition holds, and change nothing. Null counts as
+  /// not holding.
+  virtual std::vector<std::string> guard(const std::string& message, const std::string& condition) const = 0;
+
+  /// Whether rows that are in the way of an operation need a guard of the compiler's own: the engine would notice them
+  /// when something was changed already, or does not say where they are.
+  virtual bool needs_guard(const ir::OperationNode&) const { return true; }
+
   std::string create_view(const schema::View& view) const;
   std::string create_trigger(const schema::Trigger& trigger) const;
 
@@ -72,6 +80,8 @@ class Planner {
   /// `create index …`, also of a unique one.
   std::string create_index(const std::string& table, const schema::Index& index, bool unique = false) const;
   std::string create_unique_index(const std::string& table, const schema::Unique& unique) const;
+
+  std::vector<std::string> require(const ir::Require& require) const;
 
   std::string insert_rows(const ir::InsertRows& insert, const schema::Table& table) const;
   std::string delete_rows(const ir::DeleteRows& rows, const schema::Table& table) const;

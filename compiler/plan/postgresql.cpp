@@ -41,6 +41,22 @@ class PostgresqlPlanner final : public Planner {
     return result;
   }
 
+  // The end of the text is a tag that the text does not hold.
+  Statements guard(const std::string& message, const std::string& condition) const override {
+    const std::string body =
+        fmt::format("begin\n  if ({}) is not true then\n    raise exception using message = {};\n  end if;\nend",
+                    condition, sql_.text(message));
+    std::string tag = "$mig$";
+    for (int number = 2; body.find(tag) != std::string::npos; ++number) tag = fmt::format("$mig{}$", number);
+    return {fmt::format("do {0} {1} {0}", tag, body)};
+  }
+
+  // PostgreSQL says which column, constraint or key a row breaks, but not which column has a value that does not fit
+  // into its new type. All is undone with the transaction.
+  bool needs_guard(const ir::OperationNode& node) const override {
+    return std::holds_alternative<ir::ChangeColumnType>(node) || std::holds_alternative<ir::DropEnumValue>(node);
+  }
+
  protected:
   std::string column_definition(const schema::Column& column, const schema::Schema& schema) const override {
     std::string result = fmt::format("{} {}", sql_.name(column.name), sql_.type(column.type, schema));
@@ -194,6 +210,7 @@ class PostgresqlPlanner final : public Planner {
               check_now(op.table, applied.after, result);
               return result;
             },
+            [&](const ir::Require& op) { return require(op); },
         },
         applied.operation.node);
   }

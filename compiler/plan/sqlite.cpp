@@ -80,6 +80,14 @@ class SqlitePlanner final : public Planner {
     return result;
   }
 
+  Statements guard(const std::string& message, const std::string& condition) const override {
+    return guard_query(message, fmt::format("select case when {} then 1 else 0 end", condition));
+  }
+
+  // A script is one transaction, and what stops it says the column, the check or the key: SQLite itself, or the guards
+  // of a rebuild. The lengths of texts and the size of integers are no matter here.
+  bool needs_guard(const ir::OperationNode&) const override { return false; }
+
  protected:
   std::string column_definition(const schema::Column& column, const schema::Schema& schema) const override {
     std::string result = fmt::format("{} {}", sql_.name(column.name), sql_.type(column.type, schema));
@@ -105,6 +113,10 @@ class SqlitePlanner final : public Planner {
       result += fmt::format(" check ({} in ({}))", sql_.name(column.name), values);
     }
     return result;
+  }
+
+  Form form_of(const ir::AppliedOperation& applied) const override {
+    return std::holds_alternative<ir::Require>(applied.operation.node) ? Form::emulated : Form::native;
   }
 
   Statements statements(const ir::AppliedOperation& applied) const override {
@@ -167,6 +179,7 @@ class SqlitePlanner final : public Planner {
               return Statements{restore_rows(op, view(applied.before, op.archive)),
                                 "drop table " + sql_.name(op.archive)};
             },
+            [&](const ir::Require& op) { return require(op); },
             // Enums are checks of the columns that use them.
             [](const ir::CreateEnum&) { return Statements{}; },
             [](const ir::DropEnum&) { return Statements{}; },
@@ -249,6 +262,7 @@ class SqlitePlanner final : public Planner {
                           [](const ir::DeleteWhere&) { return Tables(); },
                           [](const ir::ArchiveRows&) { return Tables(); },
                           [](const ir::RestoreRows&) { return Tables(); },
+                          [](const ir::Require&) { return Tables(); },
                           [&](const ir::AddEnumValue& op) { return users(op.name); },
                           [&](const ir::RenameEnumValue& op) { return users(op.name); },
                           [&](const ir::DropEnumValue& op) { return users(op.name); },
@@ -267,7 +281,12 @@ class SqlitePlanner final : public Planner {
   // Whether an operation reads, names or changes a table, or something that goes with it: then what waits for the table
   // is made before.
   static bool concerns(const ir::AppliedOperation& applied, const std::string& table) {
-    const std::vector<std::string> changed = ir::changed_names(applied.operation.node);
+    std::vector<std::string> changed = ir::changed_names(applied.operation.node);
+    if (const auto* require = std::get_if<ir::Require>(&applied.operation.node)) {
+      // What a native text reads is not known.
+      if (schema::contains_native(require->condition)) return true;
+      changed = schema::relations_of(require->condition);
+    }
     const auto is_changed = [&](const std::string& name) { return contains(changed, name); };
     if (is_changed(table) || contains(ir::read_names(applied.operation.node), table)) return true;
     for (const schema::Schema* schema : {&applied.before, &applied.after}) {
@@ -590,12 +609,12 @@ class SqlitePlanner final : public Planner {
     return create_index(table.name, named(table.indexes, name));
   }
 
-  // A guard stops the script with a readable message: the name of a check that fails.
-  Statements guard(const std::string& message, const std::string& condition) const {
+  // The message is the name of a check that fails. `query` gives 1 or 0.
+  Statements guard_query(const std::string& message, const std::string& query) const {
     const std::string table = sql_.name("mig_guard");
     return {fmt::format("create temp table {} (ok integer not null constraint {} check (ok = 1))", table,
                         sql_.name(message)),
-            fmt::format("insert into temp.{} {}", table, condition), fmt::format("drop table temp.{}", table)};
+            fmt::format("insert into temp.{} {}", table, query), fmt::format("drop table temp.{}", table)};
   }
 
   // The rebuild of sqlite.org/lang_altertable.html, section 7: make the new table, copy, drop the old, rename the new.
@@ -624,7 +643,7 @@ class SqlitePlanner final : public Planner {
               numbers,
               {},
               Form::rebuild};
-    step.statements = guard(
+    step.statements = guard_query(
         fmt::format("{} has an index or a trigger that the migrations do not know", name),
         fmt::format("select count(*) = 0 from sqlite_master where tbl_name = {} collate nocase and (type = 'trigger'"
                     " and name not in ({}) or type = 'index' and sql is not null and name not in ({}))",
@@ -636,9 +655,9 @@ class SqlitePlanner final : public Planner {
     // A cast of what is no number gives 0; a text that goes into a column of numbers stays one where it is none.
     for (const auto& [column, types] : copied.numbers) {
       for (std::string& statement :
-           guard(fmt::format("{}.{} has values that are no numbers", name, column),
-                 fmt::format("select count(*) = 0 from {} where typeof({}) not in ({}, 'null')", copy,
-                             sql_.name(column), types))) {
+           guard_query(fmt::format("{}.{} has values that are no numbers", name, column),
+                       fmt::format("select count(*) = 0 from {} where typeof({}) not in ({}, 'null')", copy,
+                                   sql_.name(column), types))) {
         add(std::move(statement));
       }
     }
@@ -817,18 +836,18 @@ class SqlitePlanner final : public Planner {
                        const std::set<std::string>& checked) const {
     std::vector<Step> opening;
     opening.push_back({"switch foreign keys off", {"pragma foreign_keys = off"}, false, {}});
-    opening.push_back(
-        {"make sure that they are off",
-         guard("foreign keys must be off before a table rebuild", "select foreign_keys = 0 from pragma_foreign_keys"),
-         true,
-         {}});
+    opening.push_back({"make sure that they are off",
+                       guard_query("foreign keys must be off before a table rebuild",
+                                   "select foreign_keys = 0 from pragma_foreign_keys"),
+                       true,
+                       {}});
     steps.insert(steps.begin(), opening.begin(), opening.end());
     Step check{"look for rows without a parent", {}, true, {}};
     for (const std::string& table : checked) {
       if (!after.find_table(table)) continue;
       for (std::string& statement :
-           guard(fmt::format("a foreign key of {} has rows without a parent", table),
-                 fmt::format("select count(*) = 0 from pragma_foreign_key_check({})", sql_.text(table)))) {
+           guard_query(fmt::format("a foreign key of {} has rows without a parent", table),
+                       fmt::format("select count(*) = 0 from pragma_foreign_key_check({})", sql_.text(table)))) {
         check.statements.push_back(std::move(statement));
       }
     }

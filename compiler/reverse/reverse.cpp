@@ -183,6 +183,8 @@ class Undoing {
               add(ir::RestoreRows{op.table, op.archive->name});
             },
             [](const ir::RestoreRows&) { assert(false); },
+            // Changes nothing.
+            [](const ir::Require&) {},
         },
         applied_.operation.node);
     return std::move(result_);
@@ -429,7 +431,9 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
       const bool nothing = item->author_reverse->kind == ir::AuthorReverse::Kind::nothing;
       for (const ir::AppliedOperation& applied : item->operations) {
         // What the operation destroys no author brings back.
-        if (nothing) append_unique(result.losses, {"how it was before: " + ir::summary(applied.operation.node)});
+        const bool changes = !std::holds_alternative<ir::Require>(applied.operation.node);
+        if (nothing && changes)
+          append_unique(result.losses, {"how it was before: " + ir::summary(applied.operation.node)});
         append_unique(result.losses, Undoing(applied, added[applied]).undo().losses);
       }
       continue;

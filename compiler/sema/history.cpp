@@ -31,6 +31,7 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
       statements.resolve(*statement, base::DialectSet::all());
     }
   }
+  statements.resolve_verifies();
   ir::Migration migration{node.identity, node.file->title.value, node.source->path(), statements.take_items(),
                           schema_,       context.schema};
   // Whatever is not the same object in the two schemas was made, changed, renamed or dropped here.

@@ -31,7 +31,6 @@ std::vector<std::string> names_of(const std::vector<T>& parts) {
 std::string_view later(const syntax::Statement& statement) {
   return std::visit(
       base::Overloaded{
-          [](const syntax::Guard& guard) { return std::string_view(guard.verify ? "`verify`" : "`require`"); },
           [](const syntax::RawSql&) { return std::string_view("`sql`"); },
           [](const auto&) { return std::string_view(); },
       },
@@ -115,6 +114,7 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [&](const syntax::Update& each) { update(each, here, statement.end); },
                  [&](const syntax::Delete& each) { each.archive ? delete_archive(each, here) : delete_where(each, here); },
                  [&](const syntax::PurgeTable& each) { purge_table(each, here); },
+                 [&](const syntax::Guard& each) { guard(each, here, statement); },
                  [&](const syntax::TargetBlock& each) {
                    const DialectSet inside = resolve_targets({each.targets}, here);
                    for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
@@ -122,7 +122,8 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [](const auto&) {},  // what `later` names
              },
              statement.node);
-  author_reverse(statement.end, first_item, before);
+  // A guard has said that it takes none.
+  if (!std::holds_alternative<syntax::Guard>(statement.node)) author_reverse(statement.end, first_item, before);
 }
 
 void StatementResolver::author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before) {
@@ -156,6 +157,7 @@ void StatementResolver::author_reverse(const syntax::End& end, size_t first_item
             for (const syntax::Statement& statement : block.statements) {
               inner.resolve(statement, DialectSet::all());
             }
+            inner.refuse_verifies_in_reverse();
             for (ir::Item& item : inner.take_items()) {
               if (item.author_reverse) {
                 context_.report<DiagnosticId::irreversible_in_reverse>(end.reverse_range);

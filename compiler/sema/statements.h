@@ -16,6 +16,9 @@ class StatementResolver {
   /// Resolves one statement, appends its items, and leaves the schema after it in the context.
   void resolve(const syntax::Statement& statement, base::DialectSet engines);
 
+  /// Resolves what is verified when all else is done. Called at the end of what becomes one script.
+  void resolve_verifies();
+
   /// What was resolved so far.
   std::vector<ir::Item> take_items() { return std::move(items_); }
 
@@ -110,6 +113,16 @@ class StatementResolver {
   /// column.
   std::optional<FoundTrigger> trigger_naming(const schema::Table& table, const std::string& column, bool own) const;
 
+  // guards.cpp: `require` and `verify`.
+  struct Verify {
+    const syntax::Guard* guard;
+    base::DialectSet engines;
+    base::ByteRange range;
+    schema::Schema there;  ///< where it is written
+  };
+  void guard(const syntax::Guard& guard, base::DialectSet engines, const syntax::Statement& statement);
+  void check_guard(const syntax::Guard& guard, base::DialectSet engines);
+  void refuse_verifies_in_reverse();
   // data.cpp: rows.
   void insert(const syntax::Insert& insert, base::DialectSet engines);
   void insert_query(const syntax::Insert& insert, const schema::Table& table, std::vector<std::string> columns,
@@ -153,6 +166,7 @@ class StatementResolver {
   const schema::NamePatterns& patterns_;
   std::vector<ir::Item> items_;
   bool in_reverse_ = false;  ///< of an author's `reverse { … }`
+  std::vector<Verify> verifies_;  ///< those that wait for the end
 };
 
 }  // namespace mig::sema

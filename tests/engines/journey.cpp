@@ -73,6 +73,7 @@ bool Journey::forward_first() {
     const RowCounts rows_before = filled ? row_counts(schema_before(i)) : RowCounts();
     if (!run_script(step.up)) return false;
     schemas_.push_back(server_.schema(database_));
+    if (!verifies(i)) return false;
     if (is_last_phase(i) && (!filled || i + 1 == steps_.size()) &&
         !fits_model("after", i, history_.step(step.migration).after)) {
       return false;
@@ -236,6 +237,7 @@ bool Journey::forward_again() {
     if (tables_ == Tables::filled && exceptions_.forward_without_rows.contains(steps_[i].migration)) take_rows_out(i);
     if (!run_script(steps_[i].up)) return false;
     if (!same("the schema, the second time after", i, schemas_[i + 1], server_.schema(database_))) return false;
+    if (!verifies(i)) return false;
     if (!is_last_phase(i)) continue;
     if ((tables_ == Tables::empty || i + 1 == steps_.size()) &&
         !fits_model("the second time after", i, history_.step(steps_[i].migration).after)) {
@@ -254,6 +256,16 @@ bool Journey::run_script(const std::string& path_under_out) {
   const Finished finished = server_.run_script(database_, folder_.path() / path_under_out);
   if (!finished.ok()) reporter_.fail(path_under_out + ": " + finished.description());
   return finished.ok();
+}
+
+// What can be verified again holds when the script has run, and looking at it changes nothing.
+bool Journey::verifies(size_t step) {
+  const std::optional<std::string>& script = steps_[step].verify;
+  if (!script) return true;
+  const std::string rows = server_.rows(database_);
+  return run_script(*script) &&
+         same("the schema, verified after", step, schemas_[step + 1], server_.schema(database_)) &&
+         same("the rows, verified after", step, rows, server_.rows(database_));
 }
 
 // Of a project by the migration's name. A file's are for what it ends in, or, where their first line says so, for what

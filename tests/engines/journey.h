@@ -61,6 +61,7 @@ class Journey {
   std::string with_losses(const std::string& schema) const;
   void take_rows_out(size_t step);
   bool run_script(const std::string& path_under_out);
+  bool verifies(size_t step);
   bool put_given_rows_in(size_t step);
   std::filesystem::path given_rows_after(size_t step) const;
   schema::Schema schema_before(size_t step) const;

@@ -152,7 +152,8 @@ std::string_view name_of(plan::Form form) {
 void add_plan(const std::vector<ir::AppliedOperation>& operations, Dialect dialect, base::Version version,
               Cells& cells) {
   base::DiagnosticSink sink;
-  const plan::Plan plan = plan::make_plan(dialect, version, operations, sink);
+  // A guard is no way to do an operation.
+  const plan::Plan plan = plan::make_plan(dialect, version, operations, sink, {.guards = false});
   if (sink.has_errors() && operations.size() > 1) {
     for (const ir::AppliedOperation& each : operations) add_plan({each}, dialect, version, cells);
     return;

@@ -62,6 +62,7 @@ void read_manifest(Compiled& compiled) {
     CompiledScript script{line.at("dialect"),  line.at("migration"), line.at("phase"),
                           line.at("reversal"), line.at("up"),        std::nullopt};
     if (!line.at("down").is_null()) script.down = line.at("down");
+    if (!line.at("verify").is_null()) script.verify = line.at("verify");
     compiled.scripts.push_back(std::move(script));
   }
 }

@@ -30,8 +30,9 @@ struct CompiledScript {
   std::string migration;
   std::string phase;
   std::string reversal;
-  std::string up;                   ///< path under the output folder
-  std::optional<std::string> down;  ///< likewise
+  std::string up;                                    ///< path under the output folder
+  std::optional<std::string> down;                   ///< likewise
+  std::optional<std::string> verify = std::nullopt;  ///< likewise
 };
 
 struct Compiled {

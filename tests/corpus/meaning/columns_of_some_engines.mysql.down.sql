@@ -9,28 +9,42 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: add column n to u
+-- step 1: require, else 't.note has values that do not fit into varchar(20): change type of note of t to varchar(20) can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `t.note has values that do not fit into varchar(20): change type…` check (ok = 1));
+select case when not exists (select 1 from `t` where char_length(`t`.`note`) > 20) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: add column n to u
 alter table `u` add column `n` int not null default 1;
 
--- step 2: drop table u
+-- step 3: drop table u
 drop table `u`;
 
--- step 3: change type of note of t to varchar(20)
+-- step 4: change type of note of t to varchar(20)
 alter table `t` modify column `note` varchar(20) null comment 'another note';
 
--- step 4: set comment of note of t
+-- step 5: set comment of note of t
 alter table `t` modify column `note` varchar(20) null comment 'a note';
 
--- step 5: rename column m of t to n
+-- step 6: rename column m of t to n
 alter table `t` drop constraint `t_n_positive`,
   rename column `m` to `n`,
   add constraint `t_n_positive` check (`n` > 0);
 
--- step 6: set not null on n of t
+-- step 7: require, else 't.n has nulls: set not null on n of t can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `t.n has nulls: set not null on n of t can not be done` check (ok = 1));
+select case when not exists (select 1 from `t` where `t`.`n` is null) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 8: set not null on n of t
 alter table `t` modify column `n` int not null default 2;
 
--- step 7: set default of n of t
+-- step 9: set default of n of t
 alter table `t` alter column `n` set default 1;
 
--- step 8: drop table t
+-- step 10: drop table t
 drop table `t`;

@@ -27,7 +27,14 @@ create table "Store House"."item" (
 -- step 3: delete 1 row from shop.thing
 delete from "shop"."thing" where "id" in (1);
 
--- step 4: drop 'l' of enum shop.size
+-- step 4: require, else 'shop.thing.size has rows with ''l'': drop ''l'' of enum shop.size can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "shop"."thing" as "thing" where "thing"."size" = 'l')) is not true then
+    raise exception using message = 'shop.thing.size has rows with ''l'': drop ''l'' of enum shop.size can not be done';
+  end if;
+end $mig$;
+
+-- step 5: drop 'l' of enum shop.size
 -- note: shop.small, both are made anew: grants on them are lost
 drop view "both";
 drop view "shop"."small";
@@ -46,40 +53,40 @@ select "item"."id" as "id", "s"."name" as "name"
 from "item"
 join "shop"."small" as "s" on "s"."id" = "item"."of";
 
--- step 5: rename table shop.thing to shop.item
+-- step 6: rename table shop.thing to shop.item
 alter table "shop"."thing" rename to "item";
 
--- step 6: rename column title of shop.item to name
+-- step 7: rename column title of shop.item to name
 alter table "shop"."item" rename column "title" to "name";
 
--- step 7: drop index item_price_idx on shop.item
+-- step 8: drop index item_price_idx on shop.item
 drop index "shop"."item_price_idx";
 
--- step 8: drop column price of shop.item
+-- step 9: drop column price of shop.item
 alter table "shop"."item" drop column "price";
 
--- step 9: drop view both
+-- step 10: drop view both
 drop view "both";
 
--- step 10: drop view shop.small
+-- step 11: drop view shop.small
 drop view "shop"."small";
 
--- step 11: drop table "Store House".item
+-- step 12: drop table "Store House".item
 drop table "Store House"."item";
 
--- step 12: drop table item
+-- step 13: drop table item
 drop table "item";
 
--- step 13: drop table shop.item
+-- step 14: drop table shop.item
 drop table "shop"."item";
 
--- step 14: drop enum shop.size
+-- step 15: drop enum shop.size
 drop type "shop"."size";
 
--- step 15: drop schema "Store House"
+-- step 16: drop schema "Store House"
 drop schema "Store House";
 
--- step 16: drop schema shop
+-- step 17: drop schema shop
 drop schema "shop";
 
 commit;

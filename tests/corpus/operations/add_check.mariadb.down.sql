@@ -7,17 +7,24 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: add check tenant_old on tenant
+-- step 1: require, else 'tenant has rows that break tenant_old: add check tenant_old on tenant can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `tenant has rows that break tenant_old: add check tenant_old on …` check (ok = 1));
+select case when not exists (select 1 from `tenant` where not (`tenant`.`old` > 0)) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: add check tenant_old on tenant
 alter table `tenant` add constraint `tenant_old` check (`old` > 0);
 
--- step 2: drop check tenant_low_check2 on tenant
+-- step 3: drop check tenant_low_check2 on tenant
 alter table `tenant` drop constraint `tenant_low_check2`;
 
--- step 3: drop check tenant_low_check on tenant
+-- step 4: drop check tenant_low_check on tenant
 alter table `tenant` drop constraint `tenant_low_check`;
 
--- step 4: drop check tenant_low_high_check on tenant
+-- step 5: drop check tenant_low_high_check on tenant
 alter table `tenant` drop constraint `tenant_low_high_check`;
 
--- step 5: drop table tenant
+-- step 6: drop table tenant
 drop table `tenant`;

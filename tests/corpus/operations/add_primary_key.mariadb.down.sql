@@ -8,17 +8,24 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: drop primary key of other
+-- step 1: require, else 'other has duplicates in a: add primary key to other can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `other has duplicates in a: add primary key to other can not be …` check (ok = 1));
+select case when not exists (select 1 from `other` where `other`.`a` is not null group by `other`.`a` having count(*) > 1) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: drop primary key of other
 alter table `other` drop primary key;
 
--- step 2: add primary key to other
+-- step 3: add primary key to other
 alter table `other` add constraint `other_pkey` primary key (`a`);
 
--- step 3: drop table other
+-- step 4: drop table other
 drop table `other`;
 
--- step 4: drop primary key of line
+-- step 5: drop primary key of line
 alter table `line` drop primary key;
 
--- step 5: drop table line
+-- step 6: drop table line
 drop table `line`;

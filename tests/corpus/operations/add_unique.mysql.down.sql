@@ -7,14 +7,21 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: add unique tenant_name_key on tenant
+-- step 1: require, else 'tenant has duplicates in name: add unique tenant_name_key on tenant can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `tenant has duplicates in name: add unique tenant_name_key on te…` check (ok = 1));
+select case when not exists (select 1 from `tenant` where `tenant`.`name` is not null group by `tenant`.`name` having count(*) > 1) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: add unique tenant_name_key on tenant
 alter table `tenant` add unique key `tenant_name_key` (`name`);
 
--- step 2: drop unique tenant_slug on tenant
+-- step 3: drop unique tenant_slug on tenant
 alter table `tenant` drop index `tenant_slug`;
 
--- step 3: drop unique tenant_name_key on tenant
+-- step 4: drop unique tenant_name_key on tenant
 alter table `tenant` drop index `tenant_name_key`;
 
--- step 4: drop table tenant
+-- step 5: drop table tenant
 drop table `tenant`;

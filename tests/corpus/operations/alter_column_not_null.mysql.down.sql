@@ -12,23 +12,30 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: drop not null on tenant_id of invoice
+-- step 1: require, else 'tenant.note has nulls: set not null on note of tenant can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `tenant.note has nulls: set not null on note of tenant can not b…` check (ok = 1));
+select case when not exists (select 1 from `tenant` where `tenant`.`note` is null) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: drop not null on tenant_id of invoice
 alter table `invoice` modify column `tenant_id` bigint null;
 
--- step 2: set not null on note of tenant
+-- step 3: set not null on note of tenant
 alter table `tenant` modify column `note` longtext not null;
 
--- step 3: drop not null on note of tenant
+-- step 4: drop not null on note of tenant
 alter table `tenant` modify column `note` longtext null;
 
--- step 4: drop not null on size of tenant
+-- step 5: drop not null on size of tenant
 alter table `tenant` modify column `size` int null;
 
--- step 5: drop not null on plan of tenant
+-- step 6: drop not null on plan of tenant
 alter table `tenant` modify column `plan` varchar(10) null default 'free' comment 'what is paid for';
 
--- step 6: drop table invoice
+-- step 7: drop table invoice
 drop table `invoice`;
 
--- step 7: drop table tenant
+-- step 8: drop table tenant
 drop table `tenant`;

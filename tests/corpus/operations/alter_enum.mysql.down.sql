@@ -38,26 +38,89 @@ select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
 where `person`.`feeling` = 'ok';
 
--- step 5: drop 'great' of enum mood
+-- step 5: require, else 'person.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `person.feeling has rows with 'great': drop 'great' of enum mood…` check (ok = 1));
+select case when not exists (select 1 from `person` where `person`.`feeling` = 'great') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 6: require, else 'person.before has rows with ''great'': drop ''great'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `person.before has rows with 'great': drop 'great' of enum mood …` check (ok = 1));
+select case when not exists (select 1 from `person` where `person`.`before` = 'great') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 7: require, else 'pet.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `pet.feeling has rows with 'great': drop 'great' of enum mood ca…` check (ok = 1));
+select case when not exists (select 1 from `pet` where `pet`.`feeling` = 'great') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 8: drop 'great' of enum mood
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy') null;
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy') null default 'sad';
 
--- step 6: drop 'blue' of enum mood
+-- step 9: require, else 'person.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `person.feeling has rows with 'blue': drop 'blue' of enum mood c…` check (ok = 1));
+select case when not exists (select 1 from `person` where `person`.`feeling` = 'blue') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 10: require, else 'person.before has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `person.before has rows with 'blue': drop 'blue' of enum mood ca…` check (ok = 1));
+select case when not exists (select 1 from `person` where `person`.`before` = 'blue') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 11: require, else 'pet.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `pet.feeling has rows with 'blue': drop 'blue' of enum mood can …` check (ok = 1));
+select case when not exists (select 1 from `pet` where `pet`.`feeling` = 'blue') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 12: drop 'blue' of enum mood
 alter table `person` modify column `feeling` enum('angry', 'sad', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'ok', 'happy') null;
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'ok', 'happy') null default 'sad';
 
--- step 7: drop 'angry' of enum mood
+-- step 13: require, else 'person.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `person.feeling has rows with 'angry': drop 'angry' of enum mood…` check (ok = 1));
+select case when not exists (select 1 from `person` where `person`.`feeling` = 'angry') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 14: require, else 'person.before has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `person.before has rows with 'angry': drop 'angry' of enum mood …` check (ok = 1));
+select case when not exists (select 1 from `person` where `person`.`before` = 'angry') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 15: require, else 'pet.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `pet.feeling has rows with 'angry': drop 'angry' of enum mood ca…` check (ok = 1));
+select case when not exists (select 1 from `pet` where `pet`.`feeling` = 'angry') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 16: drop 'angry' of enum mood
 alter table `person` modify column `feeling` enum('sad', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('sad', 'ok', 'happy') null;
 alter table `pet` modify column `feeling` enum('sad', 'ok', 'happy') null default 'sad';
 
--- step 8: drop view content
+-- step 17: drop view content
 drop view `content`;
 
--- step 9: drop table pet
+-- step 18: drop table pet
 drop table `pet`;
 
--- step 10: drop table person
+-- step 19: drop table person
 drop table `person`;

@@ -27,7 +27,28 @@ begin;
 -- step 4: rename 'fine' of enum mood to 'ok'
 alter type "mood" rename value 'fine' to 'ok';
 
--- step 5: drop 'great' of enum mood
+-- step 5: require, else 'person.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "person" where "person"."feeling" = 'great')) is not true then
+    raise exception using message = 'person.feeling has rows with ''great'': drop ''great'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 6: require, else 'person.before has rows with ''great'': drop ''great'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "person" where "person"."before" = 'great')) is not true then
+    raise exception using message = 'person.before has rows with ''great'': drop ''great'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 7: require, else 'pet.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "pet" where "pet"."feeling" = 'great')) is not true then
+    raise exception using message = 'pet.feeling has rows with ''great'': drop ''great'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 8: drop 'great' of enum mood
 -- note: content is made anew: grants on it are lost
 drop view "content";
 alter table "person" drop constraint "person_not_both";
@@ -51,7 +72,28 @@ select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
 where "person"."feeling" = 'ok';
 
--- step 6: drop 'blue' of enum mood
+-- step 9: require, else 'person.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "person" where "person"."feeling" = 'blue')) is not true then
+    raise exception using message = 'person.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 10: require, else 'person.before has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "person" where "person"."before" = 'blue')) is not true then
+    raise exception using message = 'person.before has rows with ''blue'': drop ''blue'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 11: require, else 'pet.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "pet" where "pet"."feeling" = 'blue')) is not true then
+    raise exception using message = 'pet.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 12: drop 'blue' of enum mood
 -- note: content is made anew: grants on it are lost
 drop view "content";
 alter table "person" drop constraint "person_not_both";
@@ -75,7 +117,28 @@ select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
 where "person"."feeling" = 'ok';
 
--- step 7: drop 'angry' of enum mood
+-- step 13: require, else 'person.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "person" where "person"."feeling" = 'angry')) is not true then
+    raise exception using message = 'person.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 14: require, else 'person.before has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "person" where "person"."before" = 'angry')) is not true then
+    raise exception using message = 'person.before has rows with ''angry'': drop ''angry'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 15: require, else 'pet.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "pet" where "pet"."feeling" = 'angry')) is not true then
+    raise exception using message = 'pet.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done';
+  end if;
+end $mig$;
+
+-- step 16: drop 'angry' of enum mood
 -- note: content is made anew: grants on it are lost
 drop view "content";
 alter table "person" drop constraint "person_not_both";
@@ -99,16 +162,16 @@ select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
 where "person"."feeling" = 'ok';
 
--- step 8: drop view content
+-- step 17: drop view content
 drop view "content";
 
--- step 9: drop table pet
+-- step 18: drop table pet
 drop table "pet";
 
--- step 10: drop table person
+-- step 19: drop table person
 drop table "person";
 
--- step 11: drop enum mood
+-- step 20: drop enum mood
 drop type "mood";
 
 commit;

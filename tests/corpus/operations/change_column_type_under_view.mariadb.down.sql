@@ -7,20 +7,34 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: change type of plays of song to decimal(8,2)
+-- step 1: require, else 'song.plays has values that do not fit into decimal(8,2): change type of plays of song to decimal(8,2) can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `song.plays has values that do not fit into decimal(8,2): change…` check (ok = 1));
+select case when not exists (select 1 from `song` where (`song`.`plays` <= -1000000) or (`song`.`plays` >= 1000000)) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: change type of plays of song to decimal(8,2)
 alter table `song` modify column `plays` decimal(8,2) not null default 0;
 
--- step 2: change type of title of song to varchar(50)
+-- step 3: require, else 'song.title has values that do not fit into varchar(50): change type of title of song to varchar(50) can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `song.title has values that do not fit into varchar(50): change …` check (ok = 1));
+select case when not exists (select 1 from `song` where char_length(`song`.`title`) > 50) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 4: change type of title of song to varchar(50)
 alter table `song` modify column `title` varchar(50) not null;
 
--- step 3: drop trigger song_touch on song
+-- step 5: drop trigger song_touch on song
 drop trigger `song_touch`;
 
--- step 4: drop view often_played
+-- step 6: drop view often_played
 drop view `often_played`;
 
--- step 5: drop view played
+-- step 7: drop view played
 drop view `played`;
 
--- step 6: drop table song
+-- step 8: drop table song
 drop table `song`;

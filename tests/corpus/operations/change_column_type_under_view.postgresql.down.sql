@@ -9,7 +9,14 @@ set standard_conforming_strings = on;
 
 begin;
 
--- step 1: change type of plays of song to decimal(8,2)
+-- step 1: require, else 'song.plays has values that do not fit into decimal(8,2): change type of plays of song to decimal(8,2) can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "song" where ("song"."plays" <= -1000000) or ("song"."plays" >= 1000000))) is not true then
+    raise exception using message = 'song.plays has values that do not fit into decimal(8,2): change type of plays of song to decimal(8,2) can not be done';
+  end if;
+end $mig$;
+
+-- step 2: change type of plays of song to decimal(8,2)
 -- note: played, often_played are made anew: grants on them are lost
 drop view "often_played";
 drop view "played";
@@ -27,7 +34,14 @@ select "played"."id" as "id", "played"."title" as "title"
 from "played"
 where "played"."plays" > 100;
 
--- step 2: change type of title of song to varchar(50)
+-- step 3: require, else 'song.title has values that do not fit into varchar(50): change type of title of song to varchar(50) can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "song" where length("song"."title") > 50)) is not true then
+    raise exception using message = 'song.title has values that do not fit into varchar(50): change type of title of song to varchar(50) can not be done';
+  end if;
+end $mig$;
+
+-- step 4: change type of title of song to varchar(50)
 -- note: played, often_played are made anew: grants on them are lost
 drop view "often_played";
 drop view "played";
@@ -41,16 +55,16 @@ select "played"."id" as "id", "played"."title" as "title"
 from "played"
 where "played"."plays" > 100;
 
--- step 3: drop trigger song_touch on song
+-- step 5: drop trigger song_touch on song
 drop trigger "song_touch" on "song";
 
--- step 4: drop view often_played
+-- step 6: drop view often_played
 drop view "often_played";
 
--- step 5: drop view played
+-- step 7: drop view played
 drop view "played";
 
--- step 6: drop table song
+-- step 8: drop table song
 drop table "song";
 
 commit;

@@ -11,23 +11,30 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: add column length to essay
+-- step 1: require, else 'essay has duplicates in title, stars: add unique essay_both_key on essay can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `essay has duplicates in title, stars: add unique essay_both_key…` check (ok = 1));
+select case when not exists (select 1 from `essay` where (`essay`.`title` is not null) and (`essay`.`stars` is not null) group by `essay`.`title`, `essay`.`stars` having count(*) > 1) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: add column length to essay
 alter table `essay` add column `length` decimal(6,2) not null default 0.25;
 
--- step 2: add column bytes to essay
+-- step 3: add column bytes to essay
 alter table `essay` add column `bytes` varchar(20) collate `utf8mb4_bin` null;
 
--- step 3: add column twice to essay
+-- step 4: add column twice to essay
 alter table `essay` add column `twice` int generated always as (`stars` * 2) stored after `length`;
 
--- step 4: add unique essay_both_key on essay
+-- step 5: add unique essay_both_key on essay
 alter table `essay` add unique key `essay_both_key` (`title`, `stars`);
 
--- step 5: add index essay_noted_idx on essay
+-- step 6: add index essay_noted_idx on essay
 alter table `essay` add key `essay_noted_idx` (`length`) comment 'for the archive';
 
--- step 6: add index essay_best_idx on essay
+-- step 7: add index essay_best_idx on essay
 alter table `essay` add key `essay_best_idx` (`stars` desc, `title`);
 
--- step 7: drop table essay
+-- step 8: drop table essay
 drop table `essay`;

@@ -25,7 +25,14 @@ begin;
 -- step 3: rename 'done' of enum billing.state to 'paid'
 alter type "billing"."state" rename value 'done' to 'paid';
 
--- step 4: drop 'lost' of enum billing.state
+-- step 4: require, else 'billing.invoice.state has rows with ''lost'': drop ''lost'' of enum billing.state can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "billing"."invoice" as "invoice" where "invoice"."state" = 'lost')) is not true then
+    raise exception using message = 'billing.invoice.state has rows with ''lost'': drop ''lost'' of enum billing.state can not be done';
+  end if;
+end $mig$;
+
+-- step 5: drop 'lost' of enum billing.state
 -- note: billing.open_invoices is made anew: grants on it are lost
 drop view "billing"."open_invoices";
 alter type "billing"."state" rename to "mig_old__state";
@@ -40,52 +47,59 @@ from "billing"."invoice" as "i"
 join "customer" as "c" on "c"."id" = "i"."customer_id"
 where "i"."state" = 'open';
 
--- step 5: rename table billing.item to billing.line
+-- step 6: rename table billing.item to billing.line
 alter table "billing"."item" rename to "line";
 
--- step 6: delete 1 row from billing.invoice
+-- step 7: delete 1 row from billing.invoice
 delete from "billing"."invoice" where "id" in (1);
 
--- step 7: delete 1 row from customer
+-- step 8: delete 1 row from customer
 delete from "customer" where "id" in (1);
 
--- step 8: rename index invoice_amounts on billing.invoice to invoice_amount_idx
+-- step 9: require, else 'billing.invoice.amount has values that do not fit into decimal(10,2): change type of amount of billing.invoice to decimal(10,2) can not be done'
+do $mig$ begin
+  if (not exists (select 1 from "billing"."invoice" as "invoice" where ("invoice"."amount" <= -100000000) or ("invoice"."amount" >= 100000000))) is not true then
+    raise exception using message = 'billing.invoice.amount has values that do not fit into decimal(10,2): change type of amount of billing.invoice to decimal(10,2) can not be done';
+  end if;
+end $mig$;
+
+-- step 10: rename index invoice_amounts on billing.invoice to invoice_amount_idx
 alter index "billing"."invoice_amounts" rename to "invoice_amount_idx";
 
--- step 9: drop index invoice_amount_idx on billing.invoice
+-- step 11: drop index invoice_amount_idx on billing.invoice
 drop index "billing"."invoice_amount_idx";
 
--- step 10: add index invoice_state_idx on billing.invoice
+-- step 12: add index invoice_state_idx on billing.invoice
 create index "invoice_state_idx" on "billing"."invoice" ("state");
 
--- step 11: change type of amount of billing.invoice to decimal(10,2)
+-- step 13: change type of amount of billing.invoice to decimal(10,2)
 alter table "billing"."invoice" alter column "amount" type numeric(10,2);
 
--- step 12: rename column amount of billing.invoice to total
+-- step 14: rename column amount of billing.invoice to total
 alter table "billing"."invoice" rename column "amount" to "total";
 
--- step 13: drop column note of billing.invoice
+-- step 15: drop column note of billing.invoice
 alter table "billing"."invoice" drop column "note";
 
--- step 14: drop view billing.open_invoices
+-- step 16: drop view billing.open_invoices
 drop view "billing"."open_invoices";
 
--- step 15: drop table billing.line
+-- step 17: drop table billing.line
 drop table "billing"."line";
 
--- step 16: drop table billing.invoice
+-- step 18: drop table billing.invoice
 drop table "billing"."invoice";
 
--- step 17: drop table customer
+-- step 19: drop table customer
 drop table "customer";
 
--- step 18: drop enum billing.state
+-- step 20: drop enum billing.state
 drop type "billing"."state";
 
--- step 19: drop schema empty
+-- step 21: drop schema empty
 drop schema "empty";
 
--- step 20: drop schema billing
+-- step 22: drop schema billing
 drop schema "billing";
 
 commit;

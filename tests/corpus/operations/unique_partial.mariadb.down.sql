@@ -7,19 +7,33 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: add unique song_live_key on song
+-- step 1: require, else 'song has duplicates in artist, short_name: add unique song_live_key on song can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `song has duplicates in artist, short_name: add unique song_live…` check (ok = 1));
+select case when not exists (select 1 from `song` where ((`song`.`artist` is not null) and (`song`.`short_name` is not null)) and (`song`.`deleted` = false) group by `song`.`artist`, `song`.`short_name` having count(*) > 1) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: require, else 'song.place has values that do not fit into int: change type of place of song to int can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `song.place has values that do not fit into int: change type of …` check (ok = 1));
+select case when not exists (select 1 from `song` where `song`.`place` not between -2147483648 and 2147483647) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 3: add unique song_live_key on song
 alter table `song` add column `mig_song_live_key_1` varchar(50) generated always as (case when `deleted` = false then `artist` end) virtual invisible,
   add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `short_name` end) virtual invisible,
   add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
 
--- step 2: change type of place of song to int
+-- step 4: change type of place of song to int
 alter table `song` drop index `song_places`,
   drop column `mig_song_places_1`;
 alter table `song` modify column `place` int null;
 alter table `song` add column `mig_song_places_1` int generated always as (case when `place` > 0 then `place` end) virtual invisible,
   add unique key `song_places` (`mig_song_places_1`);
 
--- step 3: rename column short_name of song to slug
+-- step 5: rename column short_name of song to slug
 alter table `song` drop index `song_live_key`,
   drop column `mig_song_live_key_1`,
   drop column `mig_song_live_key_2`;
@@ -28,15 +42,15 @@ alter table `song` add column `mig_song_live_key_1` varchar(50) generated always
   add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `slug` end) virtual invisible,
   add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
 
--- step 4: rename unique constraint song_places on song to song_place_key
+-- step 6: rename unique constraint song_places on song to song_place_key
 alter table `song` drop index `song_places`,
   drop column `mig_song_places_1`;
 alter table `song` add column `mig_song_place_key_1` int generated always as (case when `place` > 0 then `place` end) virtual invisible,
   add unique key `song_place_key` (`mig_song_place_key_1`);
 
--- step 5: drop unique song_place_key on song
+-- step 7: drop unique song_place_key on song
 alter table `song` drop index `song_place_key`,
   drop column `mig_song_place_key_1`;
 
--- step 6: drop table song
+-- step 8: drop table song
 drop table `song`;

@@ -25,6 +25,10 @@ class ToyPlanner final : public Planner {
     return result;
   }
 
+  Statements guard(const std::string& message, const std::string& condition) const override {
+    return {fmt::format("assert {} else {}", condition, sql_.text(message))};
+  }
+
  protected:
   std::string column_definition(const schema::Column& column, const schema::Schema& schema) const override {
     std::string result = fmt::format("{} {}", sql_.name(column.name), sql_.type(column.type, schema));
@@ -152,6 +156,7 @@ class ToyPlanner final : public Planner {
               return Statements{restore_rows(op, view(applied.before, op.archive)),
                                 "drop table " + sql_.name(op.archive)};
             },
+            [&](const ir::Require& op) { return require(op); },
         },
         applied.operation.node);
   }

@@ -122,17 +122,20 @@ TEST(Manifest, lists_scripts_in_their_order) {
   Script lossy = script(Dialect::postgresql, "a/0002");
   lossy.reversal = "lossy";
   lossy.reason = "the rows of `t`";
+  lossy.verify = "-- verify\n";
   Script irreversible = script(Dialect::postgresql, "a/0001");
   irreversible.down = std::nullopt;
   irreversible.reversal = "irreversible";
   irreversible.reason = "the \"rows\" are gone";
   const auto files = lay_out({lossy, irreversible}, {});
-  ASSERT_EQ(files.size(), 4u);
+  ASSERT_EQ(files.size(), 5u);
   EXPECT_EQ(files[0].path, "postgresql/a/0002.up.sql");
-  EXPECT_EQ(files[1].path, "postgresql/a/0002.down.sql");
-  EXPECT_EQ(files[2].path, "postgresql/a/0001.up.sql");
-  EXPECT_EQ(files[3].path, "manifest.json");
-  EXPECT_EQ(files[3].bytes, R"({
+  EXPECT_EQ(files[1].path, "postgresql/a/0002.verify.sql");
+  EXPECT_EQ(files[1].bytes, "-- verify\n");
+  EXPECT_EQ(files[2].path, "postgresql/a/0002.down.sql");
+  EXPECT_EQ(files[3].path, "postgresql/a/0001.up.sql");
+  EXPECT_EQ(files[4].path, "manifest.json");
+  EXPECT_EQ(files[4].bytes, R"({
   "version": 1,
   "scripts": [
     {
@@ -141,6 +144,7 @@ TEST(Manifest, lists_scripts_in_their_order) {
       "phase": "expand",
       "up": "postgresql/a/0002.up.sql",
       "down": "postgresql/a/0002.down.sql",
+      "verify": "postgresql/a/0002.verify.sql",
       "reversal": "lossy",
       "reason": "the rows of `t`"
     },
@@ -150,14 +154,24 @@ TEST(Manifest, lists_scripts_in_their_order) {
       "phase": "expand",
       "up": "postgresql/a/0001.up.sql",
       "down": null,
+      "verify": null,
       "reversal": "irreversible",
       "reason": "the \"rows\" are gone"
     }
   ]
 }
 )");
-  EXPECT_EQ(listed_paths(files[3].bytes),
-            (Names{"postgresql/a/0002.up.sql", "postgresql/a/0002.down.sql", "postgresql/a/0001.up.sql"}));
+  EXPECT_EQ(listed_paths(files[4].bytes), (Names{"postgresql/a/0002.up.sql", "postgresql/a/0002.down.sql",
+                                                 "postgresql/a/0002.verify.sql", "postgresql/a/0001.up.sql"}));
+}
+
+TEST(Manifest, has_nothing_to_verify_where_only_the_way_back_is_written) {
+  Script verified = script(Dialect::sqlite, "0001");
+  verified.verify = "-- verify\n";
+  const auto files = lay_out({verified}, {false, true});
+  ASSERT_EQ(files.size(), 2u);
+  EXPECT_EQ(files[0].path, "sqlite/0001.down.sql");
+  EXPECT_NE(files[1].bytes.find("\"verify\": null"), std::string::npos);
 }
 
 TEST(Manifest, gives_a_range_a_file_without_folders) {

@@ -10,27 +10,34 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: add foreign key video_second_id_fkey on video
+-- step 1: require, else 'video has rows whose second_id is not in channel: add foreign key video_second_id_fkey on video can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `video has rows whose second_id is not in channel: add foreign k…` check (ok = 1));
+select case when not exists (select 1 from `video` as `child` where (`child`.`second_id` is not null) and (not exists (select 1 from `channel` as `parent` where `parent`.`id` = `child`.`second_id`))) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: add foreign key video_second_id_fkey on video
 alter table `video` add key `video_second_id_fkey` (`second_id`),
   add constraint `video_second_id_fkey` foreign key (`second_id`) references `channel` (`id`) on delete set null;
 
--- step 2: drop column plan of owner
+-- step 3: drop column plan of owner
 alter table `owner` drop column `plan`;
 
--- step 3: drop unique channel_name_key on channel
+-- step 4: drop unique channel_name_key on channel
 alter table `channel` drop index `channel_name_key`;
 
--- step 4: rename column remark of channel to note
+-- step 5: rename column remark of channel to note
 alter table `channel` rename column `remark` to `note`;
 
--- step 5: drop check channel_rank on channel
+-- step 6: drop check channel_rank on channel
 alter table `channel` drop constraint `channel_rank`;
 
--- step 6: drop column created_at of channel
+-- step 7: drop column created_at of channel
 alter table `channel` drop column `created_at`;
 
--- step 7: drop column state of channel
+-- step 8: drop column state of channel
 alter table `channel` drop column `state`;
 
--- step 8: drop column region of channel
+-- step 9: drop column region of channel
 alter table `channel` drop column `region`;

@@ -16,14 +16,21 @@ alter table `station` drop foreign key `station_kind_fkey`,
 -- step 2: delete 2 rows from kind
 delete from `kind` where `name` in ('a', 'b');
 
--- step 3: drop table kind
+-- step 3: require, else 'owner has duplicates in email: add unique owner_email_key on owner can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `owner has duplicates in email: add unique owner_email_key on ow…` check (ok = 1));
+select case when not exists (select 1 from `owner` where `owner`.`email` is not null group by `owner`.`email` having count(*) > 1) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 4: drop table kind
 drop table `kind`;
 
--- step 4: add unique owner_email_key on owner
+-- step 5: add unique owner_email_key on owner
 alter table `owner` add unique key `owner_email_key` (`email`);
 
--- step 5: rename column title of station to name
+-- step 6: rename column title of station to name
 alter table `station` rename column `title` to `name`;
 
--- step 6: rename table station to channel
+-- step 7: rename table station to channel
 rename table `station` to `channel`;

@@ -1,0 +1,30 @@
+-- require: reverse, for MariaDB 10.6 or later
+-- What has to hold before the next step
+-- reversal: exact
+-- this destroys what was written since:
+--   the table app.letter with all its rows
+--   the column done of essay with its values
+--   the table place with all its rows
+--   the table essay with all its rows
+--   the table kind with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop column done of essay
+alter table `essay` drop column `done`;
+
+-- step 2: drop view light
+drop view `light`;
+
+-- step 3: delete 2 rows from kind
+delete from `kind` where `id` in (1, 2);
+
+-- step 4: drop table place
+drop table `place`;
+
+-- step 5: drop table essay
+drop table `essay`;
+
+-- step 6: drop table kind
+drop table `kind`;

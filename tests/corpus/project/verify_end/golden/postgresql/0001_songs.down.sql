@@ -1,0 +1,28 @@
+-- 0001_songs: reverse, for PostgreSQL 15 or later
+-- A verify speaks of what is there in the end
+-- reversal: exact
+-- this destroys what was written since:
+--   the column mood of track with its values
+--   the table song with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: drop column mood of track
+alter table "track" drop column "mood";
+
+-- step 2: drop enum mood
+drop type "mood";
+
+-- step 3: rename column title of track to name
+alter table "track" rename column "title" to "name";
+
+-- step 4: rename table track to song
+alter table "track" rename to "song";
+
+-- step 5: drop table song
+drop table "song";
+
+commit;
