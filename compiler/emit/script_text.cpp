@@ -42,10 +42,33 @@ std::string delimiter_for(std::string_view sql) {
   return delimiter;
 }
 
+// Which code may run beside the script: for whoever deploys, perhaps at night.
+std::string_view when_to_run(ir::PhaseKind phase, bool forward) {
+  switch (phase) {
+    case ir::PhaseKind::expand:
+      return forward ? "runs while the old code still runs, before the new code is deployed"
+                     : "takes the new form away: runs when no code is left that uses it, after the old code is "
+                       "deployed again everywhere";
+    case ir::PhaseKind::migrate:
+      return forward ? "moves data: runs when all running code writes the new form (after expand)"
+                     : "moves data back: runs when no running code needs the new form alone (after the reverse of "
+                       "contract, before that of expand)";
+    case ir::PhaseKind::contract:
+      return forward ? "runs when no code is left that uses the old form"
+                     : "brings the old form back: runs while the new code still runs, before the old code is deployed "
+                       "again";
+  }
+  return "";
+}
+
 std::string header(const ScriptHead& head, const plan::Plan& plan) {
+  const std::string phase = head.phase ? fmt::format(", phase {}", ir::to_string(*head.phase)) : "";
+  const std::string rest = head.first_step > 0 ? fmt::format(" from step {}", head.first_step + 1) : "";
   std::string result =
-      comment(fmt::format("{}: {}, for {} {} or later", head.migration, head.forward ? "forward" : "reverse",
-                          base::display_name(plan.dialect), base::to_string(plan.dialect, plan.version)));
+      comment(fmt::format("{}{}: {}{}, for {} {} or later", head.migration, phase, head.forward ? "forward" : "reverse",
+                          rest, base::display_name(plan.dialect), base::to_string(plan.dialect, plan.version)));
+  if (head.first_step > 0) result += comment("the rest of a script that stopped: all steps before were done");
+  if (head.phase) result += comment(when_to_run(*head.phase, head.forward));
   for (const std::string& title : head.titles) result += comment(title);
   const ir::Reverse& reverse = *head.reverse;
   switch (reverse.reversal) {
@@ -82,7 +105,7 @@ std::string script_text(const ScriptHead& head, const plan::Plan& plan) {
   const bool splits = dialect::sql_dialect(plan.dialect).capabilities().client_ends_at_semicolon;
   bool in_session = false;
   std::optional<size_t> step;
-  for (const plan::Statement& statement : plan::statements_in_order(plan)) {
+  for (const plan::Statement& statement : plan::statements_in_order(plan, head.first_step)) {
     if (statement.step && statement.step != step) {
       const plan::Step& of = plan.steps[*statement.step];
       result += "\n" + comment(fmt::format("step {}: {}", *statement.step + 1, of.summary));

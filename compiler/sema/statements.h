@@ -16,6 +16,10 @@ class StatementResolver {
   /// Resolves one statement, appends its items, and leaves the schema after it in the context.
   void resolve(const syntax::Statement& statement, base::DialectSet engines);
 
+  /// What follows is a phase of its own: it runs later than what was resolved before, when there may be rows.
+  void begin_phase() { first_of_phase_ = items_.size(); }
+  size_t item_count() const { return items_.size(); }
+
   /// What was resolved so far.
   std::vector<ir::Item> take_items() { return std::move(items_); }
 
@@ -113,6 +117,7 @@ class StatementResolver {
   Names& names_;
   const schema::NamePatterns& patterns_;
   std::vector<ir::Item> items_;
+  size_t first_of_phase_ = 0;
 };
 
 }  // namespace mig::sema

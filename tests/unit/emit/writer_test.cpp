@@ -126,6 +126,7 @@ TEST(Manifest, lists_scripts_in_their_order) {
   irreversible.down = std::nullopt;
   irreversible.reversal = "irreversible";
   irreversible.reason = "the \"rows\" are gone";
+  irreversible.replaces = {"a/0000", "a/0001_old"};
   const auto files = lay_out({lossy, irreversible}, {});
   ASSERT_EQ(files.size(), 4u);
   EXPECT_EQ(files[0].path, "postgresql/a/0002.up.sql");
@@ -142,7 +143,8 @@ TEST(Manifest, lists_scripts_in_their_order) {
       "up": "postgresql/a/0002.up.sql",
       "down": "postgresql/a/0002.down.sql",
       "reversal": "lossy",
-      "reason": "the rows of `t`"
+      "reason": "the rows of `t`",
+      "replaces": null
     },
     {
       "dialect": "postgresql",
@@ -151,13 +153,32 @@ TEST(Manifest, lists_scripts_in_their_order) {
       "up": "postgresql/a/0001.up.sql",
       "down": null,
       "reversal": "irreversible",
-      "reason": "the \"rows\" are gone"
+      "reason": "the \"rows\" are gone",
+      "replaces": [
+        "a/0000",
+        "a/0001_old"
+      ]
     }
   ]
 }
 )");
   EXPECT_EQ(listed_paths(files[3].bytes),
             (Names{"postgresql/a/0002.up.sql", "postgresql/a/0002.down.sql", "postgresql/a/0001.up.sql"}));
+}
+
+TEST(Manifest, gives_each_phase_files_that_sort_as_they_run) {
+  Script expand = script(Dialect::sqlite, "a/0001");
+  expand.is_part = true;
+  Script migrate = expand;
+  migrate.phase = "migrate";
+  migrate.down = std::nullopt;
+  Script contract = expand;
+  contract.phase = "contract";
+  Names paths;
+  for (const auto& file : lay_out({expand, migrate, contract}, {})) paths.push_back(file.path);
+  EXPECT_EQ(paths,
+            (Names{"sqlite/a/0001.1_expand.up.sql", "sqlite/a/0001.1_expand.down.sql", "sqlite/a/0001.2_migrate.up.sql",
+                   "sqlite/a/0001.3_contract.up.sql", "sqlite/a/0001.3_contract.down.sql", "manifest.json"}));
 }
 
 TEST(Manifest, gives_a_range_a_file_without_folders) {
