@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "compiler/base/suggest.h"
 #include "compiler/cli/command.h"
@@ -27,6 +28,8 @@ class CompileCommand : public Command {
     document(from_);
     document(to_);
     document(no_guards_);
+    document(phase_);
+    document(from_step_);
   }
 
  private:
@@ -42,8 +45,9 @@ class CompileCommand : public Command {
     const auto given = [](const cl::opt<std::string>& option) {
       return option.empty() ? std::nullopt : std::optional<std::string>(option);
     };
-    const auto scripts =
-        pipeline::compile(project, {*dialects, given(only_), given(from_), given(to_), !no_guards_}, sink);
+    pipeline::CompileOptions options{*dialects, given(only_), given(from_), given(to_), given(phase_), resume()};
+    options.guards = !no_guards_;
+    const auto scripts = pipeline::compile(project, options, sink);
     if (!scripts || sink.has_errors()) return session.finish();
 
     if (out_.empty()) {
@@ -68,7 +72,47 @@ class CompileCommand : public Command {
           .help("`--only` gives one migration, `--from` and `--to` one script for several");
       hold = false;
     }
+    hold = (phase_.empty() || check_value("--phase", phase_, {"expand", "migrate", "contract"}, sink)) && hold;
+    if (!phase_.empty() && !range.empty()) {
+      sink.report<DiagnosticId::conflicting_options>({}, "--phase", "--" + range.ArgStr.str())
+          .help("`--from` and `--to` give one script with all phases, as they run one after the other");
+      hold = false;
+    }
+    return check_from_step(sink) && hold;
+  }
+
+  // The rest of a script is for one database that it has stopped on, so it is no file beside the others.
+  bool check_from_step(base::DiagnosticSink& sink) const {
+    if (from_step_.empty()) return true;
+    bool hold = true;
+    if (!step_number()) {
+      sink.report<DiagnosticId::bad_option_value>({}, std::string(from_step_), "--from-step")
+          .help("it takes the number of the first step that was not done, as the script says it: 1, 2, …");
+      hold = false;
+    }
+    if (!out_.empty()) {
+      sink.report<DiagnosticId::conflicting_options>({}, "--from-step", "--out")
+          .help("the rest of a script is for one database: it goes to standard output");
+      hold = false;
+    }
+    if (direction_ != "up" && direction_ != "down") {
+      sink.report<DiagnosticId::from_step_direction>({}).help("add `--direction up` or `--direction down`");
+      hold = false;
+    }
     return hold;
+  }
+
+  std::optional<size_t> step_number() const {
+    const std::string& text = from_step_;
+    size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = error == std::errc() && end == text.data() + text.size() && number > 0;
+    return is_number ? std::optional(number) : std::nullopt;
+  }
+
+  std::optional<pipeline::Resume> resume() const {
+    if (from_step_.empty()) return std::nullopt;
+    return pipeline::Resume{*step_number(), direction_ == "up"};
   }
 
   emit::Directions directions(emit::Directions otherwise) const {
@@ -101,9 +145,12 @@ class CompileCommand : public Command {
     const auto irreversible = std::find_if(scripts.begin(), scripts.end(), [](const Script& s) { return !s.down; });
     // A stream that leaves one out would go on with what lies before it.
     if (directions.down && !directions.up && irreversible != scripts.end()) {
-      session.sink()
-          .report<DiagnosticId::no_reverse_script>({}, irreversible->migration, irreversible->reason)
-          .help("go back to there only: `--from` names the first migration of a range");
+      const std::string phase = irreversible->is_part ? ", phase " + irreversible->phase : "";
+      auto& diagnostic =
+          session.sink()
+              .report<DiagnosticId::no_reverse_script>({}, irreversible->migration + phase, irreversible->reason)
+              .help("go back to there only: `--from` names the first migration of a range");
+      if (irreversible->is_part) diagnostic.help("within a migration `--phase` names a phase that runs after that");
       return;
     }
     for (auto begin = scripts.begin(); begin != scripts.end();) {
@@ -133,6 +180,12 @@ class CompileCommand : public Command {
                            cl::desc("one script for all that runs up to this migration")};
   cl::opt<bool> no_guards_{"no-guards", cl::sub(subcommand_), cl::ZeroOrMore,
                            cl::desc("leave out the compiler's own guards against rows that are in the way")};
+  cl::opt<std::string> phase_{"phase", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("PHASE"),
+                              cl::desc("this phase of migrations alone: expand (also what has no phases), migrate or "
+                                       "contract")};
+  cl::opt<std::string> from_step_{"from-step", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("N"),
+                                  cl::desc("the rest of one script that stopped, from its step N on; takes "
+                                           "--direction, and what else says which script")};
 };
 
 }  // namespace

@@ -13,10 +13,14 @@ using Json = nlohmann::ordered_json;
 
 constexpr int manifest_version = 1;
 
+// So that the names of the files sort as the phases run. That of a phase that a migration has not is left out.
+int number_of(std::string_view phase) { return phase == "expand" ? 1 : phase == "migrate" ? 2 : 3; }
+
 std::string path_of(const Script& script, std::string_view direction) {
   std::string name = script.migration;
   const bool is_range = name.find("..") != std::string::npos;
   if (is_range) std::replace(name.begin(), name.end(), '/', '.');
+  if (script.is_part) name += fmt::format(".{}_{}", number_of(script.phase), script.phase);
   return fmt::format("{}/{}.{}.sql", base::name_of(script.dialect), name, direction);
 }
 
@@ -50,12 +54,13 @@ std::vector<OutputFile> lay_out(const std::vector<Script>& scripts, Directions d
     }
     entries.push_back(Json{{"dialect", std::string(base::name_of(script.dialect))},
                            {"migration", script.migration},
-                           {"phase", script.phase},
+                           {"phase", or_null(script.phase)},
                            {"up", or_null(up)},
                            {"down", or_null(down)},
                            {"verify", or_null(verify)},
                            {"reversal", script.reversal},
-                           {"reason", or_null(script.reason)}});
+                           {"reason", or_null(script.reason)},
+                           {"replaces", script.replaces.empty() ? Json(nullptr) : Json(script.replaces)}});
   }
   const Json manifest = {{"version", manifest_version}, {"scripts", std::move(entries)}};
   files.push_back({std::string(manifest_name), manifest.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"});

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "compiler/base/dialect.h"
 
@@ -13,11 +14,14 @@ namespace mig::emit {
 struct Script {
   base::Dialect dialect;
   std::string migration;            ///< an identity, or `A..B` where one script runs a part of the history
-  std::string phase;                ///< `expand`, `migrate` or `contract`; `expand` for a file without phases
+  std::string phase;                ///< `expand`, `migrate` or `contract`; `expand` for a file without phases; empty
+                                    ///< for a range of which some migration has phases
   std::string up;                   ///< complete, with its header comment
   std::optional<std::string> down;  ///< nothing where the migration is irreversible
   std::string reversal;             ///< `exact`, `lossy` or `irreversible`
   std::string reason;               ///< why it is irreversible, or what the reverse loses; may be empty
+  bool is_part = false;                    ///< the migration has phases, and a script for each
+  std::vector<std::string> replaces = {};  ///< the identities that a squash stands in for
   std::optional<std::string> verify = std::nullopt;  ///< what can be checked again at any time; nothing: nothing can
 };
 

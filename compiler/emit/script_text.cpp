@@ -54,6 +54,25 @@ std::string_view word(ScriptKind kind) {
   return "";
 }
 
+// Which code may run beside the script: for whoever deploys, perhaps at night.
+std::string_view when_to_run(ir::PhaseKind phase, bool forward) {
+  switch (phase) {
+    case ir::PhaseKind::expand:
+      return forward ? "runs while the old code still runs, before the new code is deployed"
+                     : "takes the new form away: runs when no code is left that uses it, after the old code is "
+                       "deployed again everywhere";
+    case ir::PhaseKind::migrate:
+      return forward ? "moves data: runs when all running code writes the new form (after expand)"
+                     : "moves data back: runs when no running code needs the new form alone (after the reverse of "
+                       "contract, before that of expand)";
+    case ir::PhaseKind::contract:
+      return forward ? "runs when no code is left that uses the old form"
+                     : "brings the old form back: runs while the new code still runs, before the old code is deployed "
+                       "again";
+  }
+  return "";
+}
+
 std::string reversal(const ScriptHead& head) {
   std::string result;
   const ir::Reverse& reverse = *head.reverse;
@@ -75,9 +94,15 @@ std::string reversal(const ScriptHead& head) {
 }
 
 std::string header(const ScriptHead& head, const plan::Plan& plan) {
+  const std::string phase = head.phase ? fmt::format(", phase {}", ir::to_string(*head.phase)) : "";
+  const std::string rest = head.first_step > 0 ? fmt::format(" from step {}", head.first_step + 1) : "";
   std::string result =
-      comment(fmt::format("{}: {}, for {} {} or later", head.migration, word(head.kind),
+      comment(fmt::format("{}{}: {}{}, for {} {} or later", head.migration, phase, word(head.kind), rest,
                           base::display_name(plan.dialect), base::to_string(plan.dialect, plan.version)));
+  if (head.first_step > 0) result += comment("the rest of a script that stopped: all steps before were done");
+  if (head.phase && head.kind != ScriptKind::verify) {
+    result += comment(when_to_run(*head.phase, head.kind == ScriptKind::forward));
+  }
   for (const std::string& title : head.titles) result += comment(title);
   result += head.kind == ScriptKind::verify ? comment("changes nothing: stops at the first that does not hold")
                                             : reversal(head);
@@ -101,7 +126,7 @@ std::string script_text(const ScriptHead& head, const plan::Plan& plan) {
   const bool splits = dialect::sql_dialect(plan.dialect).capabilities().client_ends_at_semicolon;
   bool in_session = false;
   std::optional<size_t> step;
-  for (const plan::Statement& statement : plan::statements_in_order(plan)) {
+  for (const plan::Statement& statement : plan::statements_in_order(plan, head.first_step)) {
     if (statement.step && statement.step != step) {
       const plan::Step& of = plan.steps[*statement.step];
       result += "\n" + comment(fmt::format("step {}: {}", *statement.step + 1, of.summary));

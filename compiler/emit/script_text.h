@@ -2,6 +2,7 @@
 // was planned before.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,9 @@ struct ScriptHead {
   std::string migration;            ///< an identity, or a range of them
   std::vector<std::string> titles;  ///< of the migrations, in the order in which the script runs them
   ScriptKind kind = ScriptKind::forward;
-  ir::Reverse const* reverse = nullptr;  ///< the migration's; never null
+  ir::Reverse const* reverse = nullptr;     ///< the migration's; never null
+  std::optional<ir::PhaseKind> phase = {};  ///< which part of the migration it is, where that has phases
+  size_t first_step = 0;  ///< the place of the step that it goes on from, the beginning of a transaction; 0: all
 };
 
 /// The whole script, ended by a line break.

@@ -472,25 +472,42 @@ Json names_in(const schema::Schema& schema) {
           {"views", name_list(schema.view_names())}};
 }
 
+Json reverse_of(const Reverse& reverse) {
+  return {{"reversal", to_string(reverse.reversal)},
+          {"reason", or_null(reverse.reason)},
+          {"losses", reverse.losses},
+          {"destroys", reverse.destroys},
+          {"operations", operations(reverse.operations)}};
+}
+
+// Where in the migration's list its operations stand, and what undoes it alone.
+Json phase_of(const Migration& migration, const Phase& phase, const Reverse& reverse) {
+  size_t first = 0;
+  size_t count = 0;
+  for (size_t i = 0; i < phase.first_item + phase.item_count; ++i) {
+    (i < phase.first_item ? first : count) += migration.items[i].operations.size();
+  }
+  return {{"phase", to_string(phase.kind)},
+          {"first_operation", first},
+          {"operation_count", count},
+          {"reverse", reverse_of(reverse)}};
+}
+
 Json described(const DescribedMigration& described) {
   const Migration& migration = described.migration;
-  const Reverse& reverse = described.reverse;
   Json forward = Json::array();
   for (const Item& item : migration.items) {
     for (const AppliedOperation& applied : item.operations) forward.push_back(operation_of(applied));
   }
-  return {{"identity", migration.identity},
-          {"title", migration.title},
-          {"path", migration.path},
-          {"after", described.parents},
-          {"operations", std::move(forward)},
-          {"reverse",
-           {{"reversal", to_string(reverse.reversal)},
-            {"reason", or_null(reverse.reason)},
-            {"losses", reverse.losses},
-            {"destroys", reverse.destroys},
-            {"operations", operations(reverse.operations)}}},
-          {"schema_after", names_in(migration.after)}};
+  Json phases = Json::array();
+  for (size_t i = 0; i < migration.phases.size(); ++i) {
+    if (!migration.phases[i].named) continue;
+    phases.push_back(phase_of(migration, migration.phases[i], described.phase_reverses[i]));
+  }
+  return {{"identity", migration.identity},   {"title", migration.title},
+          {"path", migration.path},           {"after", described.parents},
+          {"operations", std::move(forward)}, {"reverse", reverse_of(described.reverse)},
+          {"phases", std::move(phases)},      {"schema_after", names_in(migration.after)}};
 }
 
 std::string on_one_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }

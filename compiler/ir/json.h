@@ -18,6 +18,7 @@ struct DescribedMigration {
   Migration migration;
   std::vector<std::string> parents;  ///< the identities that it comes after, as `after` says it
   Reverse reverse;
+  std::vector<Reverse> phase_reverses;  ///< of each phase alone
 };
 
 /// The document of docs/ir.schema.json, ended by a line break.

@@ -37,6 +37,22 @@ struct Item {
   std::optional<AuthorReverse> author_reverse;
 };
 
+/// The parts of a migration that are deployed at different times, in the order in which they run.
+enum class PhaseKind { expand, migrate, contract };
+
+/// `expand`, `migrate`, `contract`: as the language says it.
+std::string_view to_string(PhaseKind kind);
+
+/// A part of a migration that is a script of its own.
+struct Phase {
+  PhaseKind kind = PhaseKind::expand;
+  bool named = false;  ///< false: the file has no phases, and this is all of it
+  size_t first_item = 0;
+  size_t item_count = 0;
+  schema::Schema before;
+  schema::Schema after;
+};
+
 struct Migration {
   std::string identity;
   std::string title;
@@ -44,7 +60,14 @@ struct Migration {
   std::vector<Item> items;
   schema::Schema before;
   schema::Schema after;
+  std::vector<Phase> phases;  ///< in the order in which they run, at least one; together they have all items
 };
+
+/// A phase as a migration of that phase alone.
+Migration part_of(const Migration& migration, const Phase& phase);
+
+/// How a message calls a phase: `0001_initial`, or `0001_initial, phase expand` where the file names it.
+std::string name_of(const std::string& identity, const Phase& phase);
 
 /// The reverse of a migration or of a range of them.
 struct Reverse {

@@ -8,11 +8,15 @@
 #include "compiler/ir/migration.h"
 #include "compiler/project/project.h"
 #include "compiler/sema/graph.h"
+#include "compiler/sema/history.h"
 
 namespace mig::pipeline {
 
 /// The operations of a migration in the order in which they run.
 std::vector<ir::AppliedOperation> operations_of(const ir::Migration& migration);
+
+/// The migrations of a project as they are replayed in the order of its graph, which has to outlive them.
+sema::History history_of(const project::Project& project, const sema::Graph& graph);
 
 /// The oldest server of a dialect that the project supports; the one that is assumed where it is no target.
 base::Version version_of(const project::Project& project, base::Dialect dialect);

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
+#include "compiler/base/suggest.h"
 #include "compiler/emit/script_text.h"
 #include "compiler/pipeline/operations.h"
 #include "compiler/plan/plan.h"
 #include "compiler/reverse/reverse.h"
-#include "compiler/sema/history.h"
 
 namespace mig::pipeline {
 
@@ -20,6 +20,12 @@ std::vector<ir::AppliedOperation> operations_of(const ir::Migration& migration) 
     operations.insert(operations.end(), item.operations.begin(), item.operations.end());
   }
   return operations;
+}
+
+sema::History history_of(const project::Project& project, const sema::Graph& graph) {
+  base::DialectSet targets;
+  for (const project::Target& target : project.config.targets) targets = targets | base::DialectSet::of(target.dialect);
+  return {graph, project.config.naming, targets};
 }
 
 base::Version version_of(const project::Project& project, base::Dialect dialect) {
@@ -46,17 +52,68 @@ std::string reason_of(const ir::Reverse& reverse) {
   return fmt::format("{}", fmt::join(reverse.losses, "; "));
 }
 
-// What one script stands for: one migration, or a range of them.
+// What one script stands for: a migration, a phase of it, or a range of them.
 struct Unit {
   std::string name;
   std::vector<std::string> titles;
   std::vector<ir::AppliedOperation> forward;
   ir::Reverse reverse;
+  std::string phase = std::string(ir::to_string(ir::PhaseKind::expand));  // as the manifest says it
+  std::optional<ir::PhaseKind> part;                                      // the phase that it is, where those are named
+  std::vector<std::string> replaces;
 };
 
-Unit unit_of(const ir::Migration& migration) {
-  return {
-      migration.identity, {migration.title}, operations_of(migration), reverse::reverse(migration, migration.after)};
+Unit unit_of(const ir::Migration& migration, const ir::Phase& phase, const sema::GraphNode& node) {
+  const ir::Migration part = ir::part_of(migration, phase);
+  return {part.identity,
+          {part.title},
+          operations_of(part),
+          reverse::reverse(part, part.after),
+          std::string(ir::to_string(phase.kind)),
+          phase.named ? std::optional(phase.kind) : std::nullopt,
+          node.replaces};
+}
+
+// One script for several migrations.
+Unit unit_of(const std::vector<ir::Migration>& range) {
+  Unit whole{emit::range_name(range.front().identity, range.back().identity), {}, {}, {}, {}, {}, {}};
+  bool has_phases = false;
+  for (const ir::Migration& migration : range) {
+    whole.titles.push_back(migration.identity + ": " + migration.title);
+    for (ir::AppliedOperation& operation : operations_of(migration)) whole.forward.push_back(std::move(operation));
+    has_phases = has_phases || migration.phases.front().named;
+  }
+  if (!has_phases) whole.phase = ir::to_string(ir::PhaseKind::expand);
+  schema::Schema schema = range.back().after;
+  for (auto migration = range.rbegin(); migration != range.rend(); ++migration) {
+    reverse::append(whole.reverse, reverse::reverse(*migration, schema));
+    if (!whole.reverse.operations.empty()) schema = whole.reverse.operations.back().after;
+  }
+  return whole;
+}
+
+// Whether a script can go on from a step; why not is reported.
+bool can_go_on(const plan::Plan& plan, size_t step, base::DiagnosticSink& sink) {
+  const size_t count = plan.steps.size();
+  if (step > count) {
+    auto& diagnostic = sink.report<DiagnosticId::no_such_step>({}, base::plural(count, "step"), step);
+    diagnostic.help(count == 0 ? "there is nothing to be done" : fmt::format("its steps are 1 to {}", count));
+    return false;
+  }
+  for (const plan::StepRange& range : plan::transactions(plan)) {
+    const size_t first = range.first + 1;
+    const size_t last = range.last + 1;
+    if (step <= first || step > last) continue;
+    auto& diagnostic = sink.report<DiagnosticId::step_in_transaction>({}, first, last);
+    if (last < count) {
+      diagnostic.help(
+          fmt::format("use `--from-step {}` where it was not done, or `--from-step {}` where it was", first, last + 1));
+    } else {
+      diagnostic.help(fmt::format("use `--from-step {}` where it was not done; where it was, nothing is left", first));
+    }
+    return false;
+  }
+  return true;
 }
 
 // What can be verified at any time after the unit has run: what the last migration of a range says, and what others say
@@ -92,25 +149,35 @@ std::optional<std::string> verify_text(const Unit& unit, base::Dialect dialect, 
 
 // A script and its reverse for one engine. What the engine can't do is reported.
 emit::Script script_of(const Unit& unit, const project::Project& project, base::Dialect dialect,
-                       plan::PlanOptions plan_options, base::DiagnosticSink& sink) {
+                       const CompileOptions& options, base::DiagnosticSink& sink) {
   const base::Version version = version_of(project, dialect);
   emit::Script script{dialect,
                       unit.name,
-                      "expand",
+                      unit.phase,
                       "",
                       std::nullopt,
                       std::string(ir::to_string(unit.reverse.reversal)),
-                      reason_of(unit.reverse)};
-  emit::ScriptHead head{unit.name, unit.titles, emit::ScriptKind::forward, &unit.reverse};
+                      reason_of(unit.reverse),
+                      unit.part.has_value(),
+                      unit.replaces};
+  const std::optional<Resume>& resume = options.resume;
+  const plan::PlanOptions plan_options{options.guards};
+  emit::ScriptHead head{unit.name,     unit.titles, emit::ScriptKind::forward,
+                        &unit.reverse, unit.part,   resume ? resume->step - 1 : 0};
   const size_t errors = sink.error_count();
-  script.up = emit::script_text(head, plan::make_plan(dialect, version, unit.forward, sink, plan_options));
+  const auto text_of = [&](const plan::Plan& plan) {
+    const bool wanted = !resume || resume->forward == (head.kind == emit::ScriptKind::forward);
+    if (!wanted || sink.error_count() > errors) return std::string();
+    return !resume || can_go_on(plan, resume->step, sink) ? emit::script_text(head, plan) : std::string();
+  };
+  script.up = text_of(plan::make_plan(dialect, version, unit.forward, sink, plan_options));
   // What can't be done can't be undone either: one error is enough.
   if (sink.error_count() > errors) return script;
   script.verify = verify_text(unit, dialect, version, sink);
   if (unit.reverse.reversal == ir::Reversal::irreversible) return script;
   head.kind = emit::ScriptKind::reverse;
   std::reverse(head.titles.begin(), head.titles.end());
-  script.down = emit::script_text(head, plan::make_plan(dialect, version, unit.reverse.operations, sink, plan_options));
+  script.down = text_of(plan::make_plan(dialect, version, unit.reverse.operations, sink, plan_options));
   return script;
 }
 
@@ -156,41 +223,80 @@ std::optional<Selection> select(const project::Project& project, const sema::Gra
   return selection;
 }
 
+// The names of the phases that a file says, `expand` where it says none.
+std::vector<std::string> phases_of(const syntax::File& file) {
+  std::vector<std::string> names;
+  for (const auto& entry : file.entries) {
+    const auto* phase = std::get_if<syntax::Phase>(&entry);
+    if (!phase) continue;
+    names.emplace_back(phase->kind == syntax::PhaseKind::expand    ? "expand"
+                       : phase->kind == syntax::PhaseKind::migrate ? "migrate"
+                                                                   : "contract");
+  }
+  if (names.empty()) names.emplace_back("expand");
+  return names;
+}
+
+// Whether there is a script for what was asked for, and one alone where one is to be gone on with.
+bool check_count(const sema::Graph& graph, const Selection& selection, const CompileOptions& options,
+                 base::DiagnosticSink& sink) {
+  size_t migrations = 0;
+  size_t scripts = 0;
+  std::vector<std::string> known;  // the phases of the last one
+  std::string identity;
+  for (uint32_t position = 0; position < graph.order().size(); ++position) {
+    if (!selection.wanted[position]) continue;
+    ++migrations;
+    identity = graph.order()[position].identity;
+    known = phases_of(*graph.order()[position].file);
+    scripts +=
+        options.phase ? static_cast<size_t>(std::count(known.begin(), known.end(), *options.phase)) : known.size();
+  }
+  if (selection.range) scripts = 1;
+  if (options.phase && scripts == 0) {
+    const std::string what = migrations == 1 ? fmt::format("`{}`", identity) : "what was asked for";
+    auto& diagnostic = sink.report<DiagnosticId::no_such_phase>({}, what, *options.phase);
+    if (migrations == 1) diagnostic.help(fmt::format("it has `{}`", fmt::join(known, "` and `")));
+    return false;
+  }
+  const size_t dialects = options.dialects.size();
+  if (!options.resume || scripts * dialects == 1) return true;
+  auto& diagnostic = sink.report<DiagnosticId::from_step_scripts>({}, base::plural(scripts * dialects, "script"));
+  if (!selection.range && migrations > 1) {
+    diagnostic.help("name the migration with `--only`, or with `--from` and `--to` the range that the script is for");
+  } else if (scripts > 1) {
+    diagnostic.help(fmt::format("name the phase: `--phase {}`", fmt::join(known, "` or `--phase ")));
+  }
+  if (dialects > 1) diagnostic.help("name the engine with `--dialect`");
+  return false;
+}
+
 // The scripts of all dialects, one list for each, in the order in which they run.
 std::vector<std::vector<emit::Script>> scripts_of(const project::Project& project, const sema::Graph& graph,
-                                                  const Selection& selection,
-                                                  const std::vector<base::Dialect>& dialects,
-                                                  plan::PlanOptions plan_options, base::DiagnosticSink& sink) {
+                                                  const Selection& selection, const CompileOptions& options,
+                                                  base::DiagnosticSink& sink) {
+  const std::vector<base::Dialect>& dialects = options.dialects;
   std::vector<std::vector<emit::Script>> scripts(dialects.size());
   const auto add = [&](const Unit& unit) {
     for (size_t i = 0; i < dialects.size(); ++i) {
-      scripts[i].push_back(script_of(unit, project, dialects[i], plan_options, sink));
+      scripts[i].push_back(script_of(unit, project, dialects[i], options, sink));
     }
   };
-  sema::History history(graph, project.config.naming);
+  sema::History history = history_of(project, graph);
   std::vector<ir::Migration> range;
   for (uint32_t position = 0; position < graph.order().size(); ++position) {
     auto migration = history.resolve(position, sink);
     if (!migration || !selection.wanted[position]) continue;
     if (selection.range) {
       range.push_back(std::move(*migration));
-    } else {
-      add(unit_of(*migration));
+      continue;
+    }
+    for (const ir::Phase& phase : migration->phases) {
+      if (options.phase && *options.phase != ir::to_string(phase.kind)) continue;
+      add(unit_of(*migration, phase, graph.order()[position]));
     }
   }
-  if (!range.empty() && !sink.has_errors()) {
-    Unit whole{emit::range_name(range.front().identity, range.back().identity), {}, {}, {}};
-    for (const ir::Migration& migration : range) {
-      whole.titles.push_back(migration.identity + ": " + migration.title);
-      for (ir::AppliedOperation& operation : operations_of(migration)) whole.forward.push_back(std::move(operation));
-    }
-    schema::Schema schema = range.back().after;
-    for (auto migration = range.rbegin(); migration != range.rend(); ++migration) {
-      reverse::append(whole.reverse, reverse::reverse(*migration, schema));
-      if (!whole.reverse.operations.empty()) schema = whole.reverse.operations.back().after;
-    }
-    add(whole);
-  }
+  if (!range.empty() && !sink.has_errors()) add(unit_of(range));
   return scripts;
 }
 
@@ -207,11 +313,9 @@ std::optional<std::vector<emit::Script>> compile(const project::Project& project
   const auto graph = graph_of(project, sink);
   if (!graph) return std::nullopt;
   const auto selection = select(project, *graph, options, sink);
-  if (!selection) return std::nullopt;
+  if (!selection || !check_count(*graph, *selection, options, sink)) return std::nullopt;
   std::vector<emit::Script> result;
-  const plan::PlanOptions plan_options{options.guards};
-  for (std::vector<emit::Script>& scripts :
-       scripts_of(project, *graph, *selection, options.dialects, plan_options, sink)) {
+  for (std::vector<emit::Script>& scripts : scripts_of(project, *graph, *selection, options, sink)) {
     std::move(scripts.begin(), scripts.end(), std::back_inserter(result));
   }
   return sink.has_errors() ? std::nullopt : std::optional(std::move(result));
@@ -220,8 +324,9 @@ std::optional<std::vector<emit::Script>> compile(const project::Project& project
 bool check(const project::Project& project, base::DiagnosticSink& sink) {
   const auto graph = graph_of(project, sink);
   if (!graph) return false;
-  const auto selection = select(project, *graph, {}, sink);
-  scripts_of(project, *graph, *selection, targets_of(project), {}, sink);
+  const CompileOptions all{targets_of(project), {}, {}, {}, {}, {}};
+  const auto selection = select(project, *graph, all, sink);
+  scripts_of(project, *graph, *selection, all, sink);
   return !sink.has_errors();
 }
 

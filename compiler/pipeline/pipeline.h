@@ -16,17 +16,25 @@
 
 namespace mig::pipeline {
 
+/// Going on with a script that has stopped.
+struct Resume {
+  size_t step = 1;      ///< the first that was not done, as the script numbers it
+  bool forward = true;  ///< the script itself, or its reverse
+};
+
 struct CompileOptions {
   std::vector<base::Dialect> dialects;  ///< each a target of the project
   std::optional<std::string> only;      ///< this migration alone; not together with `from` and `to`
   std::optional<std::string> from;      ///< with `to`: one script for all that runs from here
   std::optional<std::string> to;        ///< to here, both included
-  bool guards = true;                   ///< with the compiler's own guards
+  std::optional<std::string> phase;  ///< this phase alone: `expand`, `migrate` or `contract`; not with `from` and `to`
+  std::optional<Resume> resume;      ///< the rest of a script; there has to be only one
+  bool guards = true;                ///< with the compiler's own guards
 };
 
 /// The scripts of the migrations that were asked for (all, where no path was given), dialect by dialect, each in the
-/// order in which they run. With `from` or `to` one script for each dialect, named by `emit::range_name`. Nothing where
-/// errors were reported.
+/// order in which they run: one for each phase. With `from` or `to` one script for each dialect, with all phases, named
+/// by `emit::range_name`. To go on with a script there is that way of it alone. Nothing where errors were reported.
 std::optional<std::vector<emit::Script>> compile(const project::Project& project, const CompileOptions& options,
                                                  base::DiagnosticSink& sink);
 
@@ -54,8 +62,8 @@ std::optional<std::string> schema_text(const project::Project& project, const Sc
 std::optional<std::string> ir_text(const project::Project& project, base::DiagnosticSink& sink);
 
 /// Runs the history forward, back and forward on the empty database of `url`, or, where that is empty, on an SQLite
-/// database in memory; what it makes stays there. `line` gets one line of text, without a line break, for each
-/// migration as it is done. False where the database did not agree with the model; nothing where the project, the URL
+/// database in memory; what it makes stays there. `line` gets one line of text, without a line break, for each phase of
+/// a migration as it is done. False where the database did not agree with the model; nothing where the project, the URL
 /// or the database will not do. Either way what is wrong was reported.
 std::optional<bool> verify(const project::Project& project, const std::string& url, base::DiagnosticSink& sink,
                            const std::function<void(std::string_view)>& line);

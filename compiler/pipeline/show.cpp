@@ -5,7 +5,6 @@
 #include "compiler/plan/plan.h"
 #include "compiler/reverse/reverse.h"
 #include "compiler/schema/diagram.h"
-#include "compiler/sema/history.h"
 
 namespace mig::pipeline {
 namespace {
@@ -36,7 +35,7 @@ std::optional<std::string> schema_text(const project::Project& project, const Sc
     end = *position + 1;
   }
   const base::Version version = options.dialect ? version_of(project, *options.dialect) : base::Version();
-  sema::History history(*order, project.config.naming);
+  sema::History history = history_of(project, *order);
   schema::Schema schema;
   for (uint32_t position = 0; position < end; ++position) {
     const auto migration = history.resolve(position, sink);
@@ -65,7 +64,7 @@ std::optional<std::string> ir_text(const project::Project& project, base::Diagno
   for (const project::MigrationFile& file : project.migrations) {
     if (const auto position = order->find(file.identity); position && file.asked) asked[*position] = true;
   }
-  sema::History history(*order, project.config.naming);
+  sema::History history = history_of(project, *order);
   std::vector<ir::DescribedMigration> migrations;
   for (uint32_t position = 0; position < asked.size(); ++position) {
     auto migration = history.resolve(position, sink);
@@ -73,7 +72,12 @@ std::optional<std::string> ir_text(const project::Project& project, base::Diagno
     ir::Reverse reverse = reverse::reverse(*migration, migration->after);
     std::vector<std::string> parents;
     for (const uint32_t parent : order->order()[position].parents) parents.push_back(order->order()[parent].identity);
-    migrations.push_back({std::move(*migration), std::move(parents), std::move(reverse)});
+    std::vector<ir::Reverse> phases;
+    for (const ir::Phase& phase : migration->phases) {
+      const ir::Migration part = ir::part_of(*migration, phase);
+      phases.push_back(reverse::reverse(part, part.after));
+    }
+    migrations.push_back({std::move(*migration), std::move(parents), std::move(reverse), std::move(phases)});
   }
   return sink.has_errors() ? std::nullopt : std::optional(ir::to_json(migrations));
 }

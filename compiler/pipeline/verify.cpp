@@ -8,7 +8,6 @@
 #include "compiler/pipeline/operations.h"
 #include "compiler/pipeline/pipeline.h"
 #include "compiler/reverse/reverse.h"
-#include "compiler/sema/history.h"
 
 namespace mig::pipeline {
 namespace {
@@ -21,7 +20,9 @@ struct Way {
   plan::Plan plan;
 };
 
+// A phase of a migration, which is all of it where its file names none.
 struct Verified {
+  std::string name;
   ir::Migration migration;
   Way forward;
   std::optional<Way> back;  // nothing: irreversible
@@ -34,24 +35,28 @@ Way planned(std::vector<ir::AppliedOperation> operations, base::Dialect dialect,
   return {std::move(operations), std::move(plan)};
 }
 
-// The migrations in their order, planned for an engine. What is wrong with them is reported.
+// The phases of the migrations in their order, planned for an engine. What is wrong with them is reported.
 std::vector<Verified> planned_history(const project::Project& project, const sema::Graph& graph, base::Dialect dialect,
                                       base::DiagnosticSink& sink) {
   const base::Version version = version_of(project, dialect);
   std::vector<Verified> result;
-  sema::History history(graph, project.config.naming);
+  sema::History history = history_of(project, graph);
   for (uint32_t position = 0; position < graph.order().size(); ++position) {
     auto migration = history.resolve(position, sink);
     if (!migration) continue;
-    const size_t errors = sink.error_count();
-    ir::Reverse reverse = reverse::reverse(*migration, migration->after);
-    Way forward = planned(operations_of(*migration), dialect, version, sink);
-    std::optional<Way> back;
-    // What can't be done can't be undone either: one error is enough.
-    if (sink.error_count() == errors && reverse.reversal != ir::Reversal::irreversible) {
-      back = planned(std::move(reverse.operations), dialect, version, sink);
+    for (const ir::Phase& phase : migration->phases) {
+      const size_t errors = sink.error_count();
+      ir::Migration part = ir::part_of(*migration, phase);
+      ir::Reverse reverse = reverse::reverse(part, part.after);
+      Way forward = planned(operations_of(part), dialect, version, sink);
+      std::optional<Way> back;
+      // What can't be done can't be undone either: one error is enough.
+      if (sink.error_count() == errors && reverse.reversal != ir::Reversal::irreversible) {
+        back = planned(std::move(reverse.operations), dialect, version, sink);
+      }
+      result.push_back({ir::name_of(part.identity, phase), std::move(part), std::move(forward), std::move(back),
+                        std::move(reverse.reason)});
     }
-    result.push_back({std::move(*migration), std::move(forward), std::move(back), std::move(reverse.reason)});
   }
   return result;
 }
@@ -112,17 +117,17 @@ std::unique_ptr<engine::Database> scratch_database(const std::string& url, base:
   return nullptr;
 }
 
-// Runs one way of a migration, and holds the catalog against the model.
+// Runs one way of a phase, and holds the catalog against the model.
 class Verification {
  public:
   Verification(engine::Database& database, base::DiagnosticSink& sink,
                const std::function<void(std::string_view)>& line)
       : database_(database), sink_(sink), line_(line) {}
 
-  bool run(const ir::Migration& migration, std::string_view way, const Way& steps, const schema::Schema& model) {
+  bool run(const std::string& name, std::string_view way, const Way& steps, const schema::Schema& model) {
     if (const auto failure = engine::run(database_, plan::statements_in_order(steps.plan))) {
       engine::report_failure(sink_, database_, steps.plan, steps.operations, *failure)
-          .note({}, fmt::format("on the way {} of `{}`", way, migration.identity));
+          .note({}, fmt::format("on the way {} of `{}`", way, name));
       return false;
     }
     const std::vector<std::string> drift = engine::drift(database_, model);
@@ -131,11 +136,11 @@ class Verification {
       return false;
     }
     if (!drift.empty()) {
-      auto& diagnostic = sink_.report<DiagnosticId::verify_drift>({}, migration.identity, way);
+      auto& diagnostic = sink_.report<DiagnosticId::verify_drift>({}, name, way);
       for (const std::string& each : drift) diagnostic.help(each);
       return false;
     }
-    line_(fmt::format("{} {}: ok", way, migration.identity));
+    line_(fmt::format("{} {}: ok", way, name));
     return true;
   }
 
@@ -161,7 +166,7 @@ std::optional<bool> verify(const project::Project& project, const std::string& u
 
   Verification verification(*database, sink, line);
   for (const Verified& each : history) {
-    if (!verification.run(each.migration, "forward", each.forward, each.migration.after)) return false;
+    if (!verification.run(each.name, "forward", each.forward, each.migration.after)) return false;
   }
   // Back to where it can go no further, with what each reverse really leaves: a column may come back nullable.
   schema::Schema schema = history.empty() ? schema::Schema() : history.back().migration.after;
@@ -169,16 +174,16 @@ std::optional<bool> verify(const project::Project& project, const std::string& u
   while (reached > 0) {
     const Verified& each = history[reached - 1];
     if (!each.back) {
-      line(fmt::format("back {}: irreversible, because {}", each.migration.identity, each.reason));
+      line(fmt::format("back {}: irreversible, because {}", each.name, each.reason));
       break;
     }
     const ir::Reverse left = reverse::reverse(each.migration, schema);
     if (!left.operations.empty()) schema = left.operations.back().after;
-    if (!verification.run(each.migration, "back", *each.back, schema)) return false;
+    if (!verification.run(each.name, "back", *each.back, schema)) return false;
     --reached;
   }
   for (size_t i = reached; i < history.size(); ++i) {
-    if (!verification.run(history[i].migration, "forward again", history[i].forward, history[i].migration.after)) {
+    if (!verification.run(history[i].name, "forward again", history[i].forward, history[i].migration.after)) {
       return false;
     }
   }

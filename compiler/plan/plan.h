@@ -27,6 +27,7 @@ struct Step {
   std::vector<size_t> operations = {};  ///< what it came from: places in the list that was planned; none for a guard
   std::vector<std::string> notes = {};  ///< what whoever runs it has to know, a sentence each
   Form form = Form::native;
+  bool sets_session = false;  ///< holds for the connection only: who goes on from a later step needs it again
 };
 
 struct Plan {
@@ -42,9 +43,19 @@ struct Statement {
   std::optional<size_t> step;  ///< the place of its step; nothing for the session's settings and for transactions
 };
 
+/// Steps that are done together or not at all, by their places in the plan, both included.
+struct StepRange {
+  size_t first = 0;
+  size_t last = 0;
+};
+
+/// The transactions of a plan in order, a step outside of them by itself: where a script can have stopped is between
+/// two of them.
+std::vector<StepRange> transactions(const Plan& plan);
+
 /// All statements of a plan in the order in which they run: the session's settings, then the steps in their
-/// transactions.
-std::vector<Statement> statements_in_order(const Plan& plan);
+/// transactions. With `first`, the beginning of a transaction, those that are left when all steps before it were done.
+std::vector<Statement> statements_in_order(const Plan& plan, size_t first = 0);
 
 struct PlanOptions {
   bool guards = true;  ///< whether the compiler's own guards stop the script before rows do (guards.h)

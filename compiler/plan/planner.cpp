@@ -94,26 +94,34 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
   return plan;
 }
 
-std::vector<Statement> statements_in_order(const Plan& plan) {
+std::vector<StepRange> transactions(const Plan& plan) {
+  const bool opens = !dialect::sql_dialect(plan.dialect).begin().empty();
+  std::vector<StepRange> result;
+  for (size_t i = 0; i < plan.steps.size(); ++i) {
+    const bool goes_on = opens && i > 0 && plan.steps[i - 1].in_transaction && plan.steps[i].in_transaction;
+    if (goes_on) {
+      result.back().last = i;
+    } else {
+      result.push_back({i, i});
+    }
+  }
+  return result;
+}
+
+std::vector<Statement> statements_in_order(const Plan& plan, size_t first) {
   const dialect::SqlDialect& sql = dialect::sql_dialect(plan.dialect);
   std::vector<Statement> result;
   if (plan.steps.empty()) return result;
   for (std::string& setting : sql.session()) result.push_back({std::move(setting), std::nullopt});
-  bool open = false;
-  const auto end_transaction = [&] {
-    if (open) result.push_back({"commit", std::nullopt});
-    open = false;
-  };
-  for (size_t i = 0; i < plan.steps.size(); ++i) {
-    const Step& step = plan.steps[i];
-    if (!step.in_transaction) end_transaction();
-    if (step.in_transaction && !open && !sql.begin().empty()) {
-      result.push_back({std::string(sql.begin()), std::nullopt});
-      open = true;
+  for (const StepRange& range : transactions(plan)) {
+    if (range.first < first && !plan.steps[range.first].sets_session) continue;
+    const bool opens = plan.steps[range.first].in_transaction && !sql.begin().empty();
+    if (opens) result.push_back({std::string(sql.begin()), std::nullopt});
+    for (size_t i = range.first; i <= range.last; ++i) {
+      for (const std::string& statement : plan.steps[i].statements) result.push_back({statement, i});
     }
-    for (const std::string& statement : step.statements) result.push_back({statement, i});
+    if (opens) result.push_back({"commit", std::nullopt});
   }
-  end_transaction();
   return result;
 }
 

@@ -836,6 +836,7 @@ class SqlitePlanner final : public Planner {
                        const std::set<std::string>& checked) const {
     std::vector<Step> opening;
     opening.push_back({"switch foreign keys off", {"pragma foreign_keys = off"}, false, {}});
+    opening.back().sets_session = true;
     opening.push_back({"make sure that they are off",
                        guard_query("foreign keys must be off before a table rebuild",
                                    "select foreign_keys = 0 from pragma_foreign_keys"),

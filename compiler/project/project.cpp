@@ -29,6 +29,9 @@ std::string lower(std::string text) {
 // shell.
 std::string why_no_identity(std::string_view text) {
   if (text.find("..") != std::string_view::npos) return "it has `..`";
+  for (const char* const phase : {".1_expand", ".2_migrate", ".3_contract"}) {
+    if (text.ends_with(phase)) return fmt::format("`{}` is how the script of a phase is called", phase);
+  }
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

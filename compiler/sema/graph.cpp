@@ -70,7 +70,10 @@ class GraphBuilder {
  public:
   GraphBuilder(std::vector<GraphInput> inputs, base::DiagnosticSink& sink) : inputs_(std::move(inputs)), sink_(sink) {}
 
-  std::optional<Graph> build() {
+  // A part of a history has heads that are none of the whole.
+  enum class Extent { whole, part };
+
+  std::optional<Graph> build(Extent extent) {
     const size_t errors_before = sink_.error_count();
     std::sort(inputs_.begin(), inputs_.end(), [](const auto& a, const auto& b) { return a.identity < b.identity; });
     for (uint32_t i = 0; i < inputs_.size(); ++i) index_.emplace(inputs_[i].identity, i);
@@ -82,7 +85,8 @@ class GraphBuilder {
     if (sink_.error_count() > errors_before || !complete_) return std::nullopt;
     lay_out_order();
     find_ancestors();
-    find_heads();
+    check_replaced();
+    if (extent == Extent::whole) find_heads();
     if (sink_.error_count() > errors_before) return std::nullopt;
     return std::move(graph_);
   }
@@ -136,6 +140,9 @@ class GraphBuilder {
             .help(fmt::format("keep one of the two; where this one squashes `{0}` again, it replaces `{0}`", squash));
       }
     }
+    for (uint32_t i = 0; i < inputs_.size(); ++i) {
+      if (inputs_[i].file) check_all_or_none(i);
+    }
     // Squashes of squashes must end somewhere.
     std::unordered_set<uint32_t> done;
     for (uint32_t i = 0; i < inputs_.size(); ++i) {
@@ -156,6 +163,37 @@ class GraphBuilder {
     }
   }
 
+  // What some of the files that a squash replaces leave can't be held against what it leaves.
+  void check_all_or_none(uint32_t squash) {
+    std::vector<std::string> there;
+    std::vector<std::string> missing;
+    const syntax::Text* first_missing = nullptr;
+    for (const auto& [identity, text] : replaced_by(squash)) {
+      const bool is_there = index_.count(identity) > 0;
+      (is_there ? there : missing).push_back("`" + identity + "`");
+      if (!is_there && !first_missing) first_missing = text;
+    }
+    if (there.empty() || missing.empty()) return;
+    sink_
+        .report<DiagnosticId::replaces_partly>(at(squash, *first_missing), inputs_[squash].identity,
+                                               fmt::format("{}", fmt::join(missing, ", ")),
+                                               missing.size() == 1 ? "is" : "are")
+        .help(fmt::format("restore {}, or delete {} too once every database has run all of them",
+                          missing.size() == 1 ? "it" : "them", fmt::join(there, ", ")));
+  }
+
+  // What a squash names itself, in the order of its line.
+  std::vector<std::pair<std::string, const syntax::Text*>> replaced_by(uint32_t squash) {
+    const auto is_file = [&](const std::string& identity) { return index_.count(identity) > 0; };
+    std::vector<std::pair<std::string, const syntax::Text*>> result;
+    for (const syntax::Text& text : inputs_[squash].file->replaces) {
+      const std::string identity = identity_of(squash, text.value, is_file);
+      const auto found = squash_of_.find(identity);
+      if (found != squash_of_.end() && found->second.written == &text) result.emplace_back(identity, &text);
+    }
+    return result;
+  }
+
   uint32_t stand_in(const std::string& identity) const {
     auto squash = squash_of_.find(identity);
     if (squash == squash_of_.end()) return index_.at(identity);
@@ -166,10 +204,12 @@ class GraphBuilder {
 
   bool is_replaced(uint32_t input) const { return squash_of_.count(inputs_[input].identity) > 0; }
 
+  bool is_known(const std::string& identity) const {
+    return index_.count(identity) > 0 || squash_of_.count(identity) > 0;
+  }
+
   void resolve_after() {
-    const auto known = [&](const std::string& identity) {
-      return index_.count(identity) > 0 || squash_of_.count(identity) > 0;
-    };
+    const auto known = [&](const std::string& identity) { return is_known(identity); };
     edges_.resize(inputs_.size());
     for (uint32_t i = 0; i < inputs_.size(); ++i) {
       if (!inputs_[i].file || is_replaced(i)) continue;
@@ -300,7 +340,45 @@ class GraphBuilder {
       const uint32_t input = squash.parent;
       if (!is_replaced(input)) graph_.order_[position_of[input]].replaces.push_back(identity);
     }
+    for (uint32_t i = 0; i < inputs_.size(); ++i) {
+      if (is_replaced(i)) graph_.order_[position_of[stand_in(inputs_[i].identity)]].replaced.push_back(inputs_[i]);
+    }
     for (GraphNode& node : graph_.order_) std::sort(node.replaces.begin(), node.replaces.end());
+  }
+
+  // A file that is replaced comes after what its squash comes after, and after others that it replaces: else the squash
+  // could run where the file could not.
+  void check_replaced() {
+    const auto known = [&](const std::string& identity) { return is_known(identity); };
+    for (uint32_t squash = 0; squash < inputs_.size(); ++squash) {
+      if (is_replaced(squash)) continue;
+      const std::string& name = inputs_[squash].identity;
+      for (const auto& [replaced, written] : replaced_by(squash)) {
+        const auto file = index_.find(replaced);
+        if (file == index_.end()) continue;
+        for (const syntax::Text& text : inputs_[file->second].file->after) {
+          const std::string identity = identity_of(file->second, text.value, known);
+          if (!known(identity)) {
+            report_unknown(file->second, text);
+            continue;
+          }
+          const uint32_t place = *graph_.find(name);
+          const uint32_t other = *graph_.find(identity);
+          if (other == place ? identity != name : graph_.is_ancestor(other, place)) continue;
+          auto& diagnostic =
+              sink_.report<DiagnosticId::replaced_comes_after>(at(file->second, text), replaced, identity, name);
+          diagnostic.note(at(squash, *written), "it is replaced here");
+          if (other == place) {
+            diagnostic.help("let it come after what it came after before it was squashed");
+          } else if (graph_.is_ancestor(place, other)) {
+            diagnostic.help(
+                fmt::format("`{0}` comes after `{1}`: squash `{0}` too, or leave `{2}` out", identity, name, replaced));
+          } else {
+            diagnostic.help(fmt::format("add `'{}'` to the `after` of `{}`", name_in(module_of(name), identity), name));
+          }
+        }
+      }
+    }
   }
 
   void find_ancestors() {
@@ -443,8 +521,14 @@ class GraphBuilder {
   Graph graph_;
 };
 
+std::optional<Graph> Graph::before_squash(uint32_t position, base::DiagnosticSink& sink) const {
+  std::vector<GraphInput> inputs = order_[position].replaced;
+  for (uint32_t i = 0; i < position; ++i) inputs.push_back({order_[i].identity, order_[i].file, order_[i].source});
+  return GraphBuilder(std::move(inputs), sink).build(GraphBuilder::Extent::part);
+}
+
 std::optional<Graph> build_graph(std::vector<GraphInput> inputs, base::DiagnosticSink& sink) {
-  return GraphBuilder(std::move(inputs), sink).build();
+  return GraphBuilder(std::move(inputs), sink).build(GraphBuilder::Extent::whole);
 }
 
 }  // namespace mig::sema

@@ -29,7 +29,8 @@ struct GraphNode {
   const syntax::File* file = nullptr;
   const base::SourceFile* source = nullptr;
   std::vector<uint32_t> parents;      ///< what its `after` names, as positions in the order; ascending, each once
-  std::vector<std::string> replaces;  ///< the identities it stands in for; they need not exist
+  std::vector<std::string> replaces;  ///< the identities it stands in for, sorted; they need not exist
+  std::vector<GraphInput> replaced;   ///< the files of those that are there, and of those which these replace
 };
 
 /// The module of an identity: what stands before its last `/`; empty for a migration that lies in no folder.
@@ -54,6 +55,10 @@ class Graph {
   /// Whether `ancestor` runs before `descendant` because `after` says so, directly or by way of others. No migration is
   /// its own ancestor. In logarithmic time.
   bool is_ancestor(uint32_t ancestor, uint32_t descendant) const;
+
+  /// The graph as it was before the squash at `position`: what runs before that, and the files that it replaces.
+  /// Nothing where mistakes among these were reported. Has no heads.
+  std::optional<Graph> before_squash(uint32_t position, base::DiagnosticSink& sink) const;
 
   /// The head of each module: the one that no other of the module comes after.
   const std::map<std::string, uint32_t>& heads() const { return heads_; }

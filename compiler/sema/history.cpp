@@ -1,5 +1,10 @@
 #include "compiler/sema/history.h"
 
+#include <algorithm>
+#include <map>
+
+#include "compiler/base/overloaded.h"
+#include "compiler/sema/squash.h"
 #include "compiler/sema/statements.h"
 
 namespace mig::sema {
@@ -13,8 +18,53 @@ void refuse_what_comes_later(const syntax::File& file, Context& context) {
     context.not_supported(annotation.range, "an annotation");
   if (file.lock_timeout) context.not_supported(file.lock_timeout->range, "`lock timeout`");
   for (const auto& entry : file.entries) {
-    if (const auto* phase = std::get_if<syntax::Phase>(&entry)) context.not_supported(phase->range, "a `phase`");
+    const auto* phase = std::get_if<syntax::Phase>(&entry);
+    if (!phase) continue;
+    for (const syntax::Annotation& annotation : phase->annotations)
+      context.not_supported(annotation.range, "an annotation");
   }
+}
+
+ir::PhaseKind kind_of(const syntax::Phase& phase) {
+  switch (phase.kind) {
+    case syntax::PhaseKind::expand:
+      return ir::PhaseKind::expand;
+    case syntax::PhaseKind::migrate:
+      return ir::PhaseKind::migrate;
+    case syntax::PhaseKind::contract:
+      return ir::PhaseKind::contract;
+  }
+  return ir::PhaseKind::expand;
+}
+
+// A file has phases only or none; each is there once, and they stand in the order in which they run.
+void check_phases(const syntax::File& file, Context& context) {
+  std::map<ir::PhaseKind, const syntax::Phase*> seen;
+  const syntax::Phase* first = nullptr;
+  const syntax::Statement* outside = nullptr;
+  for (const auto& entry : file.entries) {
+    const auto* phase = std::get_if<syntax::Phase>(&entry);
+    if (!phase) {
+      if (!outside) outside = &std::get<syntax::Statement>(entry);
+      continue;
+    }
+    if (!first) first = phase;
+    const ir::PhaseKind kind = kind_of(*phase);
+    const auto [same, is_new] = seen.emplace(kind, phase);
+    if (!is_new) {
+      context.report<DiagnosticId::phase_twice>(phase->head_range, ir::to_string(kind))
+          .note(context.at(same->second->head_range), "it is here first")
+          .help("put the statements of both into one");
+    } else if (const auto last = std::prev(seen.end()); last->first != kind) {
+      context.report<DiagnosticId::phase_order>(phase->head_range, ir::to_string(kind), ir::to_string(last->first))
+          .note(context.at(last->second->head_range), "that stands here")
+          .help("the order is `phase expand`, `phase migrate`, `phase contract`");
+    }
+  }
+  if (!first || !outside) return;
+  context.report<DiagnosticId::outside_phases>(outside->range)
+      .note(context.at(first->head_range), "the file has a phase here")
+      .help("put it into a phase: `phase expand { … }` is what runs before the new code is deployed");
 }
 
 }  // namespace
@@ -22,18 +72,44 @@ void refuse_what_comes_later(const syntax::File& file, Context& context) {
 std::optional<ir::Migration> History::resolve(uint32_t position, base::DiagnosticSink& sink) {
   const GraphNode& node = graph_.order()[position];
   const size_t errors = sink.error_count();
-  Context context{node.source, sink, schema_, std::move(poisoned_)};
+  Context context{node.source, sink, schema_, poisoned_};
   Names names(context, graph_, position, last_changes_);
   refuse_what_comes_later(*node.file, context);
+  check_phases(*node.file, context);
   StatementResolver statements(context, names, patterns_);
+  std::vector<ir::Phase> phases;
   for (const auto& entry : node.file->entries) {
-    if (const auto* statement = std::get_if<syntax::Statement>(&entry)) {
-      statements.resolve(*statement, base::DialectSet::all());
-    }
+    std::visit(base::Overloaded{
+                   [&](const syntax::Statement& each) { statements.resolve(each, base::DialectSet::all()); },
+                   [&](const syntax::Phase& phase) {
+                     statements.begin_phase();
+                     ir::Phase& made = phases.emplace_back(
+                         ir::Phase{kind_of(phase), true, statements.item_count(), 0, context.schema, context.schema});
+                     for (const syntax::Statement& each : phase.statements) {
+                       statements.resolve(each, base::DialectSet::all());
+                     }
+                     statements.resolve_verifies();
+                     made.item_count = statements.item_count() - made.first_item;
+                     made.after = context.schema;
+                   },
+               },
+               entry);
   }
   statements.resolve_verifies();
+  if (phases.empty()) {
+    phases.push_back({ir::PhaseKind::expand, false, 0, statements.item_count(), schema_, context.schema});
+  }
   ir::Migration migration{node.identity, node.file->title.value, node.source->path(), statements.take_items(),
-                          schema_,       context.schema};
+                          schema_,       context.schema,         std::move(phases)};
+  const bool right = sink.error_count() == errors;
+  if (!node.replaced.empty()) compare_with_replaced(position, right ? &migration : nullptr, sink);
+  note_changes(migration, position);
+  schema_ = context.schema;
+  poisoned_ = std::move(context.poisoned);
+  return sink.error_count() == errors ? std::optional(std::move(migration)) : std::nullopt;
+}
+
+void History::note_changes(const ir::Migration& migration, uint32_t position) {
   // Whatever is not the same object in the two schemas was made, changed, renamed or dropped here.
   for (const ir::Item& item : migration.items) {
     for (const ir::AppliedOperation& applied : item.operations) {
@@ -52,9 +128,30 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
       for (const schema::ViewPtr& view : applied.before.views_over({table})) change(view->name);
     }
   }
-  schema_ = context.schema;
-  poisoned_ = std::move(context.poisoned);
-  return sink.error_count() == errors ? std::optional(std::move(migration)) : std::nullopt;
+}
+
+void History::compare_with_replaced(uint32_t position, const ir::Migration* squash, base::DiagnosticSink& sink) const {
+  const GraphNode& node = graph_.order()[position];
+  const auto graph = graph_.before_squash(position, sink);
+  if (!graph) return;
+  History history(*graph, patterns_, targets_);
+  history.schema_ = schema_;
+  history.poisoned_ = poisoned_;
+  for (const auto& [name, changed] : last_changes_) {
+    history.last_changes_[name] = *graph->find(graph_.order()[changed].identity);
+  }
+  bool right = squash != nullptr;
+  for (uint32_t i = 0; i < graph->order().size(); ++i) {
+    const bool is_replaced = std::binary_search(node.replaces.begin(), node.replaces.end(), graph->order()[i].identity);
+    if (is_replaced && !history.resolve(i, sink)) right = false;
+  }
+  if (!right) return;
+  const std::vector<std::string> differences = squash_differences(history.schema_, squash->after, targets_);
+  if (differences.empty()) return;
+  const auto& names = node.file->replaces;
+  auto& diagnostic = sink.report<DiagnosticId::squash_differs>(
+      {node.source, {names.front().range.begin, names.back().range.end}}, node.identity);
+  for (const std::string& line : differences) diagnostic.help(line);
 }
 
 }  // namespace mig::sema

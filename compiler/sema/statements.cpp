@@ -450,9 +450,10 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
   for (const std::string& read : schema::columns_of(resolved.fill))
     made.engines = made.engines & table.engines_of(read);
   const bool has_value = made.nullable || made.default_value || made.identity || made.generated || resolved.fill;
-  // Only a table of this very migration is known to be empty.
+  // Only a table of this very migration, and of the same phase, is known to be empty.
   const auto is_new = [&] {
-    return std::any_of(items_.begin(), items_.end(), [&](const ir::Item& item) {
+    const auto first = items_.begin() + static_cast<std::ptrdiff_t>(first_of_phase_);
+    return std::any_of(first, items_.end(), [&](const ir::Item& item) {
       return std::any_of(item.operations.begin(), item.operations.end(), [&](const ir::AppliedOperation& applied) {
         const auto* create = std::get_if<ir::CreateTable>(&applied.operation.node);
         return create && create->table->name == table.name;

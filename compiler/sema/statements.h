@@ -18,6 +18,9 @@ class StatementResolver {
 
   /// Resolves what is verified when all else is done. Called at the end of what becomes one script.
   void resolve_verifies();
+  /// What follows is a phase of its own: it runs later than what was resolved before, when there may be rows.
+  void begin_phase() { first_of_phase_ = items_.size(); }
+  size_t item_count() const { return items_.size(); }
 
   /// What was resolved so far.
   std::vector<ir::Item> take_items() { return std::move(items_); }
@@ -167,6 +170,7 @@ class StatementResolver {
   std::vector<ir::Item> items_;
   bool in_reverse_ = false;  ///< of an author's `reverse { … }`
   std::vector<Verify> verifies_;  ///< those that wait for the end
+  size_t first_of_phase_ = 0;
 };
 
 }  // namespace mig::sema

@@ -662,6 +662,7 @@ struct Phase {
   PhaseKind kind;
   std::vector<Statement> statements;
   ByteRange range;
+  ByteRange head_range;  ///< `phase expand`
 };
 
 struct LockTimeout {

@@ -674,7 +674,8 @@ std::vector<Statement> Builder::statements(Parser::BlockContext* ctx) {
 
 Phase Builder::phase(Parser::PhaseContext* ctx) {
   const PhaseKind kind = ctx->EXPAND() ? PhaseKind::expand : ctx->MIGRATE() ? PhaseKind::migrate : PhaseKind::contract;
-  return {{}, kind, statements(ctx->block()), range_of(ctx)};
+  TerminalNode* const word = ctx->EXPAND() ? ctx->EXPAND() : ctx->MIGRATE() ? ctx->MIGRATE() : ctx->CONTRACT();
+  return {{}, kind, statements(ctx->block()), range_of(ctx), range_of(ctx->start, word->getSymbol())};
 }
 
 void Builder::header(File& file, Parser::HeaderContext* ctx) {

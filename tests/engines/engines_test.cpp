@@ -7,34 +7,14 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "tests/engines/engine_test.h"
 #include "tests/engines/exceptions.h"
 #include "tests/engines/journey.h"
 #include "tests/engines/mutations.h"
-#include "tests/engines/scratch.h"
+#include "tests/engines/resume_test.h"
 
 namespace mig::tests {
 namespace {
-
-class EngineTest : public testing::Test {
- public:
-  explicit EngineTest(Server& server) : server_(server) {}
-
-  void TestBody() final {
-    if (const std::string missing = server_.missing(); !missing.empty()) {
-      if (engines_required() && !server_.may_be_missing()) FAIL() << missing;
-      GTEST_SKIP() << missing;
-    }
-    run();
-  }
-
- protected:
-  virtual void run() = 0;
-
-  Server& server() { return server_; }
-
- private:
-  Server& server_;
-};
 
 class JourneyTest : public EngineTest {
  public:
@@ -120,12 +100,6 @@ struct Forms {
   }
 };
 
-template <class Make>
-void add(const std::string& suite, const std::string& name, const History& history, Make make) {
-  testing::RegisterTest(suite.c_str(), name.c_str(), nullptr, nullptr, history.one.place.c_str(), 1,
-                        [=]() -> testing::Test* { return make(); });
-}
-
 bool can_run(const Server& server, const History& history) {
   // A case says itself which server can't run it, and why.
   return history.targets(server.dialect()) && !history.one.no_server.contains(server.name());
@@ -135,8 +109,8 @@ void add_journeys(Server& server, const std::list<Forms>& histories) {
   for (const Forms& forms : histories) {
     if (!can_run(server, forms.whole)) continue;
     const auto add_one = [&](const History& history, const char* how, Journey::Tables tables, bool cut) {
-      add(server.name(), history.one.name + how, history,
-          [&server, &history, tables, cut] { return new JourneyTest(server, history, tables, cut); });
+      add_test(server.name(), history.one.name + how, history,
+               [&server, &history, tables, cut] { return new JourneyTest(server, history, tables, cut); });
     };
     add_one(forms.whole, "", Journey::Tables::empty, false);
     if (forms.cut) {
@@ -145,6 +119,13 @@ void add_journeys(Server& server, const std::list<Forms>& histories) {
     } else {
       add_one(forms.whole, ", with rows", Journey::Tables::filled, false);
     }
+  }
+}
+
+void add_resumes(Server& server, const std::list<Forms>& histories) {
+  for (const Forms& forms : histories) {
+    const bool is_operation = forms.whole.one.name.starts_with("operations/");
+    if (is_operation && can_run(server, forms.whole)) add_resume_test(server, forms.whole);
   }
 }
 
@@ -157,8 +138,8 @@ void add_mutations(Server& server, const std::list<Forms>& histories) {
     // What is cut up is looked at more closely, so it sees most first.
     std::vector<const History*> forms = found->all();
     std::reverse(forms.begin(), forms.end());
-    add(server.name(), fmt::format("sees: {}", mutation.mistake), found->whole,
-        [&server, forms, &mutation] { return new MutationTest(server, forms, mutation); });
+    add_test(server.name(), fmt::format("sees: {}", mutation.mistake), found->whole,
+             [&server, forms, &mutation] { return new MutationTest(server, forms, mutation); });
   }
 }
 
@@ -199,8 +180,9 @@ void add_oldest(Server& server, const std::list<Forms>& histories, std::list<std
       const History& made = *kept.emplace_back(std::move(oldest));
       const bool whole = history == &forms.whole;
       const Journey::Tables tables = whole ? Journey::Tables::empty : Journey::Tables::filled;
-      add("oldest_on_newest", fmt::format("{}: {}{}", server.name(), made.one.name, whole ? "" : ", cut up, with rows"),
-          made, [&server, &made, tables, whole] { return new JourneyTest(server, made, tables, !whole); });
+      add_test("oldest_on_newest",
+               fmt::format("{}: {}{}", server.name(), made.one.name, whole ? "" : ", cut up, with rows"), made,
+               [&server, &made, tables, whole] { return new JourneyTest(server, made, tables, !whole); });
     }
   }
   testing::RegisterTest("oldest_on_newest", (server.name() + ": at least half of all").c_str(), nullptr, nullptr,
@@ -237,6 +219,7 @@ int main(int argc, char** argv) {
   servers.push_back(make_sqlite());
   for (const auto& server : servers) {
     add_journeys(*server, histories);
+    add_resumes(*server, histories);
     add_mutations(*server, histories);
   }
   std::vector<std::unique_ptr<Server>> newest;

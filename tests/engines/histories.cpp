@@ -31,19 +31,22 @@ std::vector<ModelStep> model_of(const Case& one) {
   const auto graph = sema::build_graph(std::move(inputs), sink);
   if (!graph) return model;
   sema::History history(*graph, project.config.naming);
-  std::vector<ir::Migration> migrations;
+  std::vector<ir::Migration> parts;
   for (uint32_t position = 0; position < graph->order().size(); ++position) {
-    auto migration = history.resolve(position, sink);
+    const auto migration = history.resolve(position, sink);
     if (!migration) throw std::runtime_error(one.name + " compiles, but its model can't be had");
-    ModelStep& step = model.emplace_back(ModelStep{migration->identity, {}, migration->after, std::nullopt});
-    for (const ir::Item& item : migration->items) {
-      for (const ir::AppliedOperation& each : item.operations) step.operations.push_back(each.operation);
+    for (const ir::Phase& phase : migration->phases) {
+      const ir::Migration& part = parts.emplace_back(ir::part_of(*migration, phase));
+      ModelStep& step = model.emplace_back(
+          ModelStep{part.identity, std::string(to_string(phase.kind)), {}, part.after, std::nullopt});
+      for (const ir::Item& item : part.items) {
+        for (const ir::AppliedOperation& each : item.operations) step.operations.push_back(each.operation);
+      }
     }
-    migrations.push_back(std::move(*migration));
   }
-  for (size_t i = migrations.size(); i-- > 0;) {
+  for (size_t i = parts.size(); i-- > 0;) {
     const schema::Schema& start = i + 1 < model.size() ? *model[i + 1].reversed : model[i].after;
-    const ir::Reverse reverse = reverse::reverse(migrations[i], start);
+    const ir::Reverse reverse = reverse::reverse(parts[i], start);
     if (reverse.reversal == ir::Reversal::irreversible) break;
     model[i].reversed = reverse.operations.empty() ? start : reverse.operations.back().after;
   }
@@ -99,23 +102,24 @@ bool History::targets(base::Dialect dialect) const {
                      [&](const CompiledScript& script) { return script.dialect == name_of(dialect); });
 }
 
-const ModelStep& History::step(const std::string& migration) const {
+const ModelStep& History::step(const CompiledScript& script) const {
   for (const ModelStep& each : model) {
-    if (each.migration == migration) return each;
+    if (each.migration == script.migration && each.phase == script.phase) return each;
   }
-  throw std::runtime_error(one.name + " has no migration " + migration);
+  throw std::runtime_error(one.name + " has no script " + script.up);
 }
 
-Ahead History::from(const std::string& migration) const {
+Ahead History::from(const CompiledScript& script) const {
   Ahead ahead;
-  ahead.schemas.push_back(&step(migration).after);
+  const ModelStep& first = step(script);
+  ahead.schemas.push_back(&first.after);
   bool is_later = false;
   for (const ModelStep& each : model) {
     if (is_later) {
       ahead.schemas.push_back(&each.after);
       for (const ir::Operation& operation : each.operations) ahead.operations.push_back(&operation);
     }
-    is_later = is_later || each.migration == migration;
+    is_later = is_later || &each == &first;
   }
   return ahead;
 }

@@ -15,9 +15,10 @@
 
 namespace mig::tests {
 
-/// What the model says of a migration.
+/// What the model says of a script: of a migration, or of a phase of one.
 struct ModelStep {
   std::string migration;
+  std::string phase;  ///< as the manifest says it
   std::vector<ir::Operation> operations;
   schema::Schema after;
   /// What its reverse leaves, after the reverses of all later ones; nothing where one of them is irreversible.
@@ -27,15 +28,15 @@ struct ModelStep {
 struct History {
   Case one;
   Compiled compiled;
-  std::vector<ModelStep> model;        ///< in the order in which the migrations run
+  std::vector<ModelStep> model;        ///< in the order in which the scripts run
   std::filesystem::path given_rows;    ///< of a file: `NAME.rows.sql`; of a project: its folder of rows
   std::shared_ptr<TempFolder> folder;  ///< where its project lies, if it was made for the test
 
   bool targets(base::Dialect dialect) const;
-  /// Throws std::runtime_error where there is no such migration.
-  const ModelStep& step(const std::string& migration) const;
-  /// The schema after a migration, and what follows it.
-  Ahead from(const std::string& migration) const;
+  /// Throws std::runtime_error where there is no such script.
+  const ModelStep& step(const CompiledScript& script) const;
+  /// The schema after a script, and what follows it.
+  Ahead from(const CompiledScript& script) const;
 };
 
 /// The cases under a folder that compile. `prefix` stands before their names.

@@ -51,14 +51,6 @@ void Journey::run() {
   }
 }
 
-bool Journey::is_first_phase(size_t step) const {
-  return step == 0 || steps_[step - 1].migration != steps_[step].migration;
-}
-
-bool Journey::is_last_phase(size_t step) const {
-  return step + 1 == steps_.size() || steps_[step + 1].migration != steps_[step].migration;
-}
-
 bool Journey::forward_first() {
   schemas_.push_back(server_.schema(database_));
   for (size_t i = 0; i < steps_.size(); ++i) {
@@ -74,13 +66,10 @@ bool Journey::forward_first() {
     if (!run_script(step.up)) return false;
     schemas_.push_back(server_.schema(database_));
     if (!verifies(i)) return false;
-    if (is_last_phase(i) && (!filled || i + 1 == steps_.size()) &&
-        !fits_model("after", i, history_.step(step.migration).after)) {
-      return false;
-    }
+    if ((!filled || i + 1 == steps_.size()) && !fits_model("after", i, history_.step(step).after)) return false;
     if (!filled) continue;
     if (!rows_stay(i, rows_before) || !counters_stand("after", i, before, false)) return false;
-    if (is_last_phase(i) && !(put_given_rows_in(i) && fill_empty_tables(i))) return false;
+    if (!put_given_rows_in(i) || !fill_empty_tables(i)) return false;
   }
   return true;
 }
@@ -95,11 +84,7 @@ bool Journey::fits_model(const char* when, size_t step, const std::optional<sche
 }
 
 schema::Schema Journey::schema_before(size_t step) const {
-  if (step == 0) return {};
-  // Within a migration of several phases a table may be there already that is not counted.
-  size_t first = step;
-  while (!is_first_phase(first)) --first;
-  return first == 0 ? schema::Schema() : history_.step(steps_[first - 1].migration).after;
+  return step == 0 ? schema::Schema() : history_.step(steps_[step - 1]).after;
 }
 
 // By tables, those that there are.
@@ -116,13 +101,12 @@ Journey::RowCounts Journey::row_counts(const schema::Schema& schema) {
 // Migrations take no rows out of a table that stays, unless they say so, least of all a rebuild out of the tables that
 // refer to it.
 bool Journey::rows_stay(size_t step, const RowCounts& before) {
-  if (!is_last_phase(step)) return true;
-  for (const ir::Operation& operation : history_.step(steps_[step].migration).operations) {
+  for (const ir::Operation& operation : history_.step(steps_[step]).operations) {
     if (std::holds_alternative<ir::DeleteWhere>(operation.node)) return true;
   }
-  const RowCounts now = row_counts(history_.step(steps_[step].migration).after);
+  const RowCounts now = row_counts(history_.step(steps_[step]).after);
   std::set<std::string> emptied;
-  for (const ir::Operation& operation : history_.step(steps_[step].migration).operations) {
+  for (const ir::Operation& operation : history_.step(steps_[step]).operations) {
     if (const auto* archive = std::get_if<ir::ArchiveRows>(&operation.node)) emptied.insert(archive->table);
   }
   for (const auto& [table, was] : before) {
@@ -185,7 +169,7 @@ std::string Journey::with_losses(const std::string& schema) const {
 // All rows of the tables that there are before a step.
 void Journey::take_rows_out(size_t step) {
   if (step == 0) return;
-  std::vector<std::string> tables = tables_by_parents(history_.from(steps_[step - 1].migration), server_.dialect());
+  std::vector<std::string> tables = tables_by_parents(history_.from(steps_[step - 1]), server_.dialect());
   std::reverse(tables.begin(), tables.end());
   server_.try_each(database_, delete_rows(tables, server_.dialect()));
 }
@@ -216,8 +200,8 @@ bool Journey::back() {
     if (!is_exact(i)) rows_are_known = false;
     if (!takes_losses_in(i)) schema_is_known = false;
     const bool is_end = i == 0 || !steps_[i - 1].down;
-    if (is_first_phase(i) && (tables_ == Tables::empty || is_end) &&
-        !fits_model("after the reverse of", i, history_.step(steps_[i].migration).reversed)) {
+    if ((tables_ == Tables::empty || is_end) &&
+        !fits_model("after the reverse of", i, history_.step(steps_[i]).reversed)) {
       return false;
     }
     if (exceptions_.forward_without_rows.contains(steps_[i].migration)) rows_were_taken_out = true;
@@ -238,9 +222,8 @@ bool Journey::forward_again() {
     if (!run_script(steps_[i].up)) return false;
     if (!same("the schema, the second time after", i, schemas_[i + 1], server_.schema(database_))) return false;
     if (!verifies(i)) return false;
-    if (!is_last_phase(i)) continue;
     if ((tables_ == Tables::empty || i + 1 == steps_.size()) &&
-        !fits_model("the second time after", i, history_.step(steps_[i].migration).after)) {
+        !fits_model("the second time after", i, history_.step(steps_[i]).after)) {
       return false;
     }
     if (tables_ == Tables::empty) continue;
@@ -268,12 +251,16 @@ bool Journey::verifies(size_t step) {
          same("the rows, verified after", step, rows, server_.rows(database_));
 }
 
-// Of a project by the migration's name. A file's are for what it ends in, or, where their first line says so, for what
-// one of its statements leaves.
+// Of a project by the script's name: the migration's, with its phase as in `0001_initial.1_expand`. A file's are for
+// what it ends in, or, where their first line says so, for what one of its statements (or phases) leaves.
 fs::path Journey::given_rows_after(size_t step) const {
   static const std::regex directive("^-- after statement ([0-9]+)\n");
   fs::path rows = history_.given_rows;
-  if (rows.extension() != ".sql") rows /= steps_[step].migration + ".sql";
+  if (rows.extension() != ".sql") {
+    const std::string& script = steps_[step].up;  // `sqlite/billing/0001_initial.up.sql`
+    const size_t begin = script.find('/') + 1;
+    rows /= script.substr(begin, script.size() - begin - std::string_view(".up.sql").size()) + ".sql";
+  }
   if (!fs::exists(rows)) return {};
   if (history_.given_rows.extension() != ".sql") return rows;
   const std::string text = read_file(rows);
@@ -293,7 +280,7 @@ bool Journey::put_given_rows_in(size_t step) {
 }
 
 bool Journey::fill_empty_tables(size_t step) {
-  const Ahead ahead = history_.from(steps_[step].migration);
+  const Ahead ahead = history_.from(steps_[step]);
   const std::vector<std::string> all = tables_by_parents(ahead, server_.dialect());
   const auto find_empty = [&] {
     const RowCounts counts = row_counts(*ahead.schemas.front());

@@ -34,12 +34,12 @@ class Journey {
 
   /// Runs all the way. What goes wrong is reported; what would only fail for the same reason is not run.
   ///
-  /// The catalog is held against the model after each migration; with filled tables, where the same scripts run, at the
-  /// end of each way only.
+  /// The catalog is held against the model after each script, which is a migration or a phase of one; with filled
+  /// tables, where the same scripts run, at the end of each way only.
   ///
-  /// With filled tables, rows go in after each migration: those that the case gives, and made ones for each table that
+  /// With filled tables, rows go in after each script: those that the case gives, and made ones for each table that
   /// is empty then. From then on each script that calls itself exact goes forward, back and forward at once, and
-  /// schema, rows and counters have to be the same. On the way back, rows that were put in after a migration are taken
+  /// schema, rows and counters have to be the same. On the way back, rows that were put in after a script are taken
   /// out before it is: what they destroy is not what is looked at.
   void run();
 
@@ -71,9 +71,6 @@ class Journey {
   bool fill_empty_tables(size_t step);
   bool counters_stand(const char* when, size_t step, const Counters& before, bool reversed);
   bool same(const char* what, size_t step, const std::string& before, const std::string& now) const;
-
-  bool is_first_phase(size_t step) const;
-  bool is_last_phase(size_t step) const;
 
   Server& server_;
   const History& history_;

@@ -127,6 +127,7 @@ TEST(Manifest, lists_scripts_in_their_order) {
   irreversible.down = std::nullopt;
   irreversible.reversal = "irreversible";
   irreversible.reason = "the \"rows\" are gone";
+  irreversible.replaces = {"a/0000", "a/0001_old"};
   const auto files = lay_out({lossy, irreversible}, {});
   ASSERT_EQ(files.size(), 5u);
   EXPECT_EQ(files[0].path, "postgresql/a/0002.up.sql");
@@ -146,7 +147,8 @@ TEST(Manifest, lists_scripts_in_their_order) {
       "down": "postgresql/a/0002.down.sql",
       "verify": "postgresql/a/0002.verify.sql",
       "reversal": "lossy",
-      "reason": "the rows of `t`"
+      "reason": "the rows of `t`",
+      "replaces": null
     },
     {
       "dialect": "postgresql",
@@ -156,7 +158,11 @@ TEST(Manifest, lists_scripts_in_their_order) {
       "down": null,
       "verify": null,
       "reversal": "irreversible",
-      "reason": "the \"rows\" are gone"
+      "reason": "the \"rows\" are gone",
+      "replaces": [
+        "a/0000",
+        "a/0001_old"
+      ]
     }
   ]
 }
@@ -172,6 +178,21 @@ TEST(Manifest, has_nothing_to_verify_where_only_the_way_back_is_written) {
   ASSERT_EQ(files.size(), 2u);
   EXPECT_EQ(files[0].path, "sqlite/0001.down.sql");
   EXPECT_NE(files[1].bytes.find("\"verify\": null"), std::string::npos);
+}
+
+TEST(Manifest, gives_each_phase_files_that_sort_as_they_run) {
+  Script expand = script(Dialect::sqlite, "a/0001");
+  expand.is_part = true;
+  Script migrate = expand;
+  migrate.phase = "migrate";
+  migrate.down = std::nullopt;
+  Script contract = expand;
+  contract.phase = "contract";
+  Names paths;
+  for (const auto& file : lay_out({expand, migrate, contract}, {})) paths.push_back(file.path);
+  EXPECT_EQ(paths,
+            (Names{"sqlite/a/0001.1_expand.up.sql", "sqlite/a/0001.1_expand.down.sql", "sqlite/a/0001.2_migrate.up.sql",
+                   "sqlite/a/0001.3_contract.up.sql", "sqlite/a/0001.3_contract.down.sql", "manifest.json"}));
 }
 
 TEST(Manifest, gives_a_range_a_file_without_folders) {

@@ -113,15 +113,42 @@ TEST(Graph, knows_heads_by_way_of_other_modules) {
 
 TEST(Graph, leaves_out_what_is_squashed) {
   History history;
-  history.add("1").add("2", {"1"}).add("3", {"2"}).add("1_2_squash", {}, {"1", "2", "0_gone"});
-  history.add("x/1", {"0_gone"}).add("x/2", {"1", "3"});
+  history.add("1").add("2", {"1"}).add("3", {"2"}).add("1_2_squash", {}, {"2", "1"});
+  history.add("x/a", {"2"}).add("x/b", {"1", "3", "x/a"});
   const auto graph = history.build();
   ASSERT_TRUE(graph) << history.messages().at(0);
-  EXPECT_EQ(order_of(*graph), (Names{"1_2_squash", "3", "x/1", "x/2"}));
+  EXPECT_EQ(order_of(*graph), (Names{"1_2_squash", "3", "x/a", "x/b"}));
   EXPECT_EQ(graph->find("2"), graph->find("1_2_squash"));
-  EXPECT_EQ(graph->find("0_gone"), graph->find("1_2_squash"));
-  EXPECT_EQ(graph->order()[0].replaces, (Names{"0_gone", "1", "2"}));
+  EXPECT_EQ(graph->order()[0].replaces, (Names{"1", "2"}));
+  ASSERT_EQ(graph->order()[0].replaced.size(), 2u);
+  EXPECT_EQ(graph->order()[0].replaced[0].identity, "1");
   EXPECT_EQ(graph->order()[graph->heads().at("")].identity, "3");
+}
+
+TEST(Graph, knows_what_is_squashed_and_gone) {
+  History history;
+  history.add("1_2_squash", {}, {"0_gone", "1_gone"}).add("x/a", {"0_gone"});
+  const auto graph = history.build();
+  ASSERT_TRUE(graph) << history.messages().at(0);
+  EXPECT_EQ(graph->find("0_gone"), graph->find("1_2_squash"));
+  EXPECT_TRUE(comes_before(*graph, "1_2_squash", "x/a"));
+  EXPECT_TRUE(graph->order()[0].replaced.empty());
+}
+
+TEST(Graph, goes_back_to_what_a_squash_replaces) {
+  History history;
+  history.add("1").add("2", {"1"}).add("3", {"2"}).add("s1", {"x/a"}, {"3", "2"}).add("4", {"3"});
+  history.add("s2", {"1", "x/a"}, {"s1", "4"}).add("x/a", {"1"}).add("z/1", {"4"});
+  const auto graph = history.build();
+  ASSERT_TRUE(graph) << history.messages().at(0);
+  EXPECT_EQ(order_of(*graph), (Names{"1", "x/a", "s2", "z/1"}));
+  base::DiagnosticSink sink;
+  const auto inner = graph->before_squash(2, sink);
+  ASSERT_TRUE(inner);
+  EXPECT_EQ(order_of(*inner), (Names{"1", "x/a", "s1", "4"}));
+  const auto innermost = inner->before_squash(2, sink);
+  ASSERT_TRUE(innermost);
+  EXPECT_EQ(order_of(*innermost), (Names{"1", "2", "3", "x/a"}));
 }
 
 TEST(Graph, follows_squashes_of_squashes) {

@@ -1,0 +1,14 @@
+-- 0001_initial: forward, for MySQL 8.0 or later
+-- Users
+-- reversal: exact
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: create table person
+create table `person` (
+  `id` bigint not null auto_increment,
+  `name` varchar(50) not null,
+  `role` enum('reader', 'writer') not null default 'reader',
+  constraint `person_pkey` primary key (`id`)
+);

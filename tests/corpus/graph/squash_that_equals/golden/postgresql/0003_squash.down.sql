@@ -1,0 +1,26 @@
+-- 0003_squash: reverse, for PostgreSQL 15 or later
+-- Posts with titles
+-- reversal: exact
+-- this destroys what was written since:
+--   the table article with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: drop view headline
+drop view "headline";
+
+-- step 2: drop 'owner' of enum role
+alter type "role" rename to "mig_old__role";
+create type "role" as enum ('reader', 'writer');
+alter table "person" alter column "role" drop default,
+  alter column "role" type "role" using cast(cast("role" as text) as "role"),
+  alter column "role" set default 'reader';
+drop type "mig_old__role";
+
+-- step 3: drop table article
+drop table "article";
+
+commit;

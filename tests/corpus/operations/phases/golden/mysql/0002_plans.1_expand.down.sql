@@ -1,0 +1,28 @@
+-- 0002_plans, phase expand: reverse, for MySQL 8.0 or later
+-- takes the new form away: runs when no code is left that uses it, after the old code is deployed again everywhere
+-- Plans in a table of their own, in the place of the tier
+-- reversal: exact
+-- this destroys what was written since:
+--   the column display_name of tenant with its values
+--   the column plan_id of tenant with its values
+--   the table plan with all its rows
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop 'trial' of enum tier
+alter table `tenant` modify column `tier` enum('free', 'paid') not null default 'free';
+
+-- step 2: drop column display_name of tenant
+alter table `tenant` drop column `display_name`;
+
+-- step 3: drop column plan_id of tenant
+alter table `tenant` drop foreign key `tenant_plan_id_fkey`,
+  drop column `plan_id`,
+  drop index `tenant_plan_id_fkey`;
+
+-- step 4: delete 2 rows from plan
+delete from `plan` where `id` in (1, 2);
+
+-- step 5: drop table plan
+drop table `plan`;

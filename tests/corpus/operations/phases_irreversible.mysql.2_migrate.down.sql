@@ -1,0 +1,5 @@
+-- phases_irreversible, phase migrate: reverse, for MySQL 8.0 or later
+-- moves data back: runs when no running code needs the new form alone (after the reverse of contract, before that of expand)
+-- Each phase has a reverse of its own, or none
+-- reversal: exact
+-- nothing is to be done on MySQL

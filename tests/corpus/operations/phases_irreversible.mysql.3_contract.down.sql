@@ -1,0 +1,16 @@
+-- phases_irreversible, phase contract: reverse, for MySQL 8.0 or later
+-- brings the old form back: runs while the new code still runs, before the old code is deployed again
+-- Each phase has a reverse of its own, or none
+-- reversal: exact
+-- this destroys what was written since:
+--   the table stamp with all its rows
+--   the column seen of letter with its values
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop table stamp
+drop table `stamp`;
+
+-- step 2: drop column seen of letter
+alter table `letter` drop column `seen`;

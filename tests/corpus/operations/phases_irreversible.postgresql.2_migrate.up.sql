@@ -1,0 +1,5 @@
+-- phases_irreversible, phase migrate: forward, for PostgreSQL 15 or later
+-- moves data: runs when all running code writes the new form (after expand)
+-- Each phase has a reverse of its own, or none
+-- reversal: exact
+-- nothing is to be done on PostgreSQL

@@ -1,0 +1,20 @@
+-- phases_irreversible, phase contract: reverse, for PostgreSQL 15 or later
+-- brings the old form back: runs while the new code still runs, before the old code is deployed again
+-- Each phase has a reverse of its own, or none
+-- reversal: exact
+-- this destroys what was written since:
+--   the table stamp with all its rows
+--   the column seen of letter with its values
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: drop table stamp
+drop table "stamp";
+
+-- step 2: drop column seen of letter
+alter table "letter" drop column "seen";
+
+commit;
