@@ -142,6 +142,9 @@ std::string table_of(const OperationNode& node) {
                         [](const DropSchema&) { return std::string(); },
                         [](const CreateExtension&) { return std::string(); },
                         [](const DropExtension&) { return std::string(); },
+                        [](const RunSql&) { return std::string(); },
+                        [](const CreateOpaque&) { return std::string(); },
+                        [](const DropOpaque&) { return std::string(); },
                         [](const auto& op) { return op.table; },
                     },
                     node);
@@ -166,6 +169,9 @@ std::vector<std::string> changed_names(const OperationNode& node) {
                         [](const DropSchema& op) { return Names{schema::schema_key(op.name)}; },
                         [](const CreateExtension&) { return Names{}; },
                         [](const DropExtension&) { return Names{}; },
+                        [](const RunSql&) { return Names{}; },
+                        [](const CreateOpaque& op) { return Names{schema::opaque_key(op.opaque.description)}; },
+                        [](const DropOpaque& op) { return Names{schema::opaque_key(op.description)}; },
                         [](const auto& op) { return Names{op.table}; },
                     },
                     node);
@@ -255,8 +261,18 @@ std::string summary(const OperationNode& node) {
           [](const DeleteRows& op) {
             return fmt::format("delete {} from {}", base::plural(op.rows.size(), "row"), quote_name(op.table));
           },
+          [](const RunSql& op) { return "sql " + schema::quote_string(op.description); },
+          [](const CreateOpaque& op) { return "opaque " + schema::quote_string(op.opaque.description); },
+          [](const DropOpaque& op) { return "drop opaque " + schema::quote_string(op.description); },
       },
       node);
+}
+
+std::string drop_opaque_before(const schema::Opaque& opaque) {
+  return fmt::format(
+      "take it away before, by raw SQL that says so (`sql '…' {{ … state {{ drop opaque {}; }} }}`), and make it again "
+      "after",
+      schema::quote_string(opaque.description));
 }
 
 Schema apply(const Schema& before, const Operation& operation) {
@@ -451,6 +467,9 @@ Schema apply(const Schema& before, const Operation& operation) {
           },
           [&](const InsertRows&) { return before; },
           [&](const DeleteRows&) { return before; },
+          [&](const RunSql&) { return before; },
+          [&](const CreateOpaque& op) { return before.with_opaque(op.opaque); },
+          [&](const DropOpaque& op) { return before.without_opaque(op.description); },
       },
       operation.node);
 }

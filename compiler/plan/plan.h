@@ -27,6 +27,7 @@ struct Step {
   std::vector<size_t> operations = {};  ///< what it came from: places in the list that was planned; none for a guard
   std::vector<std::string> notes = {};  ///< what whoever runs it has to know, a sentence each
   Form form = Form::native;
+  std::string rebuilt = {};  ///< the table that a rebuild makes anew
 };
 
 struct Plan {

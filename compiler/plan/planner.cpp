@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "compiler/rawsql/split.h"
+
 namespace mig::plan {
 namespace {
 
@@ -60,6 +62,21 @@ std::vector<std::string> notes_of(const dialect::SqlDialect& sql,
   return notes;
 }
 
+// A rebuild drops the table, and what rests on it would go with it, or keep the rebuild from what it needs.
+void report_rebuilds_under_opaques(const Plan& plan, const std::vector<ir::AppliedOperation>& operations,
+                                   base::DiagnosticSink& sink) {
+  const base::DialectSet here = base::DialectSet::of(plan.dialect);
+  for (const Step& step : plan.steps) {
+    if (step.form != Form::rebuild) continue;
+    const ir::AppliedOperation& first = operations[step.operations.front()];
+    for (const schema::Opaque& opaque : first.before.opaques_over(step.rebuilt, here)) {
+      sink.report<base::DiagnosticId::engine_rebuild_under_opaque>(
+              first.operation.where, base::display_name(plan.dialect), step.rebuilt, opaque.description)
+          .help(ir::drop_opaque_before(opaque));
+    }
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version) {
@@ -85,8 +102,15 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
   const size_t errors = sink.error_count();
   check_capabilities(dialect::sql_dialect(dialect), version, here, sink);
   if (sink.error_count() > errors) return plan;
+  // What raw SQL does is done by then.
+  for (size_t i = here.size(); i-- > 0;) {
+    if (!here[i]->operation.stated) continue;
+    here.erase(here.begin() + static_cast<std::ptrdiff_t>(i));
+    numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(i));
+  }
   plan.steps = make_planner(dialect, version)->steps(here, numbers);
   plan.notes = notes_of(dialect::sql_dialect(dialect), here);
+  report_rebuilds_under_opaques(plan, operations, sink);
   return plan;
 }
 
@@ -363,6 +387,13 @@ std::string Planner::create_unique_index(const std::string& table, const schema:
   index.keys = unique.keys;
   index.where = unique.where;
   return create_index(table, index, true);
+}
+
+std::vector<std::string> Planner::run_sql(const ir::RunSql& sql) const {
+  std::vector<std::string> result;
+  const auto split = rawsql::split(sql_.dialect(), sql.texts.at(sql_.dialect()));
+  for (const rawsql::Statement& each : std::get<std::vector<rawsql::Statement>>(split)) result.push_back(each.text);
+  return result;
 }
 
 std::string Planner::insert_rows(const ir::InsertRows& insert, const schema::Table& table) const {

@@ -68,6 +68,9 @@ class Planner {
   std::string create_index(const std::string& table, const schema::Index& index, bool unique = false) const;
   std::string create_unique_index(const std::string& table, const schema::Unique& unique) const;
 
+  /// The statements of raw SQL; that they can be told apart was checked when it was resolved.
+  std::vector<std::string> run_sql(const ir::RunSql& sql) const;
+
   std::string insert_rows(const ir::InsertRows& insert, const schema::Table& table) const;
   std::string delete_rows(const ir::DeleteRows& rows, const schema::Table& table) const;
 

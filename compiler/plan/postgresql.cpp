@@ -168,6 +168,9 @@ class PostgresqlPlanner final : public Planner {
               check_now(op.table, applied.after, result);
               return result;
             },
+            [&](const ir::RunSql& op) { return run_sql(op); },
+            [](const ir::CreateOpaque&) { return Statements{}; },
+            [](const ir::DropOpaque&) { return Statements{}; },
         },
         applied.operation.node);
   }
@@ -235,7 +238,9 @@ class PostgresqlPlanner final : public Planner {
     for (size_t i = 0; i < operations.size(); ++i) {
       Step made = step(*operations[i], numbers[i]);
       if (made.statements.empty()) continue;
-      made.in_transaction = !std::holds_alternative<ir::AddEnumValue>(operations[i]->operation.node);
+      const auto* sql = std::get_if<ir::RunSql>(&operations[i]->operation.node);
+      const bool alone = std::holds_alternative<ir::AddEnumValue>(operations[i]->operation.node);
+      made.in_transaction = !alone && !(sql && sql->outside_transaction);
       result.push_back(std::move(made));
     }
     return result;

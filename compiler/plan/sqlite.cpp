@@ -49,8 +49,9 @@ class SqlitePlanner final : public Planner {
     for (size_t i = 0; i < operations.size(); ++i) {
       const ir::AppliedOperation& applied = *operations[i];
       const std::optional<std::vector<std::string>> tables = changed_tables(applied);
+      const bool may_touch_all = std::holds_alternative<ir::RunSql>(applied.operation.node);
       flush([&](const Group& group) {
-        return !(tables && contains(*tables, group.table)) && concerns(applied, group.table);
+        return may_touch_all || (!(tables && contains(*tables, group.table)) && concerns(applied, group.table));
       });
       if (!tables) {
         // A view has to be there for what follows, under names that are there by then.
@@ -154,6 +155,9 @@ class SqlitePlanner final : public Planner {
             [&](const ir::DropView& op) { return Statements{"drop view " + sql_.name(op.name)}; },
             [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger)}; },
             [&](const ir::DropTrigger& op) { return Statements{drop_trigger(op.name, op.table)}; },
+            [&](const ir::RunSql& op) { return run_sql(op); },
+            [](const ir::CreateOpaque&) { return Statements{}; },
+            [](const ir::DropOpaque&) { return Statements{}; },
             // Enums are checks of the columns that use them: rebuilds change them.
             [](const ir::AddEnumValue&) { return Statements{}; },
             [](const ir::RenameEnumValue&) { return Statements{}; },
@@ -311,6 +315,9 @@ class SqlitePlanner final : public Planner {
 
   void make_alone(const ir::AppliedOperation& applied, size_t number, Work& work) const {
     Step made = step(applied, number);
+    if (const auto* sql = std::get_if<ir::RunSql>(&applied.operation.node)) {
+      made.in_transaction = !sql->outside_transaction;
+    }
     if (!made.statements.empty()) work.steps.push_back(std::move(made));
     if (drops_referenced_by_itself(applied)) work.keys_off = true;
     note_rows(applied, work.checked);
@@ -528,7 +535,8 @@ class SqlitePlanner final : public Planner {
               true,
               numbers,
               {},
-              Form::rebuild};
+              Form::rebuild,
+              name};
     step.statements = guard(
         fmt::format("{} has an index or a trigger that the migrations do not know", name),
         fmt::format("select count(*) = 0 from sqlite_master where tbl_name = {} collate nocase and (type = 'trigger'"

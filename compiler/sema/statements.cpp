@@ -41,7 +41,6 @@ std::string_view later(const syntax::Statement& statement) {
           [](const syntax::Update&) { return std::string_view("`update`"); },
           [](const syntax::Delete&) { return std::string_view("`delete`"); },
           [](const syntax::Guard& guard) { return std::string_view(guard.verify ? "`verify`" : "`require`"); },
-          [](const syntax::RawSql&) { return std::string_view("`sql`"); },
           [](const auto&) { return std::string_view(); },
       },
       statement.node);
@@ -87,7 +86,9 @@ void StatementResolver::emit(ir::OperationNode node, DialectSet engines, ByteRan
     context_.report<DiagnosticId::no_engine_left>(range);
     return;
   }
+  refuse_under_opaque(node, engines, range);
   ir::Operation operation{std::move(node), engines, context_.at(range), std::move(parts)};
+  operation.stated = in_state_;
   schema::Schema after = ir::apply(context_.schema, operation);
   items_.back().operations.push_back({std::move(operation), context_.schema, after});
   context_.schema = std::move(after);
@@ -96,6 +97,7 @@ void StatementResolver::emit(ir::OperationNode node, DialectSet engines, ByteRan
 void StatementResolver::resolve(const syntax::Statement& statement, DialectSet engines) {
   names_.begin_statement();
   refuse_annotations(statement.annotations);
+  if (refused_in_state(statement)) return;
   if (const std::string_view what = later(statement); !what.empty()) {
     context_.not_supported(statement.range, what);
     return;
@@ -121,6 +123,8 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [&](const syntax::CreateExtension& each) { create_extension(each, here); },
                  [&](const syntax::DropExtension& each) { drop_extension(each, here); },
                  [&](const syntax::Insert& each) { insert(each, here, statement.range); },
+                 [&](const syntax::RawSql& each) { raw_sql(each, statement.end, here); },
+                 [&](const syntax::DropOpaque& each) { drop_opaque(each, here); },
                  [&](const syntax::TargetBlock& each) {
                    const DialectSet inside = resolve_targets({each.targets}, here);
                    for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
@@ -133,6 +137,7 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
 
 void StatementResolver::author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before) {
   if (std::holds_alternative<std::monostate>(end.reverse)) return;
+  if (refused_in_state(end.reverse_range, "a reverse")) return;
   ir::AuthorReverse reverse;
   // A mistake in the statement itself: what its reverse is judged by is not there.
   const bool judged = items_.size() > first_item;
@@ -142,8 +147,14 @@ void StatementResolver::author_reverse(const syntax::End& end, size_t first_item
           [&](const syntax::ReverseNothing&) {
             reverse.kind = ir::AuthorReverse::Kind::nothing;
             if (!schema::differences(before, context_.schema).empty()) {
+              const auto is_sql = [](const ir::AppliedOperation& each) {
+                return std::holds_alternative<ir::RunSql>(each.operation.node);
+              };
+              const bool derived = !judged || std::none_of(items_[first_item].operations.begin(),
+                                                           items_[first_item].operations.end(), is_sql);
               context_.report<DiagnosticId::reverse_nothing_changes>(end.reverse_range)
-                  .help("leave it out: the reverse is derived; or say `irreversible because '…'`");
+                  .help(derived ? "leave it out: the reverse is derived; or say `irreversible because '…'`"
+                                : "write the SQL that undoes it behind each body; or say `irreversible because '…'`");
             }
           },
           [&](const syntax::Irreversible& each) {
@@ -158,6 +169,7 @@ void StatementResolver::author_reverse(const syntax::End& end, size_t first_item
             const schema::Schema after = context_.schema;
             const size_t errors = context_.sink.error_count();
             StatementResolver inner(context_, names_, patterns_);
+            inner.in_reverse_ = true;
             for (const syntax::Statement& statement : block.statements) {
               inner.resolve(statement, DialectSet::all());
             }
@@ -448,12 +460,14 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
     return std::any_of(items_.begin(), items_.end(), [&](const ir::Item& item) {
       return std::any_of(item.operations.begin(), item.operations.end(), [&](const ir::AppliedOperation& applied) {
         const auto* create = std::get_if<ir::CreateTable>(&applied.operation.node);
-        return create && create->table->name == table.name;
+        return create && create->table->name == table.name && !applied.operation.stated;
       });
     });
   };
   const ByteRange range = add.column.name.range;
-  if (!has_value && !is_new()) {
+  if (resolved.fill && refused_in_state(range, "`fill`")) return;
+  // Raw SQL sees to the rows itself.
+  if (!has_value && !in_state_ && !is_new()) {
     context_.report<DiagnosticId::no_value_for_rows>(range, made.name)
         .help("give them one with `fill`, or new ones too with `default`, or let it be null: `?` after the type");
     return;
@@ -556,6 +570,7 @@ void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema
   }
   schema::ExprPtr fill;
   if (drop.restore_fill) {
+    if (refused_in_state(drop.restore_fill->range, "`restore fill`")) return;
     if (drop.restore_fill->batches) {
       context_.not_supported(drop.restore_fill->batches->range, "`in batches of`");
       return;

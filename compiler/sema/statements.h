@@ -91,6 +91,20 @@ class StatementResolver {
                           base::ByteRange range);
   bool resolve_rows(const syntax::Insert& insert, const schema::Table& table, ir::InsertRows& rows);
 
+  // raw_sql.cpp
+  void raw_sql(const syntax::RawSql& sql, const syntax::End& end, base::DialectSet engines);
+  bool check_sql(base::Dialect dialect, const syntax::Text& text, bool outside_transaction);
+  void check_sql_reverse(const syntax::SqlBody& body, base::Dialect dialect, bool said_behind,
+                         bool outside_transaction);
+  void resolve_state(const syntax::SqlState& state, base::DialectSet engines);
+  void create_opaque(const syntax::OpaqueObject& object, base::DialectSet engines);
+  void drop_opaque(const syntax::DropOpaque& drop, base::DialectSet engines);
+  /// Whether it stands in a `state`, where it has no place; that is reported.
+  bool refused_in_state(base::ByteRange range, std::string_view what);
+  bool refused_in_state(const syntax::Statement& statement);
+  /// Reports what raw SQL made on what an operation takes away or changes.
+  void refuse_under_opaque(const ir::OperationNode& node, base::DialectSet engines, base::ByteRange range);
+
   /// Resolves what stands behind the last `count` items as their reverse.
   void author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before);
 
@@ -113,6 +127,8 @@ class StatementResolver {
   Names& names_;
   const schema::NamePatterns& patterns_;
   std::vector<ir::Item> items_;
+  bool in_state_ = false;    ///< what is resolved stands in the `state` of raw SQL
+  bool in_reverse_ = false;  ///< or in a `reverse { … }`
 };
 
 }  // namespace mig::sema

@@ -135,6 +135,9 @@ class ToyPlanner final : public Planner {
             [](const ir::DropExtension&) { return Statements{}; },
             [&](const ir::InsertRows& op) { return Statements{insert_rows(op, view(applied.after, op.table))}; },
             [&](const ir::DeleteRows& op) { return Statements{delete_rows(op, view(applied.after, op.table))}; },
+            [&](const ir::RunSql& op) { return run_sql(op); },
+            [](const ir::CreateOpaque&) { return Statements{}; },
+            [](const ir::DropOpaque&) { return Statements{}; },
         },
         applied.operation.node);
   }
