@@ -50,10 +50,11 @@ std::string header(const ScriptHead& head, const plan::Plan& plan) {
 
 // A statement with what ends it. MySQL's client knows nothing of bodies: it gets another end where a `;` stands inside.
 std::string terminated(std::string sql, base::Dialect dialect) {
-  // What stands behind a comment of that kind is part of it, and a `/` would be taken for a part of the delimiter.
-  if (rawsql::ends_in_line_comment(dialect, sql) || sql.ends_with('/')) sql += "\n";
+  // What stands behind a comment of that kind is part of it.
+  if (rawsql::ends_in_line_comment(dialect, sql)) sql += "\n";
   const bool client_splits = dialect::sql_dialect(dialect).capabilities().client_ends_at_semicolon;
   if (!client_splits || !rawsql::has_inner_semicolon(dialect, sql)) return sql + ";\n";
+  if (sql.ends_with('/')) sql += "\n";  // it would be taken for a part of the delimiter
   std::string delimiter = "//";
   while (sql.find(delimiter) != std::string::npos) delimiter += "/";
   return fmt::format("delimiter {0}\n{1}{0}\ndelimiter ;\n", delimiter, sql);

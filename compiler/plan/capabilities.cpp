@@ -154,7 +154,7 @@ class Checker {
   void check_sql(const ir::RunSql& op) {
     if (op.texts.contains(sql_.dialect())) return;
     const std::string_view name = base::name_of(sql_.dialect());
-    report<DiagnosticId::engine_sql_missing>(op.description, engine_)
+    report<DiagnosticId::engine_sql_missing>(engine_, op.description)
         .help(fmt::format("write in the block `{0} \"\"\"…\"\"\" reverse \"\"\"…\"\"\";`, or `{0} skip because '…';`",
                           name));
   }

@@ -63,17 +63,24 @@ std::vector<std::string> notes_of(const dialect::SqlDialect& sql,
 }
 
 // A rebuild drops the table, and what rests on it would go with it, or keep the rebuild from what it needs.
-void report_rebuilds_under_opaques(const Plan& plan, const std::vector<ir::AppliedOperation>& operations,
-                                   base::DiagnosticSink& sink) {
-  const base::DialectSet here = base::DialectSet::of(plan.dialect);
+void report_rebuilds_under_opaques(const Plan& plan, const Planner& planner,
+                                   const std::vector<ir::AppliedOperation>& operations, base::DiagnosticSink& sink) {
+  const auto rebuilds = [](const Step& step) { return step.form == Form::rebuild; };
   for (const Step& step : plan.steps) {
-    if (step.form != Form::rebuild) continue;
-    const ir::AppliedOperation& first = operations[step.operations.front()];
-    for (const schema::Opaque& opaque : first.before.opaques_over(step.rebuilt, here)) {
-      sink.report<base::DiagnosticId::engine_rebuild_under_opaque>(
-              first.operation.where, base::display_name(plan.dialect), step.rebuilt, opaque.description)
-          .help(ir::drop_opaque_before(opaque));
-    }
+    if (!rebuilds(step)) continue;
+    const schema::Schema& before = operations[step.operations.front()].before;
+    const auto opaques = before.opaques_over(step.rebuilt, base::DialectSet::of(plan.dialect));
+    if (opaques.empty()) continue;
+    // Of all that one rebuild does, the first that could not do without.
+    const auto culprit = std::find_if(step.operations.begin(), step.operations.end(), [&](size_t i) {
+      const std::vector<Step> alone = planner.steps({&operations[i]}, {i});
+      return std::any_of(alone.begin(), alone.end(), rebuilds);
+    });
+    const size_t number = culprit == step.operations.end() ? step.operations.front() : *culprit;
+    sink.report<base::DiagnosticId::engine_rebuild_under_opaque>(operations[number].operation.where,
+                                                                 base::display_name(plan.dialect), step.rebuilt,
+                                                                 opaques.front().description)
+        .help(ir::drop_opaque_before(opaques.front()));
   }
 }
 
@@ -108,9 +115,10 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
     here.erase(here.begin() + static_cast<std::ptrdiff_t>(i));
     numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(i));
   }
-  plan.steps = make_planner(dialect, version)->steps(here, numbers);
+  const std::unique_ptr<Planner> planner = make_planner(dialect, version);
+  plan.steps = planner->steps(here, numbers);
   plan.notes = notes_of(dialect::sql_dialect(dialect), here);
-  report_rebuilds_under_opaques(plan, operations, sink);
+  report_rebuilds_under_opaques(plan, *planner, operations, sink);
   return plan;
 }
 
@@ -391,7 +399,9 @@ std::string Planner::create_unique_index(const std::string& table, const schema:
 
 std::vector<std::string> Planner::run_sql(const ir::RunSql& sql) const {
   std::vector<std::string> result;
-  const auto split = rawsql::split(sql_.dialect(), sql.texts.at(sql_.dialect()));
+  const auto text = sql.texts.find(sql_.dialect());
+  if (text == sql.texts.end()) return result;  // that was said of the engine which covers this one
+  const auto split = rawsql::split(sql_.dialect(), text->second);
   for (const rawsql::Statement& each : std::get<std::vector<rawsql::Statement>>(split)) result.push_back(each.text);
   return result;
 }

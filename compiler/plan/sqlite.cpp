@@ -446,6 +446,14 @@ class SqlitePlanner final : public Planner {
     if (const auto* rows = std::get_if<ir::DeleteRows>(&applied.operation.node)) {
       for (const std::string& table : applied.after.tables_referencing(rows->table)) checked.insert(table);
     }
+    // Raw SQL may write any rows.
+    if (std::holds_alternative<ir::RunSql>(applied.operation.node)) {
+      for (const std::string& name : applied.after.table_names()) {
+        const schema::TablePtr table = applied.after.find_table(name);
+        const bool here = table->engines.contains(base::Dialect::sqlite);
+        if (here && !table->foreign_keys.empty()) checked.insert(name);
+      }
+    }
   }
 
   // The line of a column in CREATE TABLE or ADD COLUMN, with the constraints that stand in it.

@@ -78,8 +78,12 @@ bool StatementResolver::check_sql(Dialect dialect, const syntax::Text& text, boo
     const ByteRange range = place(statement.offset + use.begin, statement.offset + use.end);
     if (in_transaction) {
       auto& diagnostic = context_.report<DiagnosticId::sql_in_transaction>(range, use.words);
-      if (use.kind != rawsql::Transaction::outside) diagnostic.help("take it away: the script begins and ends its own");
-      diagnostic.help("or say `outside transaction;` in the block: then each statement runs by itself");
+      constexpr const char* alone = "say `outside transaction;` in the block: then each statement runs by itself";
+      if (use.kind == rawsql::Transaction::outside) {
+        diagnostic.help(alone);
+      } else {
+        diagnostic.help("take it away: the script begins and ends its own").help(std::string("or ") + alone);
+      }
       return false;
     }
     if (use.kind == rawsql::Transaction::begins) open.emplace(range, use.words);
@@ -232,35 +236,37 @@ void StatementResolver::drop_opaque(const syntax::DropOpaque& drop, DialectSet e
   emit(ir::DropOpaque{description}, opaque->engines, range);
 }
 
-void StatementResolver::refuse_under_opaque(const ir::OperationNode& node, DialectSet engines, ByteRange range) {
+bool StatementResolver::refused_under_opaque(const ir::OperationNode& node, DialectSet engines, ByteRange range) {
   const auto refuse = [&](const std::string& relation, const std::string& changed, std::string_view how) {
     for (const schema::Opaque& opaque : context_.schema.opaques_over(relation, engines)) {
       context_
           .report<DiagnosticId::opaque_in_the_way>(range, changed, how, opaque.description,
                                                    relation == changed ? "it" : "`" + quote_name(relation) + "`")
           .help(ir::drop_opaque_before(opaque));
-      return;
+      return true;
     }
+    return false;
   };
-  std::visit(base::Overloaded{
-                 [&](const ir::DropTable& op) { refuse(op.table, op.table, "can't go"); },
-                 [&](const ir::RenameTable& op) { refuse(op.from, op.from, "can't be renamed"); },
-                 [&](const ir::DropColumn& op) { refuse(op.table, op.column, "can't go"); },
-                 [&](const ir::RenameColumn& op) { refuse(op.table, op.from, "can't be renamed"); },
-                 [&](const ir::ChangeColumnType& op) { refuse(op.table, op.column, "can't get another type"); },
-                 // PostgreSQL makes the column anew on the way back.
-                 [&](const ir::DropGenerated& op) { refuse(op.table, op.column, "can't become a plain column"); },
-                 [&](const ir::DropView& op) { refuse(op.name, op.name, "can't go"); },
-                 [&](const ir::ReplaceView& op) { refuse(op.view->name, op.view->name, "can't be replaced"); },
-                 // It makes the type anew there, and the columns that have it.
-                 [&](const ir::DropEnumValue& op) {
-                   for (const std::string& user : context_.schema.tables_using_enum(op.name)) {
-                     refuse(user, op.value, "can't go");
-                   }
-                 },
-                 [](const auto&) {},
-             },
-             node);
+  return std::visit(
+      base::Overloaded{
+          [&](const ir::DropTable& op) { return refuse(op.table, op.table, "can't go"); },
+          [&](const ir::RenameTable& op) { return refuse(op.from, op.from, "can't be renamed"); },
+          [&](const ir::DropColumn& op) { return refuse(op.table, op.column, "can't go"); },
+          [&](const ir::RenameColumn& op) { return refuse(op.table, op.from, "can't be renamed"); },
+          [&](const ir::ChangeColumnType& op) { return refuse(op.table, op.column, "can't get another type"); },
+          // PostgreSQL makes the column anew on the way back.
+          [&](const ir::DropGenerated& op) { return refuse(op.table, op.column, "can't become a plain column"); },
+          [&](const ir::DropView& op) { return refuse(op.name, op.name, "can't go"); },
+          [&](const ir::ReplaceView& op) { return refuse(op.view->name, op.view->name, "can't be replaced"); },
+          // It makes the type anew there, and the columns that have it.
+          [&](const ir::DropEnumValue& op) {
+            const std::vector<std::string> users = context_.schema.tables_using_enum(op.name);
+            return std::any_of(users.begin(), users.end(),
+                               [&](const std::string& user) { return refuse(user, op.value, "can't go"); });
+          },
+          [](const auto&) { return false; },
+      },
+      node);
 }
 
 }  // namespace mig::sema

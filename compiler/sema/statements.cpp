@@ -86,7 +86,7 @@ void StatementResolver::emit(ir::OperationNode node, DialectSet engines, ByteRan
     context_.report<DiagnosticId::no_engine_left>(range);
     return;
   }
-  refuse_under_opaque(node, engines, range);
+  if (refused_under_opaque(node, engines, range)) return;
   ir::Operation operation{std::move(node), engines, context_.at(range), std::move(parts)};
   operation.stated = in_state_;
   schema::Schema after = ir::apply(context_.schema, operation);

@@ -102,8 +102,8 @@ class StatementResolver {
   /// Whether it stands in a `state`, where it has no place; that is reported.
   bool refused_in_state(base::ByteRange range, std::string_view what);
   bool refused_in_state(const syntax::Statement& statement);
-  /// Reports what raw SQL made on what an operation takes away or changes.
-  void refuse_under_opaque(const ir::OperationNode& node, base::DialectSet engines, base::ByteRange range);
+  /// Whether raw SQL made something on what an operation takes away or changes; that is reported.
+  bool refused_under_opaque(const ir::OperationNode& node, base::DialectSet engines, base::ByteRange range);
 
   /// Resolves what stands behind the last `count` items as their reverse.
   void author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before);
