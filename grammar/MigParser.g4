@@ -60,7 +60,8 @@ dropStatement
            | VIEW qualifiedName end
            | TRIGGER name ON qualifiedName end
            | SCHEMA name end
-           | EXTENSION STRING end );
+           | EXTENSION STRING end
+           | OPAQUE STRING end );  // in a `state` only, which is checked later
 renameStatement : RENAME TABLE qualifiedName TO name end;
 replaceView     : REPLACE VIEW qualifiedName AS query end;
 purgeStatement  : PURGE qualifiedName end;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "compiler/dialect/sql_dialect.h"
+#include "compiler/rawsql/split.h"
 
 namespace mig::emit {
 namespace {
@@ -21,25 +22,6 @@ std::string list(const std::vector<std::string>& lines) {
   std::string result;
   for (const std::string& line : lines) result += comment("  " + line);
   return result;
-}
-
-// What ends a statement for a client that knows nothing of bodies: `;` unless one stands in it, outside of quotes.
-std::string delimiter_for(std::string_view sql) {
-  char quote = 0;
-  bool inside = false;
-  for (const char c : sql) {
-    if (quote != 0) {
-      if (c == quote) quote = 0;
-    } else if (c == '\'' || c == '"' || c == '`') {
-      quote = c;
-    } else if (c == ';') {
-      inside = true;
-    }
-  }
-  if (!inside) return ";";
-  std::string delimiter = "//";
-  while (sql.find(delimiter) != std::string_view::npos) delimiter += "/";
-  return delimiter;
 }
 
 std::string_view word(ScriptKind kind) {
@@ -110,9 +92,15 @@ std::string header(const ScriptHead& head, const plan::Plan& plan) {
   return result;
 }
 
-std::string terminated(const std::string& sql, bool client_splits) {
-  const std::string delimiter = client_splits ? delimiter_for(sql) : ";";
-  if (delimiter == ";") return sql + ";\n";
+// A statement with what ends it. MySQL's client knows nothing of bodies: it gets another end where a `;` stands inside.
+std::string terminated(std::string sql, base::Dialect dialect) {
+  // What stands behind a comment of that kind is part of it.
+  if (rawsql::ends_in_line_comment(dialect, sql)) sql += "\n";
+  const bool client_splits = dialect::sql_dialect(dialect).capabilities().client_ends_at_semicolon;
+  if (!client_splits || !rawsql::has_inner_semicolon(dialect, sql)) return sql + ";\n";
+  if (sql.ends_with('/')) sql += "\n";  // it would be taken for a part of the delimiter
+  std::string delimiter = "//";
+  while (sql.find(delimiter) != std::string::npos) delimiter += "/";
   return fmt::format("delimiter {0}\n{1}{0}\ndelimiter ;\n", delimiter, sql);
 }
 
@@ -123,7 +111,6 @@ std::string script_text(const ScriptHead& head, const plan::Plan& plan) {
   if (plan.steps.empty()) {
     return result + comment(fmt::format("nothing is to be done on {}", base::display_name(plan.dialect)));
   }
-  const bool splits = dialect::sql_dialect(plan.dialect).capabilities().client_ends_at_semicolon;
   bool in_session = false;
   std::optional<size_t> step;
   for (const plan::Statement& statement : plan::statements_in_order(plan, head.first_step)) {
@@ -138,7 +125,7 @@ std::string script_text(const ScriptHead& head, const plan::Plan& plan) {
       in_session = setting;
     }
     if (statement.step) step = statement.step;
-    result += terminated(statement.sql, splits);
+    result += terminated(statement.sql, plan.dialect);
   }
   return result;
 }
@@ -152,14 +139,13 @@ std::string schema_script(const std::string& after, const plan::Plan& plan) {
   if (plan.steps.empty() || plan.steps[0].statements.empty()) {
     return result + comment(fmt::format("it has nothing on {}", base::display_name(plan.dialect)));
   }
-  const bool splits = dialect::sql_dialect(plan.dialect).capabilities().client_ends_at_semicolon;
   // What is written over several lines stands by itself, and so does what opens or ends a part; the rest is one block.
   bool alone = true;
   bool in_step = false;
   for (const plan::Statement& statement : plan::statements_in_order(plan)) {
     const bool is_long = statement.sql.find('\n') != std::string::npos;
     if (alone || is_long || statement.step.has_value() != in_step) result += "\n";
-    result += terminated(statement.sql, splits);
+    result += terminated(statement.sql, plan.dialect);
     alone = is_long;
     in_step = statement.step.has_value();
   }

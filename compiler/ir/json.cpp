@@ -241,6 +241,11 @@ class Writer {
     return {{"name", name(view.name)}, {"query", query(view.query)}, {"engines", engines(view.engines)}};
   }
 
+  Json opaque(const schema::Opaque& opaque) const {
+    return {
+        {"description", opaque.description}, {"on", name_list(opaque.relations)}, {"engines", engines(opaque.engines)}};
+  }
+
   Json rows(const std::vector<std::vector<schema::ExprPtr>>& rows) const {
     Json result = Json::array();
     for (const auto& row : rows) {
@@ -444,6 +449,18 @@ Json arguments(const AppliedOperation& applied) {
           [](const Require& op) -> Json {
             return {{"condition", Writer::expression(op.condition)}, {"message", op.message}, {"verify", op.verify}};
           },
+          [&](const RunSql& op) -> Json {
+            return {{"description", op.description},
+                    {"texts", write.texts(op.texts)},
+                    {"reverse_texts", write.texts(op.reverse_texts)},
+                    {"outside_transaction", op.outside_transaction}};
+          },
+          [&](const CreateOpaque& op) -> Json {
+            return {{"description", op.opaque.description}, {"definition", write.opaque(op.opaque)}};
+          },
+          [](const DropOpaque& op) -> Json {
+            return {{"description", op.description}};
+          },
       },
       applied.operation.node);
 }
@@ -454,6 +471,7 @@ Json operation_of(const AppliedOperation& applied) {
                {"summary", summary(operation.node)},
                {"engines", Writer(DialectSet::all()).engines(operation.engines)},
                {"place", place(operation.where)}};
+  if (operation.stated) json["stated"] = true;
   json.update(arguments(applied));
   return json;
 }
@@ -465,11 +483,9 @@ Json operations(const std::vector<AppliedOperation>& applied) {
 }
 
 Json names_in(const schema::Schema& schema) {
-  return {{"schemas", schema.schema_names()},
-          {"extensions", schema.extension_names()},
-          {"enums", name_list(schema.enum_names())},
-          {"tables", name_list(schema.table_names())},
-          {"views", name_list(schema.view_names())}};
+  return {{"schemas", schema.schema_names()},        {"extensions", schema.extension_names()},
+          {"enums", name_list(schema.enum_names())}, {"tables", name_list(schema.table_names())},
+          {"views", name_list(schema.view_names())}, {"opaques", schema.opaque_descriptions()}};
 }
 
 Json reverse_of(const Reverse& reverse) {
@@ -576,6 +592,8 @@ std::string to_json(const schema::Schema& schema, const std::string& after, std:
   for (const std::string& each : shown.table_names()) tables.push_back(write.table(*shown.find_table(each)));
   Json views = Json::array();
   for (const schema::ViewPtr& each : shown.views_in_order()) views.push_back(write.view(*each));
+  Json opaques = Json::array();
+  for (const std::string& each : shown.opaque_descriptions()) opaques.push_back(write.opaque(*shown.find_opaque(each)));
   return text_of({{"version", json_version},
                   {"after", or_null(after)},
                   {"dialect", dialect ? Json(base::name_of(*dialect)) : Json(nullptr)},
@@ -583,7 +601,8 @@ std::string to_json(const schema::Schema& schema, const std::string& after, std:
                   {"extensions", std::move(extensions)},
                   {"enums", std::move(enums)},
                   {"tables", std::move(tables)},
-                  {"views", std::move(views)}});
+                  {"views", std::move(views)},
+                  {"opaques", std::move(opaques)}});
 }
 
 }  // namespace mig::ir

@@ -160,6 +160,9 @@ std::string table_of(const OperationNode& node) {
                         [](const CreateExtension&) { return std::string(); },
                         [](const DropExtension&) { return std::string(); },
                         [](const Require&) { return std::string(); },
+                        [](const RunSql&) { return std::string(); },
+                        [](const CreateOpaque&) { return std::string(); },
+                        [](const DropOpaque&) { return std::string(); },
                         [](const auto& op) { return op.table; },
                     },
                     node);
@@ -200,6 +203,9 @@ std::vector<std::string> changed_names(const OperationNode& node) {
                           return Names{op.table, op.archive};
                         },
                         [](const Require&) { return Names{}; },
+                        [](const RunSql&) { return Names{}; },
+                        [](const CreateOpaque& op) { return Names{schema::opaque_key(op.opaque.description)}; },
+                        [](const DropOpaque& op) { return Names{schema::opaque_key(op.description)}; },
                         [](const auto& op) { return Names{op.table}; },
                     },
                     node);
@@ -332,8 +338,18 @@ std::string summary(const OperationNode& node) {
           [](const Require& op) {
             return fmt::format("{}, else {}", op.verify ? "verify" : "require", schema::quote_string(op.message));
           },
+          [](const RunSql& op) { return "sql " + schema::quote_string(op.description); },
+          [](const CreateOpaque& op) { return "opaque " + schema::quote_string(op.opaque.description); },
+          [](const DropOpaque& op) { return "drop opaque " + schema::quote_string(op.description); },
       },
       node);
+}
+
+std::string drop_opaque_before(const schema::Opaque& opaque) {
+  return fmt::format(
+      "take it away before, by raw SQL that says so (`sql '…' {{ … state {{ drop opaque {}; }} }}`), and make it again "
+      "after",
+      schema::quote_string(opaque.description));
 }
 
 Schema apply(const Schema& before, const Operation& operation) {
@@ -535,6 +551,9 @@ Schema apply(const Schema& before, const Operation& operation) {
           [&](const ArchiveRows& op) { return before.with_table(op.archive); },
           [&](const RestoreRows& op) { return before.without_table(op.archive); },
           [&](const Require&) { return before; },
+          [&](const RunSql&) { return before; },
+          [&](const CreateOpaque& op) { return before.with_opaque(op.opaque); },
+          [&](const DropOpaque& op) { return before.without_opaque(op.description); },
       },
       operation.node);
 }

@@ -286,6 +286,21 @@ struct RestoreRows {
   std::string archive;
 };
 
+/// Its author's own SQL. What it does to the schema is said by `stated` operations behind it.
+struct RunSql {
+  std::string description;
+  schema::DialectTexts texts;          ///< of each engine all its statements
+  schema::DialectTexts reverse_texts;  ///< what undoes them; empty where it was said in another way
+  bool outside_transaction = false;
+};
+/// Raw SQL made something that mig has no word for. Always stated.
+struct CreateOpaque {
+  schema::Opaque opaque;
+};
+struct DropOpaque {
+  std::string description;
+};
+
 using OperationNode =
     std::variant<CreateTable, DropTable, RenameTable, SetTableComment, SetTableOptions, AddColumn, DropColumn,
                  RenameColumn, ChangeColumnType, SetDefault, DropDefault, SetNotNull, DropNotNull, SetIdentity,
@@ -293,7 +308,8 @@ using OperationNode =
                  DropUnique, AddCheck, DropCheck, AddForeignKey, DropForeignKey, AddIndex, DropIndex, RenameConstraint,
                  CreateEnum, DropEnum, AddEnumValue, RenameEnumValue, DropEnumValue, CreateView, ReplaceView, DropView,
                  CreateTrigger, DropTrigger, CreateSchema, DropSchema, CreateExtension, DropExtension, InsertRows,
-                 DeleteRows, DeleteNotedRows, InsertSelect, UpdateRows, DeleteWhere, ArchiveRows, RestoreRows, Require>;
+                 DeleteRows, DeleteNotedRows, InsertSelect, UpdateRows, DeleteWhere, ArchiveRows, RestoreRows, Require,
+                 RunSql, CreateOpaque, DropOpaque>;
 
 struct Operation {
   OperationNode node;
@@ -303,15 +319,17 @@ struct Operation {
   /// Foreign keys of the table that need the index no longer which they brought when another went: that one is back.
   /// Only reverses have some.
   std::vector<std::string> releases = {};
+  bool stated = false;  ///< done by raw SQL: it changes the picture, and no statement is written for it
 };
 
 /// The name in operations.def: `add_column`.
 std::string_view name_of(const OperationNode& node);
 
-/// The table it changes; empty for what is no table's: an enum, a view, a schema, an extension.
+/// The table it changes; empty for what is no table's: an enum, a view, a schema, an extension, raw SQL.
 std::string table_of(const OperationNode& node);
 
-/// The names of tables, enums and views that it makes, changes or drops.
+/// The names of tables, enums and views, and the keys of schemas and of what is opaque, that it makes, changes or
+/// drops.
 std::vector<std::string> changed_names(const OperationNode& node);
 
 /// The tables and views that its queries read, other than the one it changes.
@@ -325,6 +343,9 @@ bool fills_by_row(const Op& op) {
 
 /// One line for a reviewer: `add column title to song`.
 std::string summary(const OperationNode& node);
+
+/// The way out where something opaque stands in the way of a change.
+std::string drop_opaque_before(const schema::Opaque& opaque);
 
 /// The schema after an operation. What it names is there: that was checked when it was resolved.
 schema::Schema apply(const schema::Schema& before, const Operation& operation);

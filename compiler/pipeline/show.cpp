@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "compiler/emit/script_text.h"
 #include "compiler/ir/json.h"
 #include "compiler/pipeline/operations.h"
@@ -18,6 +20,10 @@ plan::Plan plan_from_nothing(const schema::Schema& schema, base::Dialect dialect
     tables.push_back({{ir::CreateTable{table}, table->engines, {}}, schema, schema});
   }
   plan::Plan plan = plan::make_plan(dialect, version, tables, sink);
+  for (const std::string& description : schema.opaque_descriptions()) {
+    if (!schema.find_opaque(description)->engines.contains(dialect)) continue;
+    plan.notes.push_back(fmt::format("it lacks what raw SQL made: {}", description));
+  }
   plan.steps = {{"make the schema", plan::create_schema(dialect, schema)}};
   return plan;
 }

@@ -44,6 +44,8 @@ class Checker {
     const auto after = [&](const std::string& table) {
       return schema::view_for(*applied.after.find_table(table), sql_.dialect());
     };
+    // How a change is made is the business of those that mig makes.
+    const bool made = !applied.operation.stated;
     std::visit(base::Overloaded{
                    [&](const ir::CreateTable& op) { check_table(after(op.table->name), applied.after); },
                    [&](const ir::AddColumn& op) {
@@ -51,12 +53,16 @@ class Checker {
                      if (op.fill) check_expr(op.fill);
                    },
                    [&](const ir::RenameTable& op) { check_relation_name(schema::local_name(op.to)); },
-                   [&](const ir::SetTableOptions& op) { check_options(op, applied.before); },
-                   [&](const ir::ChangeColumnType& op) { check_type_change(op, applied); },
+                   [&](const ir::SetTableOptions& op) {
+                     if (made) check_options(op, applied.before);
+                   },
+                   [&](const ir::ChangeColumnType& op) { check_type_change(op, applied, made); },
                    [&](const ir::SetDefault& op) { check_expr(op.value); },
                    [&](const ir::SetNotNull& op) { check_expr(op.fill); },
                    [&](const ir::SetGenerated& op) { check_expr(op.generated.expr); },
-                   [&](const ir::DropGenerated& op) { check_drop_generated(op, applied.before); },
+                   [&](const ir::DropGenerated& op) {
+                     if (made) check_drop_generated(op, applied.before);
+                   },
                    [&](const ir::CreateView& op) { check_view(*op.view); },
                    [&](const ir::ReplaceView& op) { check_view(*op.view); },
                    [&](const ir::CreateTrigger& op) {
@@ -73,7 +79,7 @@ class Checker {
                    },
                    [&](const ir::RenameColumn& op) {
                      check_column_name(op.to);
-                     check_generated_rename(after(op.table), op);
+                     if (made) check_generated_rename(after(op.table), op);
                    },
                    [&](const ir::AddPrimaryKey& op) { check_key(after(op.table), op.key.columns); },
                    [&](const ir::AddUnique& op) { check_unique(after(op.table), op.unique); },
@@ -129,6 +135,9 @@ class Checker {
                    [](const ir::RestoreRows&) {},
                    // No row is written with it.
                    [&](const ir::Require& op) { check_expr(op.condition, true); },
+                   [&](const ir::RunSql& op) { check_sql(op); },
+                   [](const ir::CreateOpaque&) {},
+                   [](const ir::DropOpaque&) {},
                },
                applied.operation.node);
     const std::string changed = ir::table_of(applied.operation.node);
@@ -162,6 +171,14 @@ class Checker {
         fmt::format("add its text: `native(…, {} '…')`, {}", base::name_of(sql_.dialect()), leave_out()));
   }
 
+  void check_sql(const ir::RunSql& op) {
+    if (op.texts.contains(sql_.dialect())) return;
+    const std::string_view name = base::name_of(sql_.dialect());
+    report<DiagnosticId::engine_sql_missing>(engine_, op.description)
+        .help(fmt::format("write in the block `{0} \"\"\"…\"\"\" reverse \"\"\"…\"\"\";`, or `{0} skip because '…';`",
+                          name));
+  }
+
   void check_view(const schema::View& view) {
     check_relation_name(schema::local_name(view.name));
     check_query(view.query);
@@ -177,7 +194,7 @@ class Checker {
   }
 
   // What holds for a column of the type from the start holds for one that gets it.
-  void check_type_change(const ir::ChangeColumnType& op, const ir::AppliedOperation& applied) {
+  void check_type_change(const ir::ChangeColumnType& op, const ir::AppliedOperation& applied, bool made) {
     const Table now = schema::view_for(*applied.after.find_table(op.table), sql_.dialect());
     const Table was = schema::view_for(*applied.before.find_table(op.table), sql_.dialect());
     const schema::Column& column = *now.find_column(op.column);
@@ -192,7 +209,7 @@ class Checker {
     for (const schema::Index& index : now.indexes) check_if_in(plain_columns(index.keys));
     const bool changes =
         sql_.type(was.find_column(op.column)->type, applied.before) != sql_.type(op.type, applied.after);
-    if (!can_.foreign_key_types_must_match || !changes) return;
+    if (!can_.foreign_key_types_must_match || !changes || !made) return;
     for (const std::string& name : applied.after.tables_referencing(op.table)) {
       for (const schema::ForeignKey& key :
            schema::view_for(*applied.after.find_table(name), sql_.dialect()).foreign_keys) {

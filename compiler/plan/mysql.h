@@ -261,6 +261,9 @@ class MysqlPlanner : public Planner {
             [&](const ir::ArchiveRows& op) { return archive(op, applied.after); },
             [&](const ir::RestoreRows& op) { return restore(op, applied.before); },
             [&](const ir::Require& op) { return require(op); },
+            [&](const ir::RunSql& op) { return run_sql(op); },
+            [](const ir::CreateOpaque&) { return Statements{}; },
+            [](const ir::DropOpaque&) { return Statements{}; },
         },
         applied.operation.node);
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "compiler/plan/guards.h"
+#include "compiler/rawsql/split.h"
 
 namespace mig::plan {
 namespace {
@@ -62,6 +63,28 @@ std::vector<std::string> notes_of(const dialect::SqlDialect& sql,
   return notes;
 }
 
+// A rebuild drops the table, and what rests on it would go with it, or keep the rebuild from what it needs.
+void report_rebuilds_under_opaques(const Plan& plan, const Planner& planner,
+                                   const std::vector<ir::AppliedOperation>& operations, base::DiagnosticSink& sink) {
+  const auto rebuilds = [](const Step& step) { return step.form == Form::rebuild; };
+  for (const Step& step : plan.steps) {
+    if (!rebuilds(step)) continue;
+    const schema::Schema& before = operations[step.operations.front()].before;
+    const auto opaques = before.opaques_over(step.rebuilt, base::DialectSet::of(plan.dialect));
+    if (opaques.empty()) continue;
+    // Of all that one rebuild does, the first that could not do without.
+    const auto culprit = std::find_if(step.operations.begin(), step.operations.end(), [&](size_t i) {
+      const std::vector<Step> alone = planner.steps({&operations[i]}, {i});
+      return std::any_of(alone.begin(), alone.end(), rebuilds);
+    });
+    const size_t number = culprit == step.operations.end() ? step.operations.front() : *culprit;
+    sink.report<base::DiagnosticId::engine_rebuild_under_opaque>(operations[number].operation.where,
+                                                                 base::display_name(plan.dialect), step.rebuilt,
+                                                                 opaques.front().description)
+        .help(ir::drop_opaque_before(opaques.front()));
+  }
+}
+
 }  // namespace
 
 std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version) {
@@ -87,10 +110,17 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
   const size_t errors = sink.error_count();
   check_capabilities(dialect::sql_dialect(dialect), version, here, sink);
   if (sink.error_count() > errors) return plan;
+  // What raw SQL does is done by then.
+  for (size_t i = here.size(); i-- > 0;) {
+    if (!here[i]->operation.stated) continue;
+    here.erase(here.begin() + static_cast<std::ptrdiff_t>(i));
+    numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(i));
+  }
   const auto planner = make_planner(dialect, version);
   const Guarded guarded = options.guards ? with_guards(here, numbers, *planner, dialect) : Guarded{here, numbers, {}};
   plan.steps = planner->steps(guarded.operations, guarded.numbers);
   plan.notes = notes_of(dialect::sql_dialect(dialect), here);
+  report_rebuilds_under_opaques(plan, *planner, operations, sink);
   return plan;
 }
 
@@ -379,6 +409,15 @@ std::string Planner::create_unique_index(const std::string& table, const schema:
 
 std::vector<std::string> Planner::require(const ir::Require& require) const {
   return guard(require.message, sql_.expression(require.condition));
+}
+
+std::vector<std::string> Planner::run_sql(const ir::RunSql& sql) const {
+  std::vector<std::string> result;
+  const auto text = sql.texts.find(sql_.dialect());
+  if (text == sql.texts.end()) return result;  // that was said of the engine which covers this one
+  const auto split = rawsql::split(sql_.dialect(), text->second);
+  for (const rawsql::Statement& each : std::get<std::vector<rawsql::Statement>>(split)) result.push_back(each.text);
+  return result;
 }
 
 std::string Planner::insert_rows(const ir::InsertRows& insert, const schema::Table& table) const {

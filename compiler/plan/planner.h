@@ -82,6 +82,8 @@ class Planner {
   std::string create_unique_index(const std::string& table, const schema::Unique& unique) const;
 
   std::vector<std::string> require(const ir::Require& require) const;
+  /// The statements of raw SQL; that they can be told apart was checked when it was resolved.
+  std::vector<std::string> run_sql(const ir::RunSql& sql) const;
 
   std::string insert_rows(const ir::InsertRows& insert, const schema::Table& table) const;
   std::string delete_rows(const ir::DeleteRows& rows, const schema::Table& table) const;

@@ -211,6 +211,9 @@ class PostgresqlPlanner final : public Planner {
               return result;
             },
             [&](const ir::Require& op) { return require(op); },
+            [&](const ir::RunSql& op) { return run_sql(op); },
+            [](const ir::CreateOpaque&) { return Statements{}; },
+            [](const ir::DropOpaque&) { return Statements{}; },
         },
         applied.operation.node);
   }
@@ -289,7 +292,9 @@ class PostgresqlPlanner final : public Planner {
         continue;
       }
       Step made = step(*operations[i], numbers[i]);
-      made.in_transaction = !std::holds_alternative<ir::AddEnumValue>(node) && !goes_in_batches(node);
+      const auto* sql = std::get_if<ir::RunSql>(&node);
+      const bool alone = std::holds_alternative<ir::AddEnumValue>(node) || goes_in_batches(node);
+      made.in_transaction = !alone && !(sql && sql->outside_transaction);
       append(std::move(made), node, result);
     }
     return result;

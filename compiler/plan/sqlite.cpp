@@ -50,8 +50,9 @@ class SqlitePlanner final : public Planner {
     for (size_t i = 0; i < operations.size(); ++i) {
       const ir::AppliedOperation& applied = *operations[i];
       const std::optional<std::vector<std::string>> tables = changed_tables(applied);
+      const bool may_touch_all = std::holds_alternative<ir::RunSql>(applied.operation.node);
       flush([&](const Group& group) {
-        return !(tables && contains(*tables, group.table)) && concerns(applied, group.table);
+        return may_touch_all || (!(tables && contains(*tables, group.table)) && concerns(applied, group.table));
       });
       if (!tables) {
         // A view has to be there for what follows, under names that are there by then.
@@ -190,6 +191,9 @@ class SqlitePlanner final : public Planner {
             [&](const ir::DropView& op) { return Statements{"drop view " + sql_.name(op.name)}; },
             [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger)}; },
             [&](const ir::DropTrigger& op) { return Statements{drop_trigger(op.name, op.table)}; },
+            [&](const ir::RunSql& op) { return run_sql(op); },
+            [](const ir::CreateOpaque&) { return Statements{}; },
+            [](const ir::DropOpaque&) { return Statements{}; },
             // Enums are checks of the columns that use them: rebuilds change them.
             [](const ir::AddEnumValue&) { return Statements{}; },
             [](const ir::RenameEnumValue&) { return Statements{}; },
@@ -359,6 +363,9 @@ class SqlitePlanner final : public Planner {
 
   void make_alone(const ir::AppliedOperation& applied, size_t number, Work& work) const {
     Step made = step(applied, number);
+    if (const auto* sql = std::get_if<ir::RunSql>(&applied.operation.node)) {
+      made.in_transaction = !sql->outside_transaction;
+    }
     if (!made.statements.empty()) work.steps.push_back(std::move(made));
     if (drops_referenced_by_itself(applied)) work.keys_off = true;
     note_rows(applied, work.checked);
@@ -550,6 +557,14 @@ class SqlitePlanner final : public Planner {
                      checked.insert(op.table);
                      check_children(op.table);
                    },
+                   // Raw SQL may write any rows.
+                   [&](const ir::RunSql&) {
+                     for (const std::string& name : applied.after.table_names()) {
+                       const schema::TablePtr table = applied.after.find_table(name);
+                       const bool here = table->engines.contains(base::Dialect::sqlite);
+                       if (here && !table->foreign_keys.empty()) checked.insert(name);
+                     }
+                   },
                    [](const auto&) {},
                },
                applied.operation.node);
@@ -642,7 +657,9 @@ class SqlitePlanner final : public Planner {
               true,
               numbers,
               {},
-              Form::rebuild};
+              Form::rebuild,
+              false,
+              name};
     step.statements = guard_query(
         fmt::format("{} has an index or a trigger that the migrations do not know", name),
         fmt::format("select count(*) = 0 from sqlite_master where tbl_name = {} collate nocase and (type = 'trigger'"

@@ -185,6 +185,15 @@ class Undoing {
             [](const ir::RestoreRows&) { assert(false); },
             // Changes nothing.
             [](const ir::Require&) {},
+            [&](const ir::RunSql& op) {
+              if (!op.reverse_texts.empty()) {
+                add(ir::RunSql{op.description, op.reverse_texts, {}, op.outside_transaction});
+              }
+              result_.losses.push_back(
+                  fmt::format("what sql {} did, but for what its author undoes", schema::quote_string(op.description)));
+            },
+            [&](const ir::CreateOpaque& op) { add(ir::DropOpaque{op.opaque.description}); },
+            [&](const ir::DropOpaque& op) { add(ir::CreateOpaque{*applied_.before.find_opaque(op.description)}); },
         },
         applied_.operation.node);
     return std::move(result_);
@@ -195,6 +204,7 @@ class Undoing {
 
   void add(OperationNode node, base::DialectSet engines = base::DialectSet::all()) {
     result_.operations.push_back({std::move(node), engines & applied_.operation.engines, applied_.operation.where});
+    result_.operations.back().stated = applied_.operation.stated;
   }
 
   // The parts of that name, on the engines on which they went.
@@ -315,7 +325,9 @@ class Undoing {
     };
     for_each_entry(op, [&](schema::Column column) {
       if (!column.generated) lose(fmt::format("the values of {} in {}", name, quote_name(op.table)));
-      if (!column.nullable && !column.default_value && !column.generated && !column.identity && !op.restore_fill) {
+      // What raw SQL brings back it has to bring back as it was.
+      const bool has_value = column.default_value || column.generated || column.identity || op.restore_fill;
+      if (!column.nullable && !has_value && !applied_.operation.stated) {
         column.nullable = true;
         lose(fmt::format("that {} of {} is `not null`: nothing says what its rows would have", name,
                          quote_name(op.table)));
@@ -408,6 +420,20 @@ void append_unique(std::vector<std::string>& list, std::vector<std::string> more
   }
 }
 
+// What of an item is undone, in that order.
+std::vector<const ir::AppliedOperation*> undone(const ir::Item& item) {
+  std::vector<const ir::AppliedOperation*> result;
+  for (const ir::AppliedOperation& each : item.operations) result.insert(result.begin(), &each);
+  if (result.empty()) return result;
+  // What an `add column` brings with its column goes with the column.
+  if (std::holds_alternative<ir::AddColumn>(result.back()->operation.node)) return {result.back()};
+  // Raw SQL comes before what it does to the schema, on the way back too.
+  if (std::holds_alternative<ir::RunSql>(result.back()->operation.node)) {
+    std::rotate(result.begin(), result.end() - 1, result.end());
+  }
+  return result;
+}
+
 }  // namespace
 
 ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start) {
@@ -431,18 +457,17 @@ ir::Reverse reverse(const ir::Migration& migration, const schema::Schema& start)
       const bool nothing = item->author_reverse->kind == ir::AuthorReverse::Kind::nothing;
       for (const ir::AppliedOperation& applied : item->operations) {
         // What the operation destroys no author brings back.
-        const bool changes = !std::holds_alternative<ir::Require>(applied.operation.node);
-        if (nothing && changes)
-          append_unique(result.losses, {"how it was before: " + ir::summary(applied.operation.node)});
+        if (std::holds_alternative<ir::Require>(applied.operation.node)) continue;
+        if (nothing && std::holds_alternative<ir::RunSql>(applied.operation.node)) {
+          append_unique(result.losses, {"what " + ir::summary(applied.operation.node) + " did"});
+          continue;
+        }
+        if (nothing) append_unique(result.losses, {"how it was before: " + ir::summary(applied.operation.node)});
         append_unique(result.losses, Undoing(applied, added[applied]).undo().losses);
       }
       continue;
     }
-    // What an `add column` brings with its column goes with the column.
-    const bool adds_column =
-        !item->operations.empty() && std::holds_alternative<ir::AddColumn>(item->operations.front().operation.node);
-    const auto first = adds_column ? std::prev(item->operations.rend()) : item->operations.rbegin();
-    for (auto applied = first; applied != item->operations.rend(); ++applied) {
+    for (const ir::AppliedOperation* applied : undone(*item)) {
       Undo undo = Undoing(*applied, added[*applied]).undo();
       if (!undo.operations.empty()) undo.operations.back().releases = released(*applied, undo.operations, schema);
       for (const ir::Operation& operation : undo.operations) apply(operation);

@@ -110,6 +110,12 @@ std::string view_line(const View& view) {
                      view.engines == DialectSet::all() ? "" : " only " + base::to_string(view.engines));
 }
 
+std::string opaque_line(const Opaque& opaque) {
+  std::string on;
+  for (const std::string& relation : opaque.relations) on += (on.empty() ? "on " : ", ") + quote_name(relation);
+  return on + (opaque.engines == DialectSet::all() ? "" : " only " + base::to_string(opaque.engines));
+}
+
 std::set<std::string> both(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   std::set<std::string> names(left.begin(), left.end());
   names.insert(right.begin(), right.end());
@@ -164,6 +170,21 @@ DialectSet Schema::find_extension(const std::string& name) const {
   return found ? *found : DialectSet();
 }
 
+std::optional<Opaque> Schema::find_opaque(const std::string& description) const {
+  const Opaque* found = opaques_.find(description);
+  return found ? std::optional(*found) : std::nullopt;
+}
+
+std::vector<Opaque> Schema::opaques_over(const std::string& relation, DialectSet engines) const {
+  std::vector<Opaque> result;
+  opaques_.for_each([&](const std::string&, const Opaque& opaque) {
+    const auto& relations = opaque.relations;
+    const bool rests = std::find(relations.begin(), relations.end(), relation) != relations.end();
+    if (rests && !(opaque.engines & engines).empty()) result.push_back(opaque);
+  });
+  return result;
+}
+
 std::vector<std::string> Schema::table_names() const { return keys_of(tables_); }
 
 std::vector<std::string> Schema::enum_names() const { return keys_of(enums_); }
@@ -181,6 +202,8 @@ std::vector<std::string> Schema::tables_with_triggers() const {
 std::vector<std::string> Schema::schema_names() const { return keys_of(schemas_); }
 
 std::vector<std::string> Schema::extension_names() const { return keys_of(extensions_); }
+
+std::vector<std::string> Schema::opaque_descriptions() const { return keys_of(opaques_); }
 
 std::vector<ViewPtr> Schema::views_in_order() const {
   std::vector<ViewPtr> all;
@@ -348,6 +371,19 @@ Schema Schema::with_extension(const std::string& name, DialectSet engines) const
   return result;
 }
 
+Schema Schema::with_opaque(Opaque opaque) const {
+  Schema result = *this;
+  std::string description = opaque.description;
+  result.opaques_ = opaques_.with(std::move(description), std::move(opaque));
+  return result;
+}
+
+Schema Schema::without_opaque(const std::string& description) const {
+  Schema result = *this;
+  result.opaques_ = opaques_.without(description);
+  return result;
+}
+
 Schema view_for(const Schema& schema, base::Dialect dialect) {
   Schema result;
   for (const std::string& name : schema.schema_names()) {
@@ -369,6 +405,10 @@ Schema view_for(const Schema& schema, base::Dialect dialect) {
   }
   for (const ViewPtr& view : schema.views_in_order()) {
     if (view->engines.contains(dialect)) result = result.with_view(view);
+  }
+  for (const std::string& description : schema.opaque_descriptions()) {
+    const Opaque opaque = *schema.find_opaque(description);
+    if (opaque.engines.contains(dialect)) result = result.with_opaque(opaque);
   }
   return result;
 }
@@ -411,6 +451,17 @@ std::vector<std::string> differences(const Schema& left, const Schema& right) {
   for (const std::string& name : both(left.schema_names(), right.schema_names())) {
     const DialectSet a = left.find_schema(name);
     if (a != right.find_schema(name)) lines.push_back((a.empty() ? "+ " : "- ") + ("schema " + quote_name(name)));
+  }
+  for (const std::string& description : both(left.opaque_descriptions(), right.opaque_descriptions())) {
+    const std::optional<Opaque> a = left.find_opaque(description);
+    const std::optional<Opaque> b = right.find_opaque(description);
+    if (a == b) continue;
+    const std::string what = "opaque " + quote_string(description);
+    if (!a || !b) {
+      lines.push_back((a ? "- " : "+ ") + what);
+    } else {
+      compare(what, {opaque_line(*a)}, {opaque_line(*b)}, lines);
+    }
   }
   return lines;
 }

@@ -14,6 +14,18 @@
 
 namespace mig::schema {
 
+/// Something that raw SQL made and that mig has no word for, as its author describes it. What it rests on has to stay.
+struct Opaque {
+  std::string description;
+  std::vector<std::string> relations;  ///< the tables and views it rests on
+  DialectSet engines = DialectSet::all();
+
+  bool operator==(const Opaque&) const = default;
+};
+
+/// A key for something opaque where names of tables stand beside it: no table's name.
+inline std::string opaque_key(const std::string& description) { return schema_key("opaque " + description); }
+
 /// Names that differ only by the case of ASCII letters are one name to MySQL and SQLite: this is what they are compared
 /// by.
 std::string fold(std::string_view name);
@@ -41,13 +53,19 @@ class Schema {
   DialectSet find_schema(const std::string& name) const;
   DialectSet find_extension(const std::string& name) const;
 
-  /// The names of all tables (enums, views, schemas, extensions), sorted.
+  /// What is opaque and is described so, or nothing.
+  std::optional<Opaque> find_opaque(const std::string& description) const;
+  /// What is opaque on one of `engines` and rests on the table or view, in the order of the descriptions.
+  std::vector<Opaque> opaques_over(const std::string& relation, DialectSet engines) const;
+
+  /// The names of all tables (enums, views, schemas, extensions), sorted; the descriptions of all that is opaque.
   std::vector<std::string> table_names() const;
   std::vector<std::string> enum_names() const;
   std::vector<std::string> view_names() const;
   std::vector<std::string> tables_with_triggers() const;
   std::vector<std::string> schema_names() const;
   std::vector<std::string> extension_names() const;
+  std::vector<std::string> opaque_descriptions() const;
 
   /// All views, in an order in which they can be made.
   std::vector<ViewPtr> views_in_order() const;
@@ -80,6 +98,10 @@ class Schema {
   Schema with_schema(const std::string& name, DialectSet engines) const;
   Schema with_extension(const std::string& name, DialectSet engines) const;
 
+  /// With something opaque added, or in the place of what is described so.
+  Schema with_opaque(Opaque opaque) const;
+  Schema without_opaque(const std::string& description) const;
+
  private:
   using Names = std::vector<std::string>;
   using Owners = std::vector<NameOwner>;
@@ -96,6 +118,7 @@ class Schema {
   base::PersistentMap<ViewPtr> views_;
   base::PersistentMap<DialectSet> schemas_;
   base::PersistentMap<DialectSet> extensions_;
+  base::PersistentMap<Opaque> opaques_;
   base::PersistentMap<Names> referencing_;            ///< referenced table → tables
   base::PersistentMap<Names> enum_users_;             ///< enum → tables
   std::array<base::PersistentMap<Owners>, 3> names_;  ///< by NameSpace

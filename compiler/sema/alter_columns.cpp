@@ -199,6 +199,7 @@ void StatementResolver::change_type(const syntax::AlterColumnType& alter, const 
     context_.not_supported(alter.batches->range, "`in batches of`");
     return;
   }
+  if (alter.using_expr && refused_in_state(alter.using_expr->range, "`using`")) return;
   const schema::Column* const column = entry(alter.column, table, engines);
   const std::optional<Type> type = resolve_type(alter.type, context_);
   if (!column || !type) return;
@@ -240,11 +241,13 @@ void StatementResolver::change_type(const syntax::AlterColumnType& alter, const 
   }
   const Conversion conversion = schema::conversion(column->type, *type, context_.schema);
   const auto* reverse_using = std::get_if<syntax::ReverseUsing>(&action.end.reverse);
+  if (reverse_using && refused_in_state(action.end.reverse_range, "`reverse using`")) return;
   if (column->generated && reverse_using) {
     context_.report<DiagnosticId::using_on_generated>(action.end.reverse_range, column->name);
     return;
   }
-  if (!change.value && conversion == Conversion::none) {
+  // Raw SQL sees to the values itself.
+  if (!change.value && conversion == Conversion::none && !in_state_) {
     const bool native = type->kind == TypeKind::native || column->type.kind == TypeKind::native;
     auto& diagnostic = context_.report<DiagnosticId::type_change_needs_using>(range, schema::to_string(column->type),
                                                                               schema::to_string(*type));
@@ -277,7 +280,7 @@ void StatementResolver::change_type(const syntax::AlterColumnType& alter, const 
   }
   const bool said = !std::holds_alternative<std::monostate>(action.end.reverse);
   // The values of a generated column come from its expression, there and back.
-  if (!said && !column->generated && (change.value || conversion == Conversion::lossy)) {
+  if (!said && !in_state_ && !column->generated && (change.value || conversion == Conversion::lossy)) {
     context_.report<DiagnosticId::lossy_type_change>(range, column->name)
         .help(fmt::format("say how the old values are found: `reverse using cast({} as {})`, or another expression",
                           quote_name(column->name), schema::to_string(column->type)))
@@ -322,6 +325,7 @@ void StatementResolver::set_not_null(const syntax::SetNotNull& set, const schema
   engines = engines & table.engines_of(column->name);
   ir::SetNotNull change{table.name, column->name, nullptr};
   if (set.fill) {
+    if (refused_in_state(set.fill->expr->range, "`fill`")) return;
     const std::string place = fmt::format("the fill of `{}`", column->name);
     change.fill = resolve_value(set.fill->expr, column->type, {place, &table, false}, context_);
     if (!change.fill) return;

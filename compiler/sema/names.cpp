@@ -23,6 +23,19 @@ std::string written_name(const syntax::QualifiedName& name) {
   return schema::qualified(name.parts.size() > 1 ? name.parts[0].text : "", name.parts.back().text);
 }
 
+// The statements in the `state` of raw SQL.
+std::vector<syntax::Statement> stated(const syntax::RawSql& sql) {
+  std::vector<syntax::Statement> result;
+  for (const syntax::SqlItem& item : sql.items) {
+    const auto* state = std::get_if<syntax::SqlState>(&item.node);
+    for (size_t i = 0; state && i < state->entries.size(); ++i) {
+      const auto* statement = std::get_if<std::shared_ptr<const syntax::Statement>>(&state->entries[i]);
+      if (statement) result.push_back(**statement);
+    }
+  }
+  return result;
+}
+
 // Whether a file creates a table, an enum, a view or, by its key, a schema of that name.
 bool makes(const syntax::File& file, const std::string& name) {
   const auto in = [&](const std::vector<syntax::Statement>& statements, const auto& self) -> bool {
@@ -44,6 +57,7 @@ bool makes(const syntax::File& file, const std::string& name) {
                name;
       }
       if (const auto* block = std::get_if<syntax::TargetBlock>(&statement.node)) return self(block->statements, self);
+      if (const auto* sql = std::get_if<syntax::RawSql>(&statement.node)) return self(stated(*sql), self);
       return false;
     });
   };

@@ -31,7 +31,6 @@ std::vector<std::string> names_of(const std::vector<T>& parts) {
 std::string_view later(const syntax::Statement& statement) {
   return std::visit(
       base::Overloaded{
-          [](const syntax::RawSql&) { return std::string_view("`sql`"); },
           [](const auto&) { return std::string_view(); },
       },
       statement.node);
@@ -77,7 +76,9 @@ void StatementResolver::emit(ir::OperationNode node, DialectSet engines, ByteRan
     context_.report<DiagnosticId::no_engine_left>(range);
     return;
   }
+  if (refused_under_opaque(node, engines, range)) return;
   ir::Operation operation{std::move(node), engines, context_.at(range), std::move(parts)};
+  operation.stated = in_state_;
   schema::Schema after = ir::apply(context_.schema, operation);
   items_.back().operations.push_back({std::move(operation), context_.schema, after});
   context_.schema = std::move(after);
@@ -86,6 +87,7 @@ void StatementResolver::emit(ir::OperationNode node, DialectSet engines, ByteRan
 void StatementResolver::resolve(const syntax::Statement& statement, DialectSet engines) {
   names_.begin_statement();
   refuse_annotations(statement.annotations);
+  if (refused_in_state(statement)) return;
   if (const std::string_view what = later(statement); !what.empty()) {
     context_.not_supported(statement.range, what);
     return;
@@ -115,6 +117,8 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
                  [&](const syntax::Delete& each) { each.archive ? delete_archive(each, here) : delete_where(each, here); },
                  [&](const syntax::PurgeTable& each) { purge_table(each, here); },
                  [&](const syntax::Guard& each) { guard(each, here, statement); },
+                 [&](const syntax::RawSql& each) { raw_sql(each, statement.end, here); },
+                 [&](const syntax::DropOpaque& each) { drop_opaque(each, here); },
                  [&](const syntax::TargetBlock& each) {
                    const DialectSet inside = resolve_targets({each.targets}, here);
                    for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
@@ -128,6 +132,7 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
 
 void StatementResolver::author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before) {
   if (std::holds_alternative<std::monostate>(end.reverse)) return;
+  if (refused_in_state(end.reverse_range, "a reverse")) return;
   ir::AuthorReverse reverse;
   // A mistake in the statement itself: what its reverse is judged by is not there.
   const bool judged = items_.size() > first_item;
@@ -137,8 +142,14 @@ void StatementResolver::author_reverse(const syntax::End& end, size_t first_item
           [&](const syntax::ReverseNothing&) {
             reverse.kind = ir::AuthorReverse::Kind::nothing;
             if (!schema::differences(before, context_.schema).empty()) {
+              const auto is_sql = [](const ir::AppliedOperation& each) {
+                return std::holds_alternative<ir::RunSql>(each.operation.node);
+              };
+              const bool derived = !judged || std::none_of(items_[first_item].operations.begin(),
+                                                           items_[first_item].operations.end(), is_sql);
               context_.report<DiagnosticId::reverse_nothing_changes>(end.reverse_range)
-                  .help("leave it out: the reverse is derived; or say `irreversible because '…'`");
+                  .help(derived ? "leave it out: the reverse is derived; or say `irreversible because '…'`"
+                                : "write the SQL that undoes it behind each body; or say `irreversible because '…'`");
             }
           },
           [&](const syntax::Irreversible& each) {
@@ -456,12 +467,14 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
     return std::any_of(first, items_.end(), [&](const ir::Item& item) {
       return std::any_of(item.operations.begin(), item.operations.end(), [&](const ir::AppliedOperation& applied) {
         const auto* create = std::get_if<ir::CreateTable>(&applied.operation.node);
-        return create && create->table->name == table.name;
+        return create && create->table->name == table.name && !applied.operation.stated;
       });
     });
   };
   const ByteRange range = add.column.name.range;
-  if (!has_value && !is_new()) {
+  if (resolved.fill && refused_in_state(range, "`fill`")) return;
+  // Raw SQL sees to the rows itself.
+  if (!has_value && !in_state_ && !is_new()) {
     context_.report<DiagnosticId::no_value_for_rows>(range, made.name)
         .help("give them one with `fill`, or new ones too with `default`, or let it be null: `?` after the type");
     return;
@@ -531,6 +544,7 @@ void StatementResolver::drop_column(const syntax::DropColumn& drop, const schema
   if (!can_drop_column(table, *column, range)) return;
   ir::DropColumn dropped{table.name, column->name, nullptr};
   if (drop.restore_fill) {
+    if (refused_in_state(drop.restore_fill->range, "`restore fill`")) return;
     // The column comes back into a table that has what is left.
     const schema::Table left = schema::without_column(table, column->name);
     const std::string place = fmt::format("the fill of `{}`", column->name);

@@ -146,6 +146,20 @@ class StatementResolver {
   std::optional<std::optional<ir::Batches>> fill_batches(const std::optional<syntax::Batches>& written,
                                                          const schema::ExprPtr& fill, const schema::Table& table);
 
+  // raw_sql.cpp
+  void raw_sql(const syntax::RawSql& sql, const syntax::End& end, base::DialectSet engines);
+  bool check_sql(base::Dialect dialect, const syntax::Text& text, bool outside_transaction);
+  void check_sql_reverse(const syntax::SqlBody& body, base::Dialect dialect, bool said_behind,
+                         bool outside_transaction);
+  void resolve_state(const syntax::SqlState& state, base::DialectSet engines);
+  void create_opaque(const syntax::OpaqueObject& object, base::DialectSet engines);
+  void drop_opaque(const syntax::DropOpaque& drop, base::DialectSet engines);
+  /// Whether it stands in a `state`, where it has no place; that is reported.
+  bool refused_in_state(base::ByteRange range, std::string_view what);
+  bool refused_in_state(const syntax::Statement& statement);
+  /// Whether raw SQL made something on what an operation takes away or changes; that is reported.
+  bool refused_under_opaque(const ir::OperationNode& node, base::DialectSet engines, base::ByteRange range);
+
   /// Resolves what stands behind the last `count` items as their reverse.
   void author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before);
 
@@ -171,6 +185,7 @@ class StatementResolver {
   bool in_reverse_ = false;  ///< of an author's `reverse { … }`
   std::vector<Verify> verifies_;  ///< those that wait for the end
   size_t first_of_phase_ = 0;
+  bool in_state_ = false;    ///< what is resolved stands in the `state` of raw SQL
 };
 
 }  // namespace mig::sema

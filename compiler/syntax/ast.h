@@ -527,6 +527,10 @@ struct DropSchema {
 struct DropExtension {
   Text name;
 };
+/// In the `state` of raw SQL.
+struct DropOpaque {
+  Text description;
+};
 struct RenameTable {
   QualifiedName from;
   Name to;
@@ -647,7 +651,7 @@ struct Statement {
   std::vector<Annotation> annotations;
   std::variant<CreateTable, CreateEnum, CreateView, ReplaceView, CreateTrigger, CreateSchema, CreateExtension,
                DropTable, DropEnum, DropView, DropTrigger, DropSchema, DropExtension, RenameTable, AlterTable,
-               AlterEnum, PurgeTable, Insert, Update, Delete, Guard, RawSql, TargetBlock>
+               AlterEnum, PurgeTable, Insert, Update, Delete, Guard, RawSql, TargetBlock, DropOpaque>
       node;
   End end;  ///< of a block: what follows its `}`, without targets
   ByteRange range;

@@ -507,6 +507,8 @@ void Builder::drop(Statement& statement, Parser::DropStatementContext* ctx) {
     statement.node = DropTrigger{name(ctx->name()), qualified_name(ctx->qualifiedName())};
   } else if (ctx->SCHEMA()) {
     statement.node = DropSchema{name(ctx->name())};
+  } else if (ctx->OPAQUE()) {
+    statement.node = DropOpaque{string(ctx->STRING())};
   } else {
     statement.node = DropExtension{string(ctx->STRING())};
   }

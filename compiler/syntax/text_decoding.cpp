@@ -73,6 +73,26 @@ std::string decode_text_block(std::string_view written) {
   return text;
 }
 
+size_t written_offset(std::string_view written, std::string_view decoded, size_t offset) {
+  offset = std::min(offset, decoded.size());
+  if (!written.starts_with("\"\"\"")) {
+    // Each quote before it was written twice.
+    size_t at = 1;
+    for (size_t i = 0; i < offset; ++i) at += written[at] == written.front() ? 2 : 1;
+    return at;
+  }
+  // Each line is the end of the one that was written, and only a blank first line went.
+  const std::string_view inner = written.substr(3, written.size() - 6);
+  const std::vector<std::string_view> lines = split_lines(inner);
+  const std::string_view before = decoded.substr(0, offset);
+  const auto number = static_cast<size_t>(std::count(before.begin(), before.end(), '\n'));
+  const size_t line_begin = before.rfind('\n') + 1;  // 0 where there is none
+  const size_t line_end = std::min(decoded.find('\n', line_begin), decoded.size());
+  const std::string_view line = lines[number + (lines.size() > 1 && is_blank(lines.front()) ? 1 : 0)];
+  const size_t stripped = line.size() - (line_end - line_begin);
+  return static_cast<size_t>(line.data() - written.data()) + stripped + (offset - line_begin);
+}
+
 std::optional<uint64_t> decode_duration(std::string_view written) {
   uint64_t count = 0;
   const auto [unit, error] = std::from_chars(written.data(), written.data() + written.size(), count);

@@ -25,6 +25,9 @@ std::string decode_quoted_name(std::string_view written);
 /// - A line of spaces only becomes empty; a line break is one `\n`, however the file writes it. There are no escapes.
 std::string decode_text_block(std::string_view written);
 
+/// Where what stands at `offset` of a decoded string or text block stands in what was written, quotes included.
+size_t written_offset(std::string_view written, std::string_view decoded, size_t offset);
+
 /// `100ms`, `3s`, `5min` in milliseconds; nothing where it is more than 64 bits can count.
 std::optional<uint64_t> decode_duration(std::string_view written);
 

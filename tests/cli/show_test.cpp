@@ -74,6 +74,25 @@ TEST_F(Show, the_schema_of_the_only_target) {
       << finished.out;
 }
 
+TEST_F(Show, what_raw_sql_made) {
+  write("mig.toml", "[targets]\npostgresql = \"15\"\nsqlite = \"3.40\"\n");
+  write("migrations/0001_tenants.mig", good_migration);
+  write("migrations/0002_totals.mig",
+        "migration 'Totals';\nafter '0001_tenants';\n\nsql 'totals' {\n"
+        "  postgresql 'create materialized view totals as select count(*) from tenant'\n"
+        "    reverse 'drop materialized view totals';\n"
+        "  sqlite skip because 'nobody counts there';\n"
+        "  state { opaque 'materialized view totals' on tenant; }\n}\n");
+  const Finished script = mig({"schema", "--dialect", "postgresql"});
+  EXPECT_EQ(script.exit_code, 0) << script.description();
+  EXPECT_NE(script.out.find("-- note: it lacks what raw SQL made: materialized view totals\n"), std::string::npos)
+      << script.out;
+  EXPECT_EQ(mig({"schema", "--dialect", "sqlite"}).out.find("raw SQL"), std::string::npos);
+  const std::string json = mig({"schema", "--format", "json"}).out;
+  EXPECT_NE(json.find("\"description\": \"materialized view totals\""), std::string::npos) << json;
+  EXPECT_NE(mig({"schema", "--format", "json", "--dialect", "sqlite"}).out.find("\"opaques\": []"), std::string::npos);
+}
+
 TEST_F(Show, a_schema_with_nothing_in_it) {
   write("a.mig", "migration 'Nothing';\n");
   const Finished finished = mig({"schema", "--dialect", "mysql", "a.mig"});

@@ -134,7 +134,8 @@ bool Journey::takes_losses_in(size_t step) {
   static const std::string title = "it does not bring back";
   static const std::regex nullable("--   that (.*) of .* is `not null`.*");
   static const std::regex of_rows(
-      "^--   (the values of|the rows of|values of|which values of|which rows had|how far|how it was before: update) ");
+      "^--   (what sql '|the values of|the rows of|values of|which values of|which rows had|how far|"
+      "how it was before: update) ");
   bool in_losses = false;
   for (const std::string& line : lines_of(history_.compiled.files.at(*steps_[step].down))) {
     if (!line.starts_with("--")) break;

@@ -160,6 +160,10 @@ void add_plan(const std::vector<ir::AppliedOperation>& operations, Dialect diale
   }
   for (size_t i = 0; i < operations.size(); ++i) {
     if (!operations[i].operation.engines.contains(dialect)) continue;
+    // What raw SQL does says nothing of how mig does it; but there is nobody else to make what is opaque.
+    const ir::OperationNode& node = operations[i].operation.node;
+    const bool opaque = std::holds_alternative<ir::CreateOpaque>(node) || std::holds_alternative<ir::DropOpaque>(node);
+    if (operations[i].operation.stated && !opaque) continue;
     std::set<std::string> ways;
     if (sink.has_errors()) ways.insert("refused");
     for (const plan::Step& step : plan.steps) {

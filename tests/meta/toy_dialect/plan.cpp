@@ -157,6 +157,9 @@ class ToyPlanner final : public Planner {
                                 "drop table " + sql_.name(op.archive)};
             },
             [&](const ir::Require& op) { return require(op); },
+            [&](const ir::RunSql& op) { return run_sql(op); },
+            [](const ir::CreateOpaque&) { return Statements{}; },
+            [](const ir::DropOpaque&) { return Statements{}; },
         },
         applied.operation.node);
   }

@@ -58,5 +58,19 @@ TEST(DecodeDuration, units_and_overflow) {
   EXPECT_EQ(decode_duration("18446744073709551615s"), std::nullopt);
 }
 
+TEST(WrittenOffset, finds_each_character_again) {
+  const auto check = [](const std::string& written, const std::string& decoded) {
+    for (size_t i = 0; i < decoded.size(); ++i) {
+      if (decoded[i] == '\n') continue;
+      EXPECT_EQ(written[written_offset(written, decoded, i)], decoded[i]) << written << " at " << i;
+    }
+  };
+  for (const std::string written : {"'abc'", "'it''s'", "''''", "'a''''b'"}) check(written, decode_string(written));
+  const std::string block = R"(""")";
+  for (const std::string inner : {"abc", "\n  a\n    b\n\n  c\n  ", "a\n  b\n c", "  \r\n\ta\r\n\tb", "x\n\n"}) {
+    check(block + inner + block, decode_text_block(block + inner + block));
+  }
+}
+
 }  // namespace
 }  // namespace mig::syntax

@@ -1,0 +1,50 @@
+-- run_sql_opaque: reverse, for PostgreSQL 15 or later
+-- What mig has no word for
+-- reversal: lossy, it does not bring back
+--   what sql 'no totals' did, but for what its author undoes
+--   what sql 'totals' did, but for what its author undoes
+-- this destroys what was written since:
+--   the column note of essay with its values
+--   the table essay with all its rows
+
+set client_encoding = 'UTF8';
+set standard_conforming_strings = on;
+
+begin;
+
+-- step 1: rename column in_month of essay to month
+alter table "essay" rename column "in_month" to "month";
+
+-- step 2: change type of words of essay to int
+-- note: long_essay is made anew: grants on it are lost
+drop view "long_essay";
+alter table "essay" alter column "words" drop default,
+  alter column "words" type integer,
+  alter column "words" set default 0;
+create view "long_essay" as
+select "e"."id" as "id", "e"."words" as "words"
+from "essay" as "e"
+where "e"."words" > 1000;
+
+-- step 3: sql 'no totals'
+create materialized view monthly_totals as select month, sum(words)::integer::positive as words from essay group by month;
+create function refresh_totals() returns void language sql as 'refresh materialized view monthly_totals';
+
+-- step 4: drop index essay_title_idx on essay
+drop index "essay_title_idx";
+
+-- step 5: drop column note of essay
+alter table "essay" drop column "note";
+
+-- step 6: sql 'totals'
+drop function refresh_totals();
+drop materialized view monthly_totals;
+drop domain positive;
+
+-- step 7: drop view long_essay
+drop view "long_essay";
+
+-- step 8: drop table essay
+drop table "essay";
+
+commit;
