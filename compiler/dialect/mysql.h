@@ -149,15 +149,20 @@ class MysqlDialect : public SqlDialect {
       case Function::uuid:
       case Function::lower:
       case Function::upper:
-      case Function::substr:
       case Function::replace:
       case Function::coalesce:
       case Function::nullif:
       case Function::abs:
+      case Function::trim:
+        break;
+      case Function::substr:
+        return substr_from_one(arguments);
       case Function::round:
+        if (arguments[0]->type == TypeClass::real) return rounded_double(arguments[0]);
+        [[fallthrough]];
       case Function::floor:
       case Function::ceil:
-      case Function::trim:
+        if (is_whole(arguments)) return operand(arguments[0]);
         break;
       // JSON's null is a text to json_unquote().
       case Function::json_get: {
@@ -217,8 +222,22 @@ class MysqlDialect : public SqlDialect {
     // Both are `datetime(6)` in UTC.
     if (from == TypeClass::timestamp && to == TypeClass::timestamptz) return operand(cast.operand);
     if (from == TypeClass::timestamptz && to == TypeClass::timestamp) return operand(cast.operand);
-    if (from == TypeClass::integer && to == TypeClass::boolean) return number_as_boolean(cast.operand);
-    return fmt::format("cast({} as {})", expression(cast.operand), cast_type(cast.type));
+    if (is_number(from) && to == TypeClass::boolean) return number_as_boolean(cast.operand);
+    if (from == TypeClass::real && to == TypeClass::integer) {
+      return fmt::format("cast({} as signed)", rounded_double(cast.operand));
+    }
+    const std::string plain = fmt::format("cast({} as {})", expression(cast.operand), cast_type(cast.type));
+    if (to != TypeClass::text) return plain;
+    if (from == TypeClass::boolean) {
+      const std::string text = boolean_as_text(cast.operand);
+      return cast.type.length > 0 ? fmt::format("cast({} as {})", text, cast_type(cast.type)) : text;
+    }
+    // A fraction of a second is always of six digits, here too where the operand is a text of another length.
+    if (from == TypeClass::time || from == TypeClass::timestamp || from == TypeClass::timestamptz) {
+      return fmt::format("trim(trailing '.' from trim(trailing '0' from cast(cast({} as {}) as char)))",
+                         expression(cast.operand), from == TypeClass::time ? "time(6)" : "datetime(6)");
+    }
+    return plain;
   }
 
   // A truth value is a number here, but not in JSON.

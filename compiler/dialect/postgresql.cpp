@@ -84,15 +84,20 @@ class PostgresqlDialect : public SqlDialect {
       case Function::lower:
       case Function::upper:
       case Function::length:
-      case Function::substr:
       case Function::replace:
       case Function::coalesce:
       case Function::nullif:
       case Function::abs:
+      case Function::trim:
+        break;
+      case Function::substr:
+        return substr(arguments);
       case Function::round:
+        if (arguments[0]->type == TypeClass::real) return rounded_double(arguments[0]);
+        [[fallthrough]];
       case Function::floor:
       case Function::ceil:
-      case Function::trim:
+        if (is_whole(arguments)) return operand(arguments[0]);
         break;
       case Function::json_get: {
         std::string result = operand(arguments[0]);
@@ -126,13 +131,32 @@ class PostgresqlDialect : public SqlDialect {
     }
     const bool is_literal = std::holds_alternative<schema::Literal>(cast.operand->node);
     if (from == TypeClass::timestamptz && to != from && !is_literal) operand = utc(cast.operand);
-    // There is a cast between `boolean` and `integer`, but to no other integer type.
-    if (from == TypeClass::boolean && to == TypeClass::integer) operand = fmt::format("cast({} as integer)", operand);
-    if (from == TypeClass::integer && to == TypeClass::boolean) return number_as_boolean(cast.operand);
+    // There is a cast between `boolean` and `integer`, but to no other type of numbers.
+    if (from == TypeClass::boolean && is_number(to)) operand = fmt::format("cast({} as integer)", operand);
+    if (is_number(from) && to == TypeClass::boolean) return number_as_boolean(cast.operand);
+    if (from == TypeClass::real && to == TypeClass::integer) operand = rounded_double(cast.operand);
     return fmt::format("cast({} as {})", operand, type(cast.type, {}));
   }
 
+  // Doubles have no `%`.
+  std::string binary(const schema::Binary& binary) const override {
+    const bool doubles = binary.left->type == TypeClass::real || binary.right->type == TypeClass::real;
+    if (binary.op != schema::BinaryOperator::modulo || !doubles) return SqlDialect::binary(binary);
+    return fmt::format("cast(cast({} as numeric) % cast({} as numeric) as double precision)", expression(binary.left),
+                       expression(binary.right));
+  }
+
  private:
+  // It counts from 1 itself, but takes no `bigint` and no length below 0.
+  std::string substr(const std::vector<ExprPtr>& arguments) const {
+    const auto integer = [&](const ExprPtr& expr, const std::string& written) {
+      return whole_number(expr) ? written : fmt::format("cast({} as integer)", written);
+    };
+    std::string result = "substr(" + expression(arguments[0]) + ", " + integer(arguments[1], expression(arguments[1]));
+    if (arguments.size() == 3) result += ", " + integer(arguments[2], length_from_zero(arguments[2]));
+    return result + ")";
+  }
+
   std::string utc(const ExprPtr& expr) const { return "(" + operand(expr) + " at time zone 'utc')"; }
 
   std::string scalar(const Type& type) const {

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+
 #include "compiler/base/overloaded.h"
 
 namespace mig::dialect {
@@ -63,6 +66,59 @@ std::string SqlDialect::binary(const schema::Binary& binary) const {
   return fmt::format("{} {} {}", operand(binary.left), schema::symbol(binary.op), operand(binary.right));
 }
 
+std::string SqlDialect::like(const schema::Like& like) const {
+  return fmt::format("{}{} like {}", operand(like.operand), like.negated ? " not" : "", operand(like.pattern));
+}
+
+std::string SqlDialect::boolean_as_text(const ExprPtr& expr) const {
+  return fmt::format("(case when {0} then 'true' when not {0} then 'false' end)", operand(expr));
+}
+
+std::string SqlDialect::rounded_double(const ExprPtr& expr) const {
+  return fmt::format("(case when {0} < 0 then ceil({0} - 0.5) else floor({0} + 0.5) end)", operand(expr));
+}
+
+bool SqlDialect::is_whole(const std::vector<ExprPtr>& arguments) {
+  return arguments[0]->type == schema::TypeClass::integer;
+}
+
+std::optional<int64_t> SqlDialect::whole_number(const ExprPtr& expr) {
+  const auto* unary = std::get_if<schema::Unary>(&expr->node);
+  const bool negative = unary && unary->op == schema::UnaryOperator::minus;
+  const auto* literal = std::get_if<schema::Literal>(negative ? &unary->operand->node : &expr->node);
+  if (!literal || literal->kind != schema::Literal::Kind::integer) return std::nullopt;
+  int64_t value = 0;
+  const char* const end = literal->text.data() + literal->text.size();
+  if (std::from_chars(literal->text.data(), end, value).ec != std::errc()) return std::nullopt;
+  return negative ? -value : value;
+}
+
+std::string SqlDialect::length_from_zero(const ExprPtr& length) const {
+  const std::optional<int64_t> known = whole_number(length);
+  if (known) return std::to_string(std::max<int64_t>(*known, 0));
+  return fmt::format("case when {0} < 0 then 0 else {0} end", operand(length));
+}
+
+std::string SqlDialect::substr_from_one(const std::vector<ExprPtr>& arguments) const {
+  const std::optional<int64_t> start = whole_number(arguments[1]);
+  const std::string text = expression(arguments[0]);
+  const std::string from = operand(arguments[1]);
+  const std::string begin =
+      start ? std::to_string(std::max<int64_t>(*start, 1)) : fmt::format("case when {0} < 1 then 1 else {0} end", from);
+  if (arguments.size() == 2) return fmt::format("substr({}, {})", text, begin);
+  if (start && *start >= 1) return fmt::format("substr({}, {}, {})", text, begin, length_from_zero(arguments[2]));
+  // What lies before the first place is taken off the length.
+  const std::string length = operand(arguments[2]);
+  if (start) {
+    const std::string rest = fmt::format("{} - {}", length, 1 - *start);
+    return fmt::format("substr({0}, 1, case when {1} < 0 then 0 else {1} end)", text, rest);
+  }
+  return fmt::format(
+      "substr({0}, {1}, case when {2} < 1 and {2} + {3} < 1 then 0 when {2} < 1 then {2} + {3} - 1 when {3} < 0 then 0 "
+      "else {3} end)",
+      text, begin, from, length);
+}
+
 std::string SqlDialect::expression(const ExprPtr& expr) const {
   return std::visit(
       base::Overloaded{
@@ -87,9 +143,7 @@ std::string SqlDialect::expression(const ExprPtr& expr) const {
             return fmt::format("{}{} between {} and {}", operand(e.operand), e.negated ? " not" : "", operand(e.low),
                                operand(e.high));
           },
-          [&](const schema::Like& e) {
-            return fmt::format("{}{} like {}", operand(e.operand), e.negated ? " not" : "", operand(e.pattern));
-          },
+          [&](const schema::Like& e) { return like(e); },
           [&](const schema::Case& e) {
             std::string result = "case";
             for (const schema::CaseBranch& branch : e.branches) {

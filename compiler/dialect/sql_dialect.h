@@ -2,6 +2,7 @@
 // dialect, without state; which statements change a schema is the plan's business.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -113,6 +114,8 @@ class SqlDialect {
   virtual std::string_view no_table() const { return ""; }
   virtual std::string binary(const schema::Binary& binary) const;
   virtual std::string cast(const schema::Cast& cast) const = 0;
+  /// In a pattern a backslash takes its meaning from the character behind it.
+  virtual std::string like(const schema::Like& like) const;
 
   /// The clauses of a query, separated by `separator`.
   std::string select(const schema::Select& select, std::string_view separator) const;
@@ -122,8 +125,30 @@ class SqlDialect {
   /// `$."a"."b"`: the path to keys for MySQL and SQLite.
   static std::string json_path(const schema::ExprPtr& path);
 
+  static bool is_number(schema::TypeClass type) {
+    return type == schema::TypeClass::integer || type == schema::TypeClass::decimal || type == schema::TypeClass::real;
+  }
+
   /// Whether a number is not 0: not each engine casts each integer type to a truth value.
   std::string number_as_boolean(const schema::ExprPtr& expr) const { return "(" + operand(expr) + " <> 0)"; }
+
+  /// `true` and `false` as texts, where a truth value is a number.
+  std::string boolean_as_text(const schema::ExprPtr& expr) const;
+
+  /// A half goes away from 0, where the engine would take a double's half to the even side.
+  std::string rounded_double(const schema::ExprPtr& expr) const;
+
+  /// What `round`, `floor` and `ceil` make of an integer: itself. An engine may make a double of it, which divides in
+  /// another way.
+  static bool is_whole(const std::vector<schema::ExprPtr>& arguments);
+
+  /// `substr`, whose places count from 1: those before it are none, and a length below 0 is none. For an engine that
+  /// would count them from the end.
+  std::string substr_from_one(const std::vector<schema::ExprPtr>& arguments) const;
+  /// The length of a `substr`, not below 0.
+  std::string length_from_zero(const schema::ExprPtr& length) const;
+  /// The value of a signed whole number.
+  static std::optional<int64_t> whole_number(const schema::ExprPtr& expr);
 
   /// `name(a, b)`.
   std::string plain_call(std::string_view function, const std::vector<schema::ExprPtr>& arguments) const;

@@ -87,22 +87,27 @@ class SqliteDialect : public SqlDialect {
       // Not every build of SQLite has floor() and ceil() (SQLITE_ENABLE_MATH_FUNCTIONS).
       case Function::floor: {
         const std::string x = operand(arguments[0]);
+        if (is_whole(arguments)) return x;
         return fmt::format("(cast({0} as integer) - ({0} < cast({0} as integer)))", x);
       }
       case Function::ceil: {
         const std::string x = operand(arguments[0]);
+        if (is_whole(arguments)) return x;
         return fmt::format("(cast({0} as integer) + ({0} > cast({0} as integer)))", x);
       }
       case Function::lower:
       case Function::upper:
       case Function::length:
-      case Function::substr:
       case Function::replace:
       case Function::coalesce:
       case Function::nullif:
       case Function::abs:
-      case Function::round:
       case Function::trim:
+        break;
+      case Function::substr:
+        return substr_from_one(arguments);
+      case Function::round:
+        if (is_whole(arguments)) return operand(arguments[0]);
         break;
       // Of JSON's true and false SQLite makes numbers.
       case Function::json_get: {
@@ -134,7 +139,7 @@ class SqliteDialect : public SqlDialect {
     // Both are text in UTC.
     if (from == TypeClass::timestamp && to == TypeClass::timestamptz) return operand(cast.operand);
     if (from == TypeClass::timestamptz && to == TypeClass::timestamp) return operand(cast.operand);
-    if (from == TypeClass::integer && to == TypeClass::boolean) return number_as_boolean(cast.operand);
+    if (is_number(from) && to == TypeClass::boolean) return number_as_boolean(cast.operand);
     // Dates and times are texts of a fixed form.
     const bool from_timestamp = from == TypeClass::timestamp || from == TypeClass::timestamptz;
     const bool to_timestamp = to == TypeClass::timestamp || to == TypeClass::timestamptz;
@@ -146,7 +151,39 @@ class SqliteDialect : public SqlDialect {
     if (to == TypeClass::integer && fraction) {
       return fmt::format("cast(round({}) as integer)", expression(cast.operand));
     }
-    return fmt::format("cast({} as {})", expression(cast.operand), type(cast.type, {}));
+    if (to == TypeClass::decimal && fraction) {
+      return fmt::format("round({}, {})", expression(cast.operand), cast.type.scale);
+    }
+    const std::string plain = from == TypeClass::boolean && to == TypeClass::text
+                                  ? boolean_as_text(cast.operand)
+                                  : fmt::format("cast({} as {})", expression(cast.operand), type(cast.type, {}));
+    // A type's length is a word without a meaning here, but a cast cuts.
+    const bool cuts = to == TypeClass::text && cast.type.length > 0 && cast.type.array_depth == 0;
+    return cuts ? fmt::format("substr({}, 1, {})", plain, cast.type.length) : plain;
+  }
+
+  // A decimal without a fraction is stored as an integer, and `%` makes integers of its operands.
+  std::string binary(const schema::Binary& binary) const override {
+    const auto has_fraction = [](const ExprPtr& expr) {
+      return expr->type == TypeClass::decimal || expr->type == TypeClass::real;
+    };
+    if (!has_fraction(binary.left) && !has_fraction(binary.right)) return SqlDialect::binary(binary);
+    const std::string left = operand(binary.left);
+    const std::string right = operand(binary.right);
+    if (binary.op == schema::BinaryOperator::divide) {
+      return fmt::format("cast({} as real) / {}", expression(binary.left), right);
+    }
+    if (binary.op == schema::BinaryOperator::modulo) {
+      return fmt::format("{0} - {1} * cast(cast({2} as real) / {1} as integer)", left, right, expression(binary.left));
+    }
+    return SqlDialect::binary(binary);
+  }
+
+  // A backslash means nothing in a pattern unless it is said.
+  std::string like(const schema::Like& like) const override {
+    const auto* literal = std::get_if<schema::Literal>(&like.pattern->node);
+    const bool plain = literal && literal->text.find('\\') == std::string::npos;
+    return SqlDialect::like(like) + (plain ? "" : " escape '\\'");
   }
 
  private:

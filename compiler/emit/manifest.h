@@ -27,8 +27,8 @@ struct Directions {
 
 /// `<dialect>/<identity>.up.sql` and `.down.sql` for each script, in their order, the manifest last. What is
 /// irreversible has no file to go down: the manifest says why. Beside the way up is `.verify.sql` where something can
-/// be verified. A migration with phases has files for each, as in `<identity>.1_expand.up.sql`. A range of migrations is
-/// a file of its own, without folders.
+/// be verified. A migration with phases has files for each, as in `<identity>.1_expand.up.sql`. A range of migrations
+/// is a file of its own, without folders.
 std::vector<OutputFile> lay_out(const std::vector<Script>& scripts, Directions directions);
 
 /// The paths that a manifest written by `lay_out` lists. Nothing where the text is no such manifest, or a path in it

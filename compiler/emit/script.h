@@ -20,8 +20,8 @@ struct Script {
   std::optional<std::string> down;  ///< nothing where the migration is irreversible
   std::string reversal;             ///< `exact`, `lossy` or `irreversible`
   std::string reason;               ///< why it is irreversible, or what the reverse loses; may be empty
-  bool is_part = false;                    ///< the migration has phases, and a script for each
-  std::vector<std::string> replaces = {};  ///< the identities that a squash stands in for
+  bool is_part = false;             ///< the migration has phases, and a script for each
+  std::vector<std::string> replaces = {};            ///< the identities that a squash stands in for
   std::optional<std::string> verify = std::nullopt;  ///< what can be checked again at any time; nothing: nothing can
 };
 

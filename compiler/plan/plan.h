@@ -28,7 +28,7 @@ struct Step {
   std::vector<std::string> notes = {};  ///< what whoever runs it has to know, a sentence each
   Form form = Form::native;
   bool sets_session = false;  ///< holds for the connection only: who goes on from a later step needs it again
-  std::string rebuilt = {};  ///< the table that a rebuild makes anew
+  std::string rebuilt = {};   ///< the table that a rebuild makes anew
 };
 
 struct Plan {

@@ -41,14 +41,11 @@ class PostgresqlPlanner final : public Planner {
     return result;
   }
 
-  // The end of the text is a tag that the text does not hold.
   Statements guard(const std::string& message, const std::string& condition) const override {
     const std::string body =
         fmt::format("begin\n  if ({}) is not true then\n    raise exception using message = {};\n  end if;\nend",
                     condition, sql_.text(message));
-    std::string tag = "$mig$";
-    for (int number = 2; body.find(tag) != std::string::npos; ++number) tag = fmt::format("$mig{}$", number);
-    return {fmt::format("do {0} {1} {0}", tag, body)};
+    return {"do " + in_dollars(body)};
   }
 
   // PostgreSQL says which column, constraint or key a row breaks, but not which column has a value that does not fit

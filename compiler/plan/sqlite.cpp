@@ -352,6 +352,7 @@ class SqlitePlanner final : public Planner {
   }
 
   void make_dropped_views(const schema::Schema& schema, Work& work) const {
+    if (work.dropped_views.empty()) return;
     Step step{"", {}, true, std::exchange(work.dropped_for, {}), {}};
     for (const schema::ViewPtr& view : schema.views_in_order()) {
       if (work.dropped_views.erase(view->name) == 0) continue;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 
 #include "compiler/schema/naming.h"
@@ -96,13 +98,36 @@ std::vector<std::string> enum_lines(const EnumType& type) {
   return {fmt::format("({})", values)};
 }
 
-// Adds `name` and what it rests on to the list of views, each behind those it reads.
-void add_in_order(const ViewPtr& view, const std::vector<ViewPtr>& all, std::vector<ViewPtr>& ordered) {
-  if (std::find(ordered.begin(), ordered.end(), view) != ordered.end()) return;
-  for (const ViewPtr& other : all) {
-    if (other != view && reads_relation(view->query, other->name)) add_in_order(other, all, ordered);
-  }
-  ordered.push_back(view);
+bool has_native(const Query& query) {
+  if (!query.select) return true;
+  const std::vector<ExprPtr> all = expressions_of(*query.select);
+  return std::any_of(all.begin(), all.end(), [](const ExprPtr& each) { return contains_native(each); });
+}
+
+// Views, each behind those of them that it reads. Which those are is looked up once for each view: a schema may have
+// hundreds, and none of them reads many.
+std::vector<ViewPtr> in_order(const std::vector<ViewPtr>& all) {
+  std::map<std::string, ViewPtr> by_name;
+  for (const ViewPtr& view : all) by_name.emplace(view->name, view);
+  std::set<ViewPtr> seen;
+  std::vector<ViewPtr> ordered;
+  const std::function<void(const ViewPtr&)> add = [&](const ViewPtr& view) {
+    if (!seen.insert(view).second) return;
+    if (view->query.select) {
+      for (const std::string& relation : relations_of(view->query)) {
+        const auto found = by_name.find(relation);
+        if (found != by_name.end()) add(found->second);
+      }
+    }
+    if (has_native(view->query)) {
+      for (const ViewPtr& other : all) {
+        if (other != view && reads_relation(view->query, other->name)) add(other);
+      }
+    }
+    ordered.push_back(view);
+  };
+  for (const ViewPtr& view : all) add(view);
+  return ordered;
 }
 
 std::string view_line(const View& view) {
@@ -208,9 +233,7 @@ std::vector<std::string> Schema::opaque_descriptions() const { return keys_of(op
 std::vector<ViewPtr> Schema::views_in_order() const {
   std::vector<ViewPtr> all;
   views_.for_each([&](const std::string&, const ViewPtr& view) { all.push_back(view); });
-  std::vector<ViewPtr> ordered;
-  for (const ViewPtr& view : all) add_in_order(view, all, ordered);
-  return ordered;
+  return in_order(all);
 }
 
 std::vector<ViewPtr> Schema::views_over(const std::vector<std::string>& relations) const {
@@ -225,9 +248,7 @@ std::vector<ViewPtr> Schema::views_over(const std::vector<std::string>& relation
       wanted.push_back(name);
     });
   }
-  std::vector<ViewPtr> ordered;
-  for (const ViewPtr& view : found) add_in_order(view, found, ordered);
-  return ordered;
+  return in_order(found);
 }
 
 std::vector<std::string> Schema::tables_referencing(const std::string& table) const {

@@ -79,6 +79,23 @@ BinaryOperator resolve(syntax::BinaryOperator op) {
   return BinaryOperator::equal;
 }
 
+bool is_day(TypeClass type) { return type == TypeClass::date || is_timestamp(type); }
+
+// Whether a cast means the same on every engine, or anything at all: of a date some would make a number.
+bool casts(TypeClass from, TypeClass to) {
+  if (is_open(from) || is_open(to) || from == to || from == TypeClass::text || to == TypeClass::text) return true;
+  const auto counts = [](TypeClass type) { return is_number(type) || type == TypeClass::boolean; };
+  if (counts(from) && counts(to)) return true;
+  return is_day(from) ? is_day(to) || (to == TypeClass::time && is_timestamp(from)) : false;
+}
+
+// What `casts` takes besides the type itself.
+std::string_view castable_to(TypeClass to) {
+  if (is_number(to) || to == TypeClass::boolean) return "a number, a truth value or a text";
+  if (is_day(to)) return "a date, a timestamp or a text";
+  return to == TypeClass::time ? "a timestamp or a text" : "a text";
+}
+
 bool is_literal(const ExprPtr& expr) { return std::holds_alternative<schema::Literal>(expr->node); }
 
 // The column of a query, or null; `optional` where a `left join` may leave it null.
@@ -713,6 +730,12 @@ class Resolver {
     } else if (scalar && type->kind == TypeKind::enumeration && !fit(operand->type, TypeClass::text)) {
       context_.report<DiagnosticId::wrong_operand>(e.operand->range, fmt::format("a cast to `{}`", type->enum_name),
                                                    schema::describe(TypeClass::text), schema::describe(operand->type));
+      return nullptr;
+    }
+    if (scalar && !casts(operand->type, schema::class_of(*type))) {
+      context_.report<DiagnosticId::wrong_operand>(
+          e.operand->range, fmt::format("a cast to `{}`", schema::to_string(*type)),
+          castable_to(schema::class_of(*type)), schema::describe(operand->type));
       return nullptr;
     }
     // From an enum every way leads through its text.

@@ -95,37 +95,38 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
   const size_t first_item = items_.size();
   const schema::Schema before = context_.schema;
   const DialectSet here = resolve_targets(statement.end.targets, engines);
-  std::visit(base::Overloaded{
-                 [&](const syntax::CreateTable& each) { create_table(each, here); },
-                 [&](const syntax::DropTable& each) { drop_table(each, here); },
-                 [&](const syntax::RenameTable& each) { rename_table(each, here); },
-                 [&](const syntax::AlterTable& each) { alter_table(each, here); },
-                 [&](const syntax::CreateEnum& each) { create_enum(each, here); },
-                 [&](const syntax::DropEnum& each) { drop_enum(each, here); },
-                 [&](const syntax::AlterEnum& each) { alter_enum(each, here); },
-                 [&](const syntax::CreateView& each) { create_view(each, here); },
-                 [&](const syntax::ReplaceView& each) { replace_view(each, here); },
-                 [&](const syntax::DropView& each) { drop_view(each, here); },
-                 [&](const syntax::CreateTrigger& each) { create_trigger(each, here); },
-                 [&](const syntax::DropTrigger& each) { drop_trigger(each, here); },
-                 [&](const syntax::CreateSchema& each) { create_schema(each, here); },
-                 [&](const syntax::DropSchema& each) { drop_schema(each, here); },
-                 [&](const syntax::CreateExtension& each) { create_extension(each, here); },
-                 [&](const syntax::DropExtension& each) { drop_extension(each, here); },
-                 [&](const syntax::Insert& each) { insert(each, here); },
-                 [&](const syntax::Update& each) { update(each, here, statement.end); },
-                 [&](const syntax::Delete& each) { each.archive ? delete_archive(each, here) : delete_where(each, here); },
-                 [&](const syntax::PurgeTable& each) { purge_table(each, here); },
-                 [&](const syntax::Guard& each) { guard(each, here, statement); },
-                 [&](const syntax::RawSql& each) { raw_sql(each, statement.end, here); },
-                 [&](const syntax::DropOpaque& each) { drop_opaque(each, here); },
-                 [&](const syntax::TargetBlock& each) {
-                   const DialectSet inside = resolve_targets({each.targets}, here);
-                   for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
-                 },
-                 [](const auto&) {},  // what `later` names
-             },
-             statement.node);
+  std::visit(
+      base::Overloaded{
+          [&](const syntax::CreateTable& each) { create_table(each, here); },
+          [&](const syntax::DropTable& each) { drop_table(each, here); },
+          [&](const syntax::RenameTable& each) { rename_table(each, here); },
+          [&](const syntax::AlterTable& each) { alter_table(each, here); },
+          [&](const syntax::CreateEnum& each) { create_enum(each, here); },
+          [&](const syntax::DropEnum& each) { drop_enum(each, here); },
+          [&](const syntax::AlterEnum& each) { alter_enum(each, here); },
+          [&](const syntax::CreateView& each) { create_view(each, here); },
+          [&](const syntax::ReplaceView& each) { replace_view(each, here); },
+          [&](const syntax::DropView& each) { drop_view(each, here); },
+          [&](const syntax::CreateTrigger& each) { create_trigger(each, here); },
+          [&](const syntax::DropTrigger& each) { drop_trigger(each, here); },
+          [&](const syntax::CreateSchema& each) { create_schema(each, here); },
+          [&](const syntax::DropSchema& each) { drop_schema(each, here); },
+          [&](const syntax::CreateExtension& each) { create_extension(each, here); },
+          [&](const syntax::DropExtension& each) { drop_extension(each, here); },
+          [&](const syntax::Insert& each) { insert(each, here); },
+          [&](const syntax::Update& each) { update(each, here, statement.end); },
+          [&](const syntax::Delete& each) { each.archive ? delete_archive(each, here) : delete_where(each, here); },
+          [&](const syntax::PurgeTable& each) { purge_table(each, here); },
+          [&](const syntax::Guard& each) { guard(each, here, statement); },
+          [&](const syntax::RawSql& each) { raw_sql(each, statement.end, here); },
+          [&](const syntax::DropOpaque& each) { drop_opaque(each, here); },
+          [&](const syntax::TargetBlock& each) {
+            const DialectSet inside = resolve_targets({each.targets}, here);
+            for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
+          },
+          [](const auto&) {},  // what `later` names
+      },
+      statement.node);
   // A guard has said that it takes none.
   if (!std::holds_alternative<syntax::Guard>(statement.node)) author_reverse(statement.end, first_item, before);
 }

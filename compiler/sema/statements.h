@@ -182,10 +182,10 @@ class StatementResolver {
   Names& names_;
   const schema::NamePatterns& patterns_;
   std::vector<ir::Item> items_;
-  bool in_reverse_ = false;  ///< of an author's `reverse { … }`
+  bool in_reverse_ = false;       ///< of an author's `reverse { … }`
   std::vector<Verify> verifies_;  ///< those that wait for the end
   size_t first_of_phase_ = 0;
-  bool in_state_ = false;    ///< what is resolved stands in the `state` of raw SQL
+  bool in_state_ = false;  ///< what is resolved stands in the `state` of raw SQL
 };
 
 }  // namespace mig::sema

@@ -6,8 +6,6 @@
 #include <cstdlib>
 #include <stdexcept>
 
-#include "tests/engines/server.h"
-
 namespace mig::tests {
 namespace {
 
@@ -38,14 +36,14 @@ bool may_go_without(const std::string& server) { return !engines_required() || s
 
 // Runs side by side may use the same server.
 Scratch::Scratch(const std::string& server, const std::string& name)
-    : server_(server), name_(fmt::format("{}_{}", name, getpid())) {
+    : server_(server_named(server)), name_(fmt::format("{}_{}", name, getpid())) {
   clear();
-  url_ = server_named(server)->url(name_);
+  url_ = server_->url(name_);
 }
 
-Scratch::~Scratch() { server_named(server_)->drop(name_); }
+Scratch::~Scratch() { server_->drop(name_); }
 
-void Scratch::clear() { server_named(server_)->create(name_); }
+void Scratch::clear() { server_->create(name_); }
 
 std::unique_ptr<engine::Database> Scratch::connect() const {
   base::DiagnosticSink sink;

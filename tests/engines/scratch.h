@@ -5,6 +5,7 @@
 #include <string>
 
 #include "compiler/engine/database.h"
+#include "tests/engines/server.h"
 
 namespace mig::tests {
 
@@ -14,7 +15,8 @@ bool engines_required();
 /// A database that is made empty, in place of one of that name, and goes away in the end.
 class Scratch {
  public:
-  /// `postgresql` or `mariadb`: a server that tests/engines/server.h knows. Throws std::runtime_error where it refuses.
+  /// `postgresql`, `mysql`, `mariadb` or `sqlite`: a server that tests/engines/server.h knows. Throws
+  /// std::runtime_error where it refuses.
   Scratch(const std::string& server, const std::string& name);
   ~Scratch();
   Scratch(const Scratch&) = delete;
@@ -27,9 +29,11 @@ class Scratch {
   std::unique_ptr<engine::Database> connect() const;
   /// Takes everything out of it.
   void clear();
+  /// Its server, which reaches the database by its own client.
+  Server& server() const { return *server_; }
 
  private:
-  std::string server_;
+  std::unique_ptr<Server> server_;
   std::string name_;
   std::string url_;
 };

@@ -50,7 +50,7 @@ create table "mig_new__t" (
   "flag" text
 );
 insert into "mig_new__t" ("id", "state", "minus", "amount", "count", "feels", "flag")
-  select "id", length("state"), -length("minus"), cast(round("amount") as integer), cast("count" as text), cast(case when "feels" = 'sad' then 'sad' else 'ok' end as text), case when "flag" then 'yes' when not "flag" then 'no' end from "t";
+  select "id", length("state"), -length("minus"), cast(round("amount") as integer), substr(cast("count" as text), 1, 20), cast(case when "feels" = 'sad' then 'sad' else 'ok' end as text), case when "flag" then 'yes' when not "flag" then 'no' end from "t";
 delete from sqlite_sequence where name = 'mig_new__t';
 insert into sqlite_sequence (name, seq) select 'mig_new__t', seq from sqlite_sequence where name = 't';
 drop table "t";

@@ -54,7 +54,7 @@ create table "mig_new__sample" (
   "wide" text
 );
 insert into "mig_new__sample" ("id", "number", "flag", "on_off", "doc", "mood_text", "key_text", "rounded", "cut", "cents", "own", "minute", "bits", "late", "half", "wide")
-  select "id", cast("number" as text), "flag" = 1, case when "on_off" then 1 else 0 end, doc, cast(cast("mood_text" as text) as text), cast("key_text" as text), cast("rounded" as decimal(10,2)), ("cut" || ' 00:00:00'), "cents" / 100, own, minute, cast(bits as text), late, "half", "wide" from "sample";
+  select "id", substr(cast("number" as text), 1, 10), "flag" = 1, case when "on_off" then 1 else 0 end, doc, substr(cast(cast("mood_text" as text) as text), 1, 10), substr(cast("key_text" as text), 1, 40), cast("rounded" as decimal(10,2)), ("cut" || ' 00:00:00'), "cents" / 100, own, minute, cast(bits as text), late, "half", "wide" from "sample";
 delete from sqlite_sequence where name = 'mig_new__sample';
 insert into sqlite_sequence (name, seq) select 'mig_new__sample', seq from sqlite_sequence where name = 'sample';
 drop table "sample";

@@ -27,7 +27,7 @@ create table "mig_new__person" (
   "seen" text
 );
 insert into "mig_new__person" ("id", "feeling", "score", "seen")
-  select "id", case "feeling" when 'glad' then 'happy' when 'ok' then 'sad' when 'sad' then 'ok' when 'other' then 'sad' else "feeling" end, cast("points" as text), substr("seen", 1, 10) from "person";
+  select "id", case "feeling" when 'glad' then 'happy' when 'ok' then 'sad' when 'sad' then 'ok' when 'other' then 'sad' else "feeling" end, substr(cast("points" as text), 1, 10), substr("seen", 1, 10) from "person";
 delete from sqlite_sequence where name = 'mig_new__person';
 insert into sqlite_sequence (name, seq) select 'mig_new__person', seq from sqlite_sequence where name = 'person';
 drop table "person";
