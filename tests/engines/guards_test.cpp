@@ -245,10 +245,10 @@ const std::vector<Own> own_guards_of_types = {
     {"alter table page alter column slug type varchar(5);", "page.slug has values that do not fit into varchar(5)", ""},
     {"alter table page alter column hits type int;", "page.hits has values that do not fit into int", ""},
     {"alter table page alter column price type decimal(4,2);",
-     "page.price has values that do not fit into decimal(4, 2)", ""},
+     "page.price has values that do not fit into decimal(4,2)", ""},
 };
 
-const Own own_guard_of_enum = {"alter enum mood drop 'sad';", "page.mood has rows with 'sad'", "'ok'"};
+const Own own_guard_of_enum = {"alter enum mood drop 'sad';", "page.mood has rows with 'sad'", "mood"};
 
 void expect_stopped(Trial& trial, const std::string& before, const Own& own, const std::string& said) {
   SCOPED_TRACE(own.statement);
