@@ -453,7 +453,8 @@ Json arguments(const AppliedOperation& applied) {
             return {{"description", op.description},
                     {"texts", write.texts(op.texts)},
                     {"reverse_texts", write.texts(op.reverse_texts)},
-                    {"outside_transaction", op.outside_transaction}};
+                    {"outside_transaction", op.outside_transaction},
+                    {"stated", 0}};
           },
           [&](const CreateOpaque& op) -> Json {
             return {{"description", op.opaque.description}, {"definition", write.opaque(op.opaque)}};
@@ -471,14 +472,18 @@ Json operation_of(const AppliedOperation& applied) {
                {"summary", summary(operation.node)},
                {"engines", Writer(DialectSet::all()).engines(operation.engines)},
                {"place", place(operation.where)}};
-  if (operation.stated) json["stated"] = true;
   json.update(arguments(applied));
   return json;
 }
 
 Json operations(const std::vector<AppliedOperation>& applied) {
   Json list = Json::array();
-  for (const AppliedOperation& each : applied) list.push_back(operation_of(each));
+  size_t sql = 0;  // the place of the last raw SQL, behind which what it does to the schema stands
+  for (const AppliedOperation& each : applied) {
+    if (std::holds_alternative<RunSql>(each.operation.node)) sql = list.size();
+    list.push_back(operation_of(each));
+    if (each.operation.stated) list[sql]["stated"] = list.size() - 1 - sql;
+  }
   return list;
 }
 
@@ -513,7 +518,7 @@ Json described(const DescribedMigration& described) {
   const Migration& migration = described.migration;
   Json forward = Json::array();
   for (const Item& item : migration.items) {
-    for (const AppliedOperation& applied : item.operations) forward.push_back(operation_of(applied));
+    for (Json& operation : operations(item.operations)) forward.push_back(std::move(operation));
   }
   Json phases = Json::array();
   for (size_t i = 0; i < migration.phases.size(); ++i) {
