@@ -45,11 +45,8 @@ end # there is no `//` here
 delimiter ;
 
 -- step 3: create trigger essay_counts on essay
-delimiter //
   create trigger essay_counts before update on essay for each row
-    set new.words = coalesce(count_words(new.body), 0) -- of what is there; now
-//
-delimiter ;
+    set new.words = coalesce(count_words(new.body), 0);
 
 -- step 4: sql 'find essays faster'
 create index essay_title_fast on essay (title);
