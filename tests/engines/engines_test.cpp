@@ -11,6 +11,7 @@
 #include "tests/engines/exceptions.h"
 #include "tests/engines/journey.h"
 #include "tests/engines/mutations.h"
+#include "tests/engines/random_test.h"
 #include "tests/engines/scratch.h"
 
 namespace mig::tests {
@@ -256,6 +257,7 @@ int main(int argc, char** argv) {
   for (const auto& server : servers) {
     add_journeys(*server, histories);
     add_mutations(*server, histories);
+    add_random_histories(*server);
   }
   std::vector<std::unique_ptr<Server>> newest;
   newest.push_back(make_newest_postgresql());
