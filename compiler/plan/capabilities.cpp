@@ -87,7 +87,14 @@ class Checker {
                    [&](const ir::AddForeignKey& op) { check_foreign_key(after(op.table), op.key, applied.after); },
                    [&](const ir::AddIndex& op) { check_index(after(op.table), op.index); },
                    [&](const ir::RenameConstraint& op) { check_relation_name(op.to); },
-                   [&](const ir::CreateEnum& op) { check_relation_name(schema::local_name(op.type->name)); },
+                   [&](const ir::CreateEnum& op) {
+                     check_relation_name(schema::local_name(op.type->name));
+                     for (const std::string& value : op.type->values) check_enum_value(value);
+                   },
+                   [&](const ir::AddEnumValue& op) { check_enum_value(op.value); },
+                   [&](const ir::RenameEnumValue& op) { check_enum_value(op.to); },
+                   [&](const ir::SetTableComment& op) { check_comment(op.table, op.comment); },
+                   [&](const ir::SetColumnComment& op) { check_comment(op.column, op.comment); },
                    [&](const ir::InsertRows& op) {
                      for (const auto& row : op.rows) {
                        for (const schema::ExprPtr& value : row) check_expr(value);
@@ -105,14 +112,10 @@ class Checker {
                    [](const ir::DropForeignKey&) {},
                    [](const ir::DropIndex&) {},
                    [](const ir::DropEnum&) {},
-                   [](const ir::SetTableComment&) {},
                    [](const ir::DropDefault&) {},
                    [](const ir::DropNotNull&) {},
                    [](const ir::SetIdentity&) {},
                    [](const ir::DropIdentity&) {},
-                   [](const ir::SetColumnComment&) {},
-                   [](const ir::AddEnumValue&) {},
-                   [](const ir::RenameEnumValue&) {},
                    [](const ir::DropEnumValue&) {},
                    [](const ir::DropView&) {},
                    [](const ir::DropTrigger&) {},
@@ -373,9 +376,31 @@ class Checker {
     check_select(*query.select);
   }
 
+  base::Diagnostic& report_lack(const std::string& of) {
+    return report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_), of);
+  }
+
+  // PostgreSQL keeps an enum's values as names; MySQL cuts the spaces off a value as off a name.
+  void check_enum_value(const std::string& value) {
+    if (can_.max_name_bytes > 0 && value.size() > can_.max_name_bytes) {
+      report_lack(fmt::format("enum values of more than {} bytes", can_.max_name_bytes))
+          .help(fmt::format("make `{}` shorter", value));
+    }
+    if (!can_.names_end_in_space && value.ends_with(' ')) {
+      report_lack("enum values that end in a space").help(fmt::format("let `{}` end in something else", value));
+    }
+  }
+
+  // MySQL keeps comments where it keeps names, and would write a `?` for each such character.
+  void check_comment(const std::string& of, const std::string& comment) {
+    if (can_.names_above_ffff || !has_character_above_ffff(comment)) return;
+    report_lack("comments with characters above U+FFFF").help(fmt::format("give `{}` another comment", of));
+  }
+
   void check_column(const schema::Column& column) {
     stand_at(column.name);
     check_column_name(column.name);
+    check_comment(column.name, column.comment);
     check_type(column);
     check_expr(column.default_value);
     if (column.generated) {
@@ -395,6 +420,7 @@ class Checker {
 
   void check_table(const Table& table, const schema::Schema& schema) {
     check_relation_name(schema::local_name(table.name));
+    if (table.comment_engines.contains(sql_.dialect())) check_comment(table.name, table.comment);
     for (const schema::Column& column : table.columns) check_column(column);
     if (table.primary_key) {
       stand_at(table.primary_key->name);
@@ -498,6 +524,7 @@ class Checker {
   void check_index(const Table& table, const schema::Index& index) {
     stand_at(index.name);
     check_relation_name(index.name);
+    check_comment(index.name, index.comment);
     check_keys(table, index.name, index.keys);
     check_where(index.name, index.where);
     if (!index.include.empty() && !can_.index_include) {

@@ -12,7 +12,9 @@
 #include "tests/engines/exceptions.h"
 #include "tests/engines/journey.h"
 #include "tests/engines/mutations.h"
+#include "tests/engines/random_test.h"
 #include "tests/engines/resume_test.h"
+#include "tests/engines/scratch.h"
 
 namespace mig::tests {
 namespace {
@@ -239,6 +241,7 @@ int main(int argc, char** argv) {
     add_journeys(*server, histories);
     add_resumes(*server, histories);
     add_mutations(*server, histories);
+    add_random_histories(*server);
   }
   std::vector<std::unique_ptr<Server>> newest;
   newest.push_back(make_newest_postgresql());

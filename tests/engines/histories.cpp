@@ -109,6 +109,14 @@ const ModelStep& History::step(const CompiledScript& script) const {
   throw std::runtime_error(one.name + " has no script " + script.up);
 }
 
+std::vector<std::pair<std::string, std::string>> History::sources() const {
+  std::vector<std::pair<std::string, std::string>> result;
+  for (const std::string& path : files_under(one.place / "migrations")) {
+    result.emplace_back(path, read_file(one.place / "migrations" / path));
+  }
+  return result;
+}
+
 Ahead History::from(const CompiledScript& script) const {
   Ahead ahead;
   const ModelStep& first = step(script);
@@ -122,6 +130,19 @@ Ahead History::from(const CompiledScript& script) const {
     is_later = is_later || &each == &first;
   }
   return ahead;
+}
+
+std::unique_ptr<History> history_of(const std::string& name, base::Dialect dialect,
+                                    const std::vector<std::pair<std::string, std::string>>& migrations) {
+  auto made = std::make_unique<History>();
+  made->folder = std::make_shared<TempFolder>();
+  made->one.name = name;
+  made->one.place = made->folder->path() / "project";
+  made->one.is_project = true;
+  write_file(made->one.place / "mig.toml", settings({{dialect, base::assumed_version(dialect)}}));
+  for (const auto& [file, text] : migrations) write_file(made->one.place / "migrations" / (file + ".mig"), text);
+  compile_it(*made);
+  return made;
 }
 
 std::list<History> compilable_histories(const std::string& folder, const std::string& prefix) {

@@ -35,9 +35,15 @@ struct History {
   bool targets(base::Dialect dialect) const;
   /// Throws std::runtime_error where there is no such script.
   const ModelStep& step(const CompiledScript& script) const;
+  /// Its migrations as they are written, by path. Of a project only.
+  std::vector<std::pair<std::string, std::string>> sources() const;
   /// The schema after a script, and what follows it.
   Ahead from(const CompiledScript& script) const;
 };
+
+/// A history for one engine, of migrations that are given as names and texts. Has no scripts where it does not compile.
+std::unique_ptr<History> history_of(const std::string& name, base::Dialect dialect,
+                                    const std::vector<std::pair<std::string, std::string>>& migrations);
 
 /// The cases under a folder that compile. `prefix` stands before their names.
 std::list<History> compilable_histories(const std::string& folder, const std::string& prefix);
