@@ -116,6 +116,13 @@ class Generator {
         {2, &Generator::replace_view},
         {2, &Generator::drop_view},
         {4, &Generator::insert},
+        {3, &Generator::insert_if_missing},
+        {4, &Generator::update},
+        {2, &Generator::delete_rows},
+        {3, &Generator::fill_column},
+        {2, &Generator::archive_column},
+        {1, &Generator::archive_table},
+        {2, &Generator::guard},
         {1, &Generator::move_primary_key},
     };
     return all;
@@ -704,7 +711,86 @@ class Generator {
     return fmt::format("drop view {};", quoted(gone));
   }
 
-  // ---- rows: of tables in which no two values may be the same but in the key ----
+  // ---- rows ----
+  std::string insert_if_missing() {
+    std::string statement = insert();
+    if (!statement.empty()) statement.insert(statement.find(" {"), " if missing");
+    return statement;
+  }
+
+  static bool is_constrained(const Table& of, const std::string& column) {
+    return std::any_of(of.constraints.begin(), of.constraints.end(), [&](const Constraint& each) {
+      return each.kind != Constraint::Kind::index && has(each.columns, column);
+    });
+  }
+
+  std::string batches(const Table& of) {
+    return of.key.size() == 1 && chance(40) ? fmt::format(" in batches of {}", 1 + number(3)) : "";
+  }
+
+  std::string update() {
+    Table& of = table();
+    Column* column = plain_column(of);
+    if (!column || column->identity || is_constrained(of, column->name)) return "";
+    const std::string some = value(*column);
+    if (some.empty()) return "";
+    return fmt::format("update {} set {} = {} where {} is not null{} reverse nothing;", quoted(of.name),
+                       quoted(column->name), some, quoted(of.key[0]), batches(of));
+  }
+
+  std::string delete_rows() {
+    Table* of = any(tables_, [&](const Table& each) { return !is_parent(each); });
+    Column* column = of ? plain_column(*of) : nullptr;
+    if (!column || is_constrained(*of, of->key[0])) return "";
+    const bool archive = of->key.size() == 1 && chance(40);
+    return fmt::format("delete from {} where {} is null{};", quoted(of->name), quoted(column->name),
+                       archive ? " archive" : batches(*of));
+  }
+
+  // What differs from row to row.
+  std::string fill_column() {
+    Table& to = table();
+    if (to.columns.size() > 9) return "";
+    Column column{name("c"), "varchar(60)"};
+    const Column* number_column =
+        any(to.columns, [](const Column& each) { return is_number(each) && !each.generated; });
+    std::string fill = "uuid()";
+    if (chance(30)) {
+      column.type = "uuid";
+    } else {
+      fill = fmt::format("'row ' || {}", number_column
+                                             ? fmt::format("cast({} as varchar(20))", quoted(number_column->name))
+                                             : "'without a number'");
+      if (number_column && number_column->nullable) fill = fmt::format("coalesce({}, 'none')", fill);
+    }
+    to.columns.push_back(column);
+    return alter(to, fmt::format("add column {} fill {}{}", written(column), fill, batches(to)));
+  }
+
+  std::string archive_column() {
+    Table& of = table();
+    Column* found = any(of.columns, [&](const Column& each) {
+      return !is_held(of, each) && !is_source(of, each) && !each.identity && each.nullable;
+    });
+    if (!found || of.columns.size() < 3) return "";
+    const std::string gone = found->name;
+    std::erase_if(of.columns, [&](const Column& each) { return each.name == gone; });
+    return alter(of, fmt::format("drop column {} archive", quoted(gone)));
+  }
+
+  std::string archive_table() {
+    std::string statement = drop_table();
+    if (!statement.empty()) statement.insert(statement.size() - 1, " archive");
+    return statement;
+  }
+
+  std::string guard() {
+    const Table& of = table();
+    return fmt::format("{} no nulls in {} ({});", chance(50) ? "require" : "verify", quoted(of.name),
+                       quoted(of.key[0]));
+  }
+
+  // Of tables in which no two values may be the same but in the key ----
   std::string insert() {
     Table* to = any(tables_, [](const Table& each) {
       return each.key.size() == 1 &&
