@@ -12,11 +12,13 @@ set standard_conforming_strings = on;
 begin;
 
 -- step 1: require, else 't.note has values that do not fit into varchar(20): change type of note of t to varchar(20) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "t" where length("t"."note") > 20)) is not true then
     raise exception using message = 't.note has values that do not fit into varchar(20): change type of note of t to varchar(20) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 2: add column n to u
 alter table "u" add column "n" bigint not null default 1;
@@ -45,11 +47,13 @@ alter table "t" alter column "note" type varchar(20);
 alter table "t" rename column "m" to "n";
 
 -- step 10: require, else 't.n has values that do not fit into int: change type of n of t to int can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "t" where "t"."n" not between -2147483648 and 2147483647)) is not true then
     raise exception using message = 't.n has values that do not fit into int: change type of n of t to int can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 11: set default of n of t
 alter table "t" alter column "n" set default 1;

@@ -28,11 +28,13 @@ create table "Store House"."item" (
 delete from "shop"."thing" where "id" in (1);
 
 -- step 4: require, else 'shop.thing.size has rows with ''l'': drop ''l'' of enum shop.size can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "shop"."thing" as "thing" where "thing"."size" = 'l')) is not true then
     raise exception using message = 'shop.thing.size has rows with ''l'': drop ''l'' of enum shop.size can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 5: drop 'l' of enum shop.size
 -- note: shop.small, both are made anew: grants on them are lost

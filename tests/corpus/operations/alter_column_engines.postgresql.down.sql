@@ -19,11 +19,13 @@ alter table "person" alter column "size" drop default;
 alter table "person" rename column "title" to "name";
 
 -- step 3: require, else 'person.name has values that do not fit into varchar(50): change type of name of person to varchar(50) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "person" where length("person"."name") > 50)) is not true then
     raise exception using message = 'person.name has values that do not fit into varchar(50): change type of name of person to varchar(50) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 4: set default of size of person
 alter table "person" alter column "size" set default 1;

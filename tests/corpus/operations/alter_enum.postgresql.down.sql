@@ -28,25 +28,31 @@ begin;
 alter type "mood" rename value 'fine' to 'ok';
 
 -- step 5: require, else 'person.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "person" where "person"."feeling" = 'great')) is not true then
     raise exception using message = 'person.feeling has rows with ''great'': drop ''great'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 6: require, else 'person.before has rows with ''great'': drop ''great'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "person" where "person"."before" = 'great')) is not true then
     raise exception using message = 'person.before has rows with ''great'': drop ''great'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 7: require, else 'pet.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "pet" where "pet"."feeling" = 'great')) is not true then
     raise exception using message = 'pet.feeling has rows with ''great'': drop ''great'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 8: drop 'great' of enum mood
 -- note: content is made anew: grants on it are lost
@@ -73,25 +79,31 @@ from "person"
 where "person"."feeling" = 'ok';
 
 -- step 9: require, else 'person.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "person" where "person"."feeling" = 'blue')) is not true then
     raise exception using message = 'person.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 10: require, else 'person.before has rows with ''blue'': drop ''blue'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "person" where "person"."before" = 'blue')) is not true then
     raise exception using message = 'person.before has rows with ''blue'': drop ''blue'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 11: require, else 'pet.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "pet" where "pet"."feeling" = 'blue')) is not true then
     raise exception using message = 'pet.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 12: drop 'blue' of enum mood
 -- note: content is made anew: grants on it are lost
@@ -118,25 +130,31 @@ from "person"
 where "person"."feeling" = 'ok';
 
 -- step 13: require, else 'person.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "person" where "person"."feeling" = 'angry')) is not true then
     raise exception using message = 'person.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 14: require, else 'person.before has rows with ''angry'': drop ''angry'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "person" where "person"."before" = 'angry')) is not true then
     raise exception using message = 'person.before has rows with ''angry'': drop ''angry'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 15: require, else 'pet.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "pet" where "pet"."feeling" = 'angry')) is not true then
     raise exception using message = 'pet.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 16: drop 'angry' of enum mood
 -- note: content is made anew: grants on it are lost

@@ -15,34 +15,62 @@ rename table `mig_archive__note` to `note`;
 -- step 2: rename table mig_archive__letter to letter
 rename table `mig_archive__letter` to `letter`;
 
--- step 3: rename index mig_archive__letter_shade_idx on letter to letter_shade_idx
+-- step 3: require, else 'letter has rows that break letter_name_check: add check letter_name_check on letter can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `letter has rows that break letter_name_check: add check letter_…` check (ok = 1));
+select case when not exists (select 1 from `letter` where not (`letter`.`name` <> '')) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 4: require, else 'letter has rows that break letter_weight: add check letter_weight on letter can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `letter has rows that break letter_weight: add check letter_weig…` check (ok = 1));
+select case when not exists (select 1 from `letter` where not (`letter`.`weight` >= 0)) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 5: require, else 'letter has rows whose self_id is not in letter: add foreign key letter_self_id_fkey on letter can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `letter has rows whose self_id is not in letter: add foreign key…` check (ok = 1));
+select case when not exists (select 1 from `letter` as `child` where (`child`.`self_id` is not null) and (not exists (select 1 from `letter` as `parent` where `parent`.`id` = `child`.`self_id`))) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 6: require, else 'letter has rows whose parent_id is not in parent: add foreign key letter_parent_id_fkey on letter can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `letter has rows whose parent_id is not in parent: add foreign k…` check (ok = 1));
+select case when not exists (select 1 from `letter` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 7: rename index mig_archive__letter_shade_idx on letter to letter_shade_idx
 alter table `letter` rename index `mig_archive__letter_shade_idx` to `letter_shade_idx`;
 
--- step 4: rename unique constraint mig_archive__letter_red on letter to letter_red
+-- step 8: rename unique constraint mig_archive__letter_red on letter to letter_red
 alter table `letter` rename index `mig_archive__letter_red` to `letter_red`;
 
--- step 5: rename unique constraint mig_archive__letter_name_key on letter to letter_name_key
+-- step 9: rename unique constraint mig_archive__letter_name_key on letter to letter_name_key
 alter table `letter` rename index `mig_archive__letter_name_key` to `letter_name_key`;
 
--- step 6: add check letter_name_check on letter
+-- step 10: add check letter_name_check on letter
 alter table `letter` add constraint `letter_name_check` check (`name` <> '');
 
--- step 7: add check letter_weight on letter
+-- step 11: add check letter_weight on letter
 alter table `letter` add constraint `letter_weight` check (`weight` >= 0);
 
--- step 8: add foreign key letter_self_id_fkey on letter
+-- step 12: add foreign key letter_self_id_fkey on letter
 alter table `letter` add key `letter_self_id_fkey` (`self_id`),
   add constraint `letter_self_id_fkey` foreign key (`self_id`) references `letter` (`id`) on delete restrict;
 
--- step 9: add foreign key letter_parent_id_fkey on letter
+-- step 13: add foreign key letter_parent_id_fkey on letter
 alter table `letter` add key `letter_parent_id_fkey` (`parent_id`),
   add constraint `letter_parent_id_fkey` foreign key (`parent_id`) references `parent` (`id`) on delete set null;
 
--- step 10: drop table note
+-- step 14: drop table note
 drop table `note`;
 
--- step 11: drop table letter
+-- step 15: drop table letter
 drop table `letter`;
 
--- step 12: drop table parent
+-- step 16: drop table parent
 drop table `parent`;

@@ -22,14 +22,21 @@ drop table `essay`;
 -- step 5: rename table mig_archive__essay to essay
 rename table `mig_archive__essay` to `essay`;
 
--- step 6: rename index mig_archive__essay_size_idx on essay to essay_size_idx
+-- step 6: require, else 'essay has rows that break essay_size_check: add check essay_size_check on essay can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `essay has rows that break essay_size_check: add check essay_siz…` check (ok = 1));
+select case when not exists (select 1 from `essay` where not (`essay`.`size` > 0)) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 7: rename index mig_archive__essay_size_idx on essay to essay_size_idx
 alter table `essay` rename index `mig_archive__essay_size_idx` to `essay_size_idx`;
 
--- step 7: rename unique constraint mig_archive__essay_name_key on essay to essay_name_key
+-- step 8: rename unique constraint mig_archive__essay_name_key on essay to essay_name_key
 alter table `essay` rename index `mig_archive__essay_name_key` to `essay_name_key`;
 
--- step 8: add check essay_size_check on essay
+-- step 9: add check essay_size_check on essay
 alter table `essay` add constraint `essay_size_check` check (`size` > 0);
 
--- step 9: drop table essay
+-- step 10: drop table essay
 drop table `essay`;

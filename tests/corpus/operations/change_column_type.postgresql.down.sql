@@ -31,11 +31,13 @@ alter table "sample" alter column "feeling" type "mood" using cast("feeling" as 
 alter table "sample" alter column "token" type uuid using cast("token" as uuid);
 
 -- step 8: require, else 'sample.title has values that do not fit into varchar(20): change type of title of sample to varchar(20) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "sample" where length("sample"."title") > 20)) is not true then
     raise exception using message = 'sample.title has values that do not fit into varchar(20): change type of title of sample to varchar(20) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 9: change type of title of sample to varchar(20)
 alter table "sample" alter column "title" type varchar(20);
@@ -44,21 +46,25 @@ alter table "sample" alter column "title" type varchar(20);
 alter table "sample" alter column "short" type varchar(50);
 
 -- step 11: require, else 'sample.name has values that do not fit into varchar(20): change type of name of sample to varchar(20) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "sample" where length("sample"."name") > 20)) is not true then
     raise exception using message = 'sample.name has values that do not fit into varchar(20): change type of name of sample to varchar(20) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 12: change type of name of sample to varchar(20)
 alter table "sample" alter column "name" type varchar(20);
 
 -- step 13: require, else 'sample.code has values that do not fit into char(3): change type of code of sample to char(3) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "sample" where length("sample"."code") > 3)) is not true then
     raise exception using message = 'sample.code has values that do not fit into char(3): change type of code of sample to char(3) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 14: change type of code of sample to char(3)
 alter table "sample" alter column "code" type char(3);
@@ -73,11 +79,13 @@ alter table "sample" alter column "float4" type real;
 alter table "sample" alter column "count" type integer;
 
 -- step 18: require, else 'sample.amount has values that do not fit into decimal(8,2): change type of amount of sample to decimal(8,2) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "sample" where ("sample"."amount" <= -1000000) or ("sample"."amount" >= 1000000))) is not true then
     raise exception using message = 'sample.amount has values that do not fit into decimal(8,2): change type of amount of sample to decimal(8,2) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 19: change type of amount of sample to decimal(8,2)
 alter table "sample" alter column "amount" type numeric(8,2);
@@ -86,21 +94,25 @@ alter table "sample" alter column "amount" type numeric(8,2);
 alter table "sample" alter column "narrow" type bigint;
 
 -- step 21: require, else 'sample.whole has values that do not fit into int: change type of whole of sample to int can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "sample" where "sample"."whole" not between -2147483648 and 2147483647)) is not true then
     raise exception using message = 'sample.whole has values that do not fit into int: change type of whole of sample to int can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 22: change type of whole of sample to int
 alter table "sample" alter column "whole" type integer;
 
 -- step 23: require, else 'sample.small has values that do not fit into smallint: change type of small of sample to smallint can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "sample" where "sample"."small" not between -32768 and 32767)) is not true then
     raise exception using message = 'sample.small has values that do not fit into smallint: change type of small of sample to smallint can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 24: change type of small of sample to smallint
 alter table "sample" alter column "small" type smallint;

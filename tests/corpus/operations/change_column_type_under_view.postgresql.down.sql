@@ -10,11 +10,13 @@ set standard_conforming_strings = on;
 begin;
 
 -- step 1: require, else 'song.plays has values that do not fit into decimal(8,2): change type of plays of song to decimal(8,2) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "song" where ("song"."plays" <= -1000000) or ("song"."plays" >= 1000000))) is not true then
     raise exception using message = 'song.plays has values that do not fit into decimal(8,2): change type of plays of song to decimal(8,2) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 2: change type of plays of song to decimal(8,2)
 -- note: played, often_played are made anew: grants on them are lost
@@ -35,11 +37,13 @@ from "played"
 where "played"."plays" > 100;
 
 -- step 3: require, else 'song.title has values that do not fit into varchar(50): change type of title of song to varchar(50) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "song" where length("song"."title") > 50)) is not true then
     raise exception using message = 'song.title has values that do not fit into varchar(50): change type of title of song to varchar(50) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 4: change type of title of song to varchar(50)
 -- note: played, often_played are made anew: grants on them are lost

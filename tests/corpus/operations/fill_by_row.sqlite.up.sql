@@ -57,7 +57,7 @@ create table "mig_new__song" (
   "kind" text not null
 );
 insert into "mig_new__song" ("id", "title", "seconds", "artist", "mood", "slug", "token", "grade", "number", "kind")
-  select "id", "title", "seconds", coalesce("artist", 'by ' || "title"), coalesce("mood", 'calm'), (lower("title") || '-') || cast("seconds" as text), lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))), cast(case when "seconds" > 100 then 'high' else 'low' end as text), "id" * 10, 'song' from "song";
+  select "id", "title", "seconds", coalesce("artist", 'by ' || "title"), coalesce("mood", 'calm'), (lower("title") || '-') || substr(cast("seconds" as text), 1, 12), lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))), cast(case when "seconds" > 100 then 'high' else 'low' end as text), "id" * 10, 'song' from "song";
 delete from sqlite_sequence where name = 'mig_new__song';
 insert into sqlite_sequence (name, seq) select 'mig_new__song', seq from sqlite_sequence where name = 'song';
 drop table "song";
@@ -78,7 +78,7 @@ create table "mig_new__pair" (
   constraint "pair_pkey" primary key ("a", "b")
 );
 insert into "mig_new__pair" ("a", "b", "note", "sum")
-  select "a", "b", coalesce("note", cast("a" as text)), "a" + "b" from "pair";
+  select "a", "b", coalesce("note", substr(cast("a" as text), 1, 20)), "a" + "b" from "pair";
 drop table "pair";
 pragma legacy_alter_table = on;
 alter table "mig_new__pair" rename to "pair";

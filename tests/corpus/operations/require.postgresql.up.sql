@@ -53,154 +53,196 @@ from "kind"
 where "kind"."weight" < 1000000;
 
 -- step 7: require, else 'weights are not minus seven'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "kind" where ("kind"."weight" = (-7)) or ("kind"."name" = 'no such name'))) is not true then
     raise exception using message = 'weights are not minus seven';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 8: require, else 'essay has rows where (not exists (select 1 from kind where kind.id = essay.kind_id)) and (kind_id is not null)'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "essay" where (not exists (select 1 from "kind" where "kind"."id" = "essay"."kind_id")) and ("essay"."kind_id" is not null))) is not true then
     raise exception using message = 'essay has rows where (not exists (select 1 from kind where kind.id = essay.kind_id)) and (kind_id is not null)';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 9: require, else 'kind has rows where ((feels = ''sad'') and (made > cast(now() as timestamptz))) and (name = ''from the future'')'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "kind" where (("kind"."feels" = 'sad') and ("kind"."made" > now())) and ("kind"."name" = 'from the future'))) is not true then
     raise exception using message = 'kind has rows where ((feels = ''sad'') and (made > cast(now() as timestamptz))) and (name = ''from the future'')';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 10: require, else 'light has rows where light_id = (-1)'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "light" where "light"."light_id" = (-1))) is not true then
     raise exception using message = 'light has rows where light_id = (-1)';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 11: require, else 'it''s 100 % a \ "quote", a `tick\`, $mig$, ; and é 🙂 in a message that goes on for more than 64 characters'
-do $mig2$ begin
+do $mig1$
+begin
   if (not exists (select 1 from "essay" where "essay"."title" = 'it''s a \ % "quote" `tick` $mig$ ; -- é 🙂')) is not true then
     raise exception using message = 'it''s 100 % a \ "quote", a `tick\`, $mig$, ; and é 🙂 in a message that goes on for more than 64 characters';
   end if;
-end $mig2$;
+end
+$mig1$;
 
 -- step 12: require, else 'kind has nulls in name, made'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "kind" where ("kind"."name" is null) or ("kind"."made" is null))) is not true then
     raise exception using message = 'kind has nulls in name, made';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 13: require, else 'kind has duplicates in name where weight > 0'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "kind" where ("kind"."name" is not null) and ("kind"."weight" > 0) group by "kind"."name" having count(*) > 1)) is not true then
     raise exception using message = 'kind has duplicates in name where weight > 0';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 14: require, else 'essays are there twice'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "essay" where ("essay"."id" is not null) and ("essay"."kind_id" is not null) group by "essay"."id", "essay"."kind_id" having count(*) > 1)) is not true then
     raise exception using message = 'essays are there twice';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 15: require, else 'essay has rows whose kind_id is not in kind'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "essay" as "child" where ("child"."kind_id" is not null) and (not exists (select 1 from "kind" as "parent" where "parent"."id" = "child"."kind_id")))) is not true then
     raise exception using message = 'essay has rows whose kind_id is not in kind';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 16: require, else 'essay has rows whose other_id is not in essay'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "essay" as "child" where ("child"."other_id" is not null) and (not exists (select 1 from "essay" as "parent" where "parent"."id" = "child"."other_id")))) is not true then
     raise exception using message = 'essay has rows whose other_id is not in essay';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 17: require, else 'essay has rows whose country, number is not in place'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "essay" as "child" where (("child"."country" is not null) and ("child"."number" is not null)) and (not exists (select 1 from "place" as "parent" where ("parent"."country" = "child"."country") and ("parent"."number" = "child"."number"))))) is not true then
     raise exception using message = 'essay has rows whose country, number is not in place';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 18: require, else 'kind has fewer than 1 row where name = ''grammar'''
-do $mig$ begin
+do $mig$
+begin
   if (exists (select 1 from "kind" where "kind"."name" = 'grammar')) is not true then
     raise exception using message = 'kind has fewer than 1 row where name = ''grammar''';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 19: require, else 'kind has fewer than 2 rows'
-do $mig$ begin
+do $mig$
+begin
   if ((select count(*) from "kind") >= 2) is not true then
     raise exception using message = 'kind has fewer than 2 rows';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 20: require, else 'light has more than 100000 rows'
-do $mig$ begin
+do $mig$
+begin
   if ((select count(*) from "light") <= 100000) is not true then
     raise exception using message = 'light has more than 100000 rows';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 21: require, else 'kind has more than 0 rows where id = (-1)'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "kind" where "kind"."id" = (-1))) is not true then
     raise exception using message = 'kind has more than 0 rows where id = (-1)';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 22: require, else 'it does not hold that 2 > 1'
-do $mig$ begin
+do $mig$
+begin
   if (2 > 1) is not true then
     raise exception using message = 'it does not hold that 2 > 1';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 23: require, else 'style is gone'
-do $mig$ begin
+do $mig$
+begin
   if (((select count(*) from "kind" where "kind"."name" = 'style') = 1) and exists (select 1 from "kind")) is not true then
     raise exception using message = 'style is gone';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 24: require, else 'no server'
-do $mig$ begin
+do $mig$
+begin
   if (current_setting('server_version_num')::int > 0) is not true then
     raise exception using message = 'no server';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 25: require, else 'of PostgreSQL alone'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "kind" where "kind"."name" is null)) is not true then
     raise exception using message = 'of PostgreSQL alone';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 26: require, else 'kind has nulls in name'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "kind" where "kind"."name" is null)) is not true then
     raise exception using message = 'kind has nulls in name';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 27: add column done to essay
 alter table "essay" add column "done" boolean not null default false;
 
 -- step 28: require, else 'done too early'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "essay" where "essay"."done" and ("essay"."title" = 'nobody has done this'))) is not true then
     raise exception using message = 'done too early';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 29: create schema app
 create schema "app";
@@ -214,24 +256,30 @@ create table "app"."letter" (
 );
 
 -- step 31: require, else 'app.letter has nulls in id'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "app"."letter" as "letter" where "letter"."id" is null)) is not true then
     raise exception using message = 'app.letter has nulls in id';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 32: require, else 'app.letter has rows whose answer_to is not in app.letter'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "app"."letter" as "child" where ("child"."answer_to" is not null) and (not exists (select 1 from "app"."letter" as "parent" where "parent"."id" = "child"."answer_to")))) is not true then
     raise exception using message = 'app.letter has rows whose answer_to is not in app.letter';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 33: require, else 'app.letter has rows where exists (select 1 from app.letter as l where (l.answer_to = letter.id) and (l.id = (-1)))'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "app"."letter" as "letter" where exists (select 1 from "app"."letter" as "l" where ("l"."answer_to" = "letter"."id") and ("l"."id" = (-1))))) is not true then
     raise exception using message = 'app.letter has rows where exists (select 1 from app.letter as l where (l.answer_to = letter.id) and (l.id = (-1)))';
   end if;
-end $mig$;
+end
+$mig$;
 
 commit;

@@ -11,11 +11,13 @@ set standard_conforming_strings = on;
 begin;
 
 -- step 1: require, else 'a parent without a name'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "parent" where "parent"."name" is null)) is not true then
     raise exception using message = 'a parent without a name';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 2: set not null on name of parent
 alter table "parent" alter column "name" set not null;

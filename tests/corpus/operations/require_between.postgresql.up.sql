@@ -36,11 +36,13 @@ insert into "parent" ("id", "name") values
 alter table "child" alter column "size" set default 3;
 
 -- step 6: require, else 'children without a parent'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "child" where ("child"."parent_id" is not null) and (not exists (select 1 from "parent" where "parent"."id" = "child"."parent_id")))) is not true then
     raise exception using message = 'children without a parent';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 7: add foreign key child_parent on child
 alter table "child" add constraint "child_parent" foreign key ("parent_id") references "parent" ("id");
@@ -49,21 +51,25 @@ alter table "child" add constraint "child_parent" foreign key ("parent_id") refe
 alter table "child" rename column "size" to "width";
 
 -- step 9: require, else 'sized has rows where id = (-1)'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "sized" where "sized"."id" = (-1))) is not true then
     raise exception using message = 'sized has rows where id = (-1)';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 10: add check child_width on child
 alter table "child" add constraint "child_width" check ("width" <> (-5));
 
 -- step 11: require, else 'the first parent is gone'
-do $mig$ begin
+do $mig$
+begin
   if (exists (select 1 from "parent" where "parent"."name" = 'one')) is not true then
     raise exception using message = 'the first parent is gone';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 12: drop not null on name of parent
 alter table "parent" alter column "name" drop not null;

@@ -13,10 +13,17 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 -- step 1: rename column in_month of essay to month
 alter table `essay` rename column `in_month` to `month`;
 
--- step 2: change type of words of essay to int
+-- step 2: require, else 'essay.words has values that do not fit into int: change type of words of essay to int can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `essay.words has values that do not fit into int: change type of…` check (ok = 1));
+select case when not exists (select 1 from `essay` where `essay`.`words` not between -2147483648 and 2147483647) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 3: change type of words of essay to int
 alter table `essay` modify column `words` int not null default 0;
 
--- step 3: sql 'no totals'
+-- step 4: sql 'no totals'
 delimiter //
 create procedure monthly_totals()
   begin
@@ -24,17 +31,17 @@ create procedure monthly_totals()
   end//
 delimiter ;
 
--- step 4: drop index essay_title_idx on essay
+-- step 5: drop index essay_title_idx on essay
 alter table `essay` drop index `essay_title_idx`;
 
--- step 5: drop column note of essay
+-- step 6: drop column note of essay
 alter table `essay` drop column `note`;
 
--- step 6: sql 'totals'
+-- step 7: sql 'totals'
 drop procedure monthly_totals;
 
--- step 7: drop view long_essay
+-- step 8: drop view long_essay
 drop view `long_essay`;
 
--- step 8: drop table essay
+-- step 9: drop table essay
 drop table `essay`;

@@ -15,7 +15,16 @@ begin;
 -- step 1: rename column in_month of essay to month
 alter table "essay" rename column "in_month" to "month";
 
--- step 2: change type of words of essay to int
+-- step 2: require, else 'essay.words has values that do not fit into int: change type of words of essay to int can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "essay" where "essay"."words" not between -2147483648 and 2147483647)) is not true then
+    raise exception using message = 'essay.words has values that do not fit into int: change type of words of essay to int can not be done';
+  end if;
+end
+$mig$;
+
+-- step 3: change type of words of essay to int
 -- note: long_essay is made anew: grants on it are lost
 drop view "long_essay";
 alter table "essay" alter column "words" drop default,
@@ -26,25 +35,25 @@ select "e"."id" as "id", "e"."words" as "words"
 from "essay" as "e"
 where "e"."words" > 1000;
 
--- step 3: sql 'no totals'
+-- step 4: sql 'no totals'
 create materialized view monthly_totals as select month, sum(words)::integer::positive as words from essay group by month;
 create function refresh_totals() returns void language sql as 'refresh materialized view monthly_totals';
 
--- step 4: drop index essay_title_idx on essay
+-- step 5: drop index essay_title_idx on essay
 drop index "essay_title_idx";
 
--- step 5: drop column note of essay
+-- step 6: drop column note of essay
 alter table "essay" drop column "note";
 
--- step 6: sql 'totals'
+-- step 7: sql 'totals'
 drop function refresh_totals();
 drop materialized view monthly_totals;
 drop domain positive;
 
--- step 7: drop view long_essay
+-- step 8: drop view long_essay
 drop view "long_essay";
 
--- step 8: drop table essay
+-- step 9: drop table essay
 drop table "essay";
 
 commit;

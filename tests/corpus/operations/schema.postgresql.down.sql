@@ -26,11 +26,13 @@ begin;
 alter type "billing"."state" rename value 'done' to 'paid';
 
 -- step 4: require, else 'billing.invoice.state has rows with ''lost'': drop ''lost'' of enum billing.state can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "billing"."invoice" as "invoice" where "invoice"."state" = 'lost')) is not true then
     raise exception using message = 'billing.invoice.state has rows with ''lost'': drop ''lost'' of enum billing.state can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 5: drop 'lost' of enum billing.state
 -- note: billing.open_invoices is made anew: grants on it are lost
@@ -57,11 +59,13 @@ delete from "billing"."invoice" where "id" in (1);
 delete from "customer" where "id" in (1);
 
 -- step 9: require, else 'billing.invoice.amount has values that do not fit into decimal(10,2): change type of amount of billing.invoice to decimal(10,2) can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "billing"."invoice" as "invoice" where ("invoice"."amount" <= -100000000) or ("invoice"."amount" >= 100000000))) is not true then
     raise exception using message = 'billing.invoice.amount has values that do not fit into decimal(10,2): change type of amount of billing.invoice to decimal(10,2) can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 10: rename index invoice_amounts on billing.invoice to invoice_amount_idx
 alter index "billing"."invoice_amounts" rename to "invoice_amount_idx";

@@ -10,11 +10,13 @@ set standard_conforming_strings = on;
 begin;
 
 -- step 1: require, else 'song.place has values that do not fit into int: change type of place of song to int can not be done'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "song" where "song"."place" not between -2147483648 and 2147483647)) is not true then
     raise exception using message = 'song.place has values that do not fit into int: change type of place of song to int can not be done';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 2: add unique song_live_key on song
 create unique index "song_live_key" on "song" ("artist", "short_name") where "deleted" = false;

@@ -30,52 +30,66 @@ from "song"
 where "song"."plays" > 10;
 
 -- step 4: verify, else 'events of songs that are gone'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "event" as "child" where ("child"."song_id" is not null) and (not exists (select 1 from "song" as "parent" where "parent"."id" = "child"."song_id")))) is not true then
     raise exception using message = 'events of songs that are gone';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 5: verify, else 'a song is there twice'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "song" where ("song"."id" is not null) and ("song"."name" is not null) group by "song"."id", "song"."name" having count(*) > 1)) is not true then
     raise exception using message = 'a song is there twice';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 6: verify, else 'song has nulls in name'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "song" where "song"."name" is null)) is not true then
     raise exception using message = 'song has nulls in name';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 7: verify, else 'popular has rows where (name = '''') and (id = (-1))'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "popular" where ("popular"."name" = '') and ("popular"."id" = (-1)))) is not true then
     raise exception using message = 'popular has rows where (name = '''') and (id = (-1))';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 8: verify, else 'event has more than 1000000 rows'
-do $mig$ begin
+do $mig$
+begin
   if ((select count(*) from "event") <= 1000000) is not true then
     raise exception using message = 'event has more than 1000000 rows';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 9: verify, else 'song has rows where plays = (-1)'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "song" where "song"."plays" = (-1))) is not true then
     raise exception using message = 'song has rows where plays = (-1)';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 10: verify, else 'it can''t be so'
-do $mig$ begin
+do $mig$
+begin
   if ((select count(*) from "event" where "event"."song_id" is null) >= 0) is not true then
     raise exception using message = 'it can''t be so';
   end if;
-end $mig$;
+end
+$mig$;
 
 commit;

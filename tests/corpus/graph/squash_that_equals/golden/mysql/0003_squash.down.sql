@@ -7,11 +7,18 @@
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
 
--- step 1: drop view headline
+-- step 1: require, else 'person.role has rows with ''owner'': drop ''owner'' of enum role can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `person.role has rows with 'owner': drop 'owner' of enum role ca…` check (ok = 1));
+select case when not exists (select 1 from `person` where `person`.`role` = 'owner') then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: drop view headline
 drop view `headline`;
 
--- step 2: drop 'owner' of enum role
+-- step 3: drop 'owner' of enum role
 alter table `person` modify column `role` enum('reader', 'writer') not null default 'reader';
 
--- step 3: drop table article
+-- step 4: drop table article
 drop table `article`;

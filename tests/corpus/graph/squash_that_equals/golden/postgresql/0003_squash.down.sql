@@ -9,10 +9,19 @@ set standard_conforming_strings = on;
 
 begin;
 
--- step 1: drop view headline
+-- step 1: require, else 'person.role has rows with ''owner'': drop ''owner'' of enum role can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "person" where "person"."role" = 'owner')) is not true then
+    raise exception using message = 'person.role has rows with ''owner'': drop ''owner'' of enum role can not be done';
+  end if;
+end
+$mig$;
+
+-- step 2: drop view headline
 drop view "headline";
 
--- step 2: drop 'owner' of enum role
+-- step 3: drop 'owner' of enum role
 alter type "role" rename to "mig_old__role";
 create type "role" as enum ('reader', 'writer');
 alter table "person" alter column "role" drop default,
@@ -20,7 +29,7 @@ alter table "person" alter column "role" drop default,
   alter column "role" set default 'reader';
 drop type "mig_old__role";
 
--- step 3: drop table article
+-- step 4: drop table article
 drop table "article";
 
 commit;

@@ -9,5 +9,12 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 -- step 1: change type of seats of booking to bigint
 alter table `booking` modify column `seats` bigint not null default 1;
 
--- step 2: add check booking_seats_positive on booking
+-- step 2: require, else 'booking has rows that break booking_seats_positive: add check booking_seats_positive on booking can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `booking has rows that break booking_seats_positive: add check b…` check (ok = 1));
+select case when not exists (select 1 from `booking` where not (`booking`.`seats` > 0)) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 3: add check booking_seats_positive on booking
 alter table `booking` add constraint `booking_seats_positive` check (`seats` > 0);

@@ -12,7 +12,16 @@ set standard_conforming_strings = on;
 
 begin;
 
--- step 1: drop 'trial' of enum tier
+-- step 1: require, else 'tenant.tier has rows with ''trial'': drop ''trial'' of enum tier can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "tenant" where "tenant"."tier" = 'trial')) is not true then
+    raise exception using message = 'tenant.tier has rows with ''trial'': drop ''trial'' of enum tier can not be done';
+  end if;
+end
+$mig$;
+
+-- step 2: drop 'trial' of enum tier
 alter type "tier" rename to "mig_old__tier";
 create type "tier" as enum ('free', 'paid');
 alter table "tenant" alter column "tier" drop default,
@@ -20,16 +29,16 @@ alter table "tenant" alter column "tier" drop default,
   alter column "tier" set default 'free';
 drop type "mig_old__tier";
 
--- step 2: drop column display_name of tenant
+-- step 3: drop column display_name of tenant
 alter table "tenant" drop column "display_name";
 
--- step 3: drop column plan_id of tenant
+-- step 4: drop column plan_id of tenant
 alter table "tenant" drop column "plan_id";
 
--- step 4: delete 2 rows from plan
+-- step 5: delete 2 rows from plan
 delete from "plan" where "id" in (1, 2);
 
--- step 5: drop table plan
+-- step 6: drop table plan
 drop table "plan";
 
 commit;

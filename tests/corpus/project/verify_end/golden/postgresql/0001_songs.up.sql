@@ -15,11 +15,13 @@ create table "song" (
 );
 
 -- step 2: require, else 'song has nulls in name'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "song" where "song"."name" is null)) is not true then
     raise exception using message = 'song has nulls in name';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 3: rename table song to track
 alter table "song" rename to "track";
@@ -34,17 +36,21 @@ create type "mood" as enum ('sad', 'ok');
 alter table "track" add column "mood" "mood" not null default 'ok';
 
 -- step 7: verify, else 'a track without a title'
-do $mig$ begin
+do $mig$
+begin
   if (not exists (select 1 from "track" where "track"."title" is null)) is not true then
     raise exception using message = 'a track without a title';
   end if;
-end $mig$;
+end
+$mig$;
 
 -- step 8: verify, else 'more tracks than there can be'
-do $mig$ begin
+do $mig$
+begin
   if ((select count(*) from "track") <= 1000000) is not true then
     raise exception using message = 'more tracks than there can be';
   end if;
-end $mig$;
+end
+$mig$;
 
 commit;
