@@ -337,6 +337,7 @@ std::optional<schema::Query> resolve_query(const syntax::Query& query, Context& 
   result.select = resolver.resolve(!into, into);
   if (!result.select) return std::nullopt;
   result.columns = std::move(resolver.columns);
+  for (size_t i = 0; into && i < into->size(); ++i) result.columns[i].name = (*into)[i]->name;
   return result;
 }
 
