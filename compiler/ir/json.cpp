@@ -441,7 +441,8 @@ Json arguments(const AppliedOperation& applied) {
             return {{"table", name(op.table)},
                     {"archive", name(op.archive->name)},
                     {"definition", write.table(*op.archive)},
-                    {"where", Writer::expression(op.where)}};
+                    {"where", Writer::expression(op.where)},
+                    {"batches", batches(op.batches)}};
           },
           [&](const RestoreRows& op) -> Json {
             return {{"table", name(op.table)}, {"archive", name(op.archive)}};

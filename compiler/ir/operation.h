@@ -279,6 +279,7 @@ struct ArchiveRows {
   std::string table;
   schema::TablePtr archive;  ///< its columns are those that are given
   ExprPtr where;             ///< which rows; columns of the table are named with it, as in a query
+  std::optional<Batches> batches = {};
 };
 /// The reverse of that: the rows go back, and the archive goes.
 struct RestoreRows {

@@ -321,8 +321,17 @@ class MysqlPlanner : public Planner {
       same += fmt::format("{}{}.{} = {}.{}", same.empty() ? "" : " and ", to, name, table, name);
     }
     Statements result = create_table(archive, after);
-    result.insert(result.end(), {"start transaction", archive_rows(op, archive) + " for update",
-                                 fmt::format("delete {} from {} join {} on {}", table, table, to, same), "commit"});
+    const auto moves = [&](const std::string& range) {
+      return RangeWork{{archive_rows(op, archive, range) + " for update",
+                        fmt::format("delete {} from {} join {} on {}{}", table, table, to, same,
+                                    range.empty() ? "" : " where " + range)},
+                       "",
+                       ""};
+    };
+    // Ranges are transactions of their own.
+    if (!op.batches) result.push_back("start transaction");
+    for (std::string& each : by_range(op, after, moves)) result.push_back(std::move(each));
+    if (!op.batches) result.push_back("commit");
     return result;
   }
 

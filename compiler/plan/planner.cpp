@@ -458,10 +458,11 @@ std::vector<std::string> Planner::names_of_columns(const schema::Table& table) {
   return names;
 }
 
-std::string Planner::archive_rows(const ir::ArchiveRows& op, const schema::Table& archive) const {
+std::string Planner::archive_rows(const ir::ArchiveRows& op, const schema::Table& archive,
+                                  const std::string& range) const {
   const std::string columns = sql_.names(names_of_columns(archive));
-  return fmt::format("insert into {} ({})\n  select {} from {} where {}", sql_.name(archive.name), columns, columns,
-                     sql_.name(op.table), sql_.expression(op.where));
+  return fmt::format("insert into {} ({})\n  select {} from {}{}", sql_.name(archive.name), columns, columns,
+                     sql_.name(op.table), where(op.where, range));
 }
 
 std::string Planner::restore_rows(const ir::RestoreRows& op, const schema::Table& archive) const {

@@ -41,8 +41,8 @@ class Planner {
   /// The step of one operation: what is in its way is dropped before and made anew after.
   Step step(const ir::AppliedOperation& operation, size_t number) const;
 
-  /// Appends a step; the table of keys that an insert notes is made in a step of its own, so that the rest can be done
-  /// again where it was interrupted.
+  /// Appends a step; the table that an insert notes keys in, or rows are archived in, is made in a step of its own, so
+  /// that the rest can be done again where it was interrupted.
   static void append(Step made, const ir::OperationNode& node, std::vector<Step>& steps);
 
   /// How the statements of an operation come by what it says.
@@ -113,6 +113,14 @@ class Planner {
                                      const std::string& summary) const;
   /// A change range by range, each a transaction of its own; where the engine has one writer anyway, all at once.
   virtual std::vector<std::string> in_ranges(const Ranged& ranged) const;
+  /// The change that an operation makes to the rows of its table: range by range where it says so, else at once.
+  template <typename Op>
+  std::vector<std::string> by_range(const Op& op, const schema::Schema& before,
+                                    const std::function<RangeWork(const std::string& range)>& work) const {
+    if (!op.batches) return work("").statements;
+    return in_ranges(
+        {view(before, op.table), of_column(op.table, op.batches->column), *op.batches, ir::summary(op), work});
+  }
   /// The order in which an update's values are worked out, where the engine's later ones see the earlier.
   virtual std::vector<size_t> assignment_order(const std::vector<ir::Assignment>& assignments) const;
   /// An expression of a statement that changes `table`, in which queries may read it.
@@ -130,7 +138,8 @@ class Planner {
   /// SQL that is there already, as an expression.
   schema::ExprPtr as_written(std::string text, schema::TypeClass type = schema::TypeClass::unknown) const;
   /// `insert into ARCHIVE … select … from TABLE where …`. `archive` is this engine's view, here and in the next.
-  std::string archive_rows(const ir::ArchiveRows& op, const schema::Table& archive) const;
+  std::string archive_rows(const ir::ArchiveRows& op, const schema::Table& archive,
+                           const std::string& range = {}) const;
   /// `insert into TABLE … select … from ARCHIVE`.
   std::string restore_rows(const ir::RestoreRows& op, const schema::Table& archive) const;
   static std::vector<std::string> names_of_columns(const schema::Table& table);

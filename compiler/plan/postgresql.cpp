@@ -194,11 +194,17 @@ class PostgresqlPlanner final : public Planner {
               const schema::Table archive = view(applied.after, op.archive->name);
               const std::string columns = sql_.names(names_of_columns(archive));
               Statements result = create_table(archive, applied.after);
-              result.push_back(fmt::format(
-                  "with mig_gone as (\n  delete from {} where {}\n  returning {}\n)\ninsert into {} ({})\n  "
-                  "select {} from mig_gone",
-                  sql_.name(op.table), sql_.expression(op.where), columns, sql_.name(archive.name), columns, columns));
-              check_now(op.table, applied.after, result);
+              const Statements moves = by_range(op, applied.before, [&](const std::string& range) {
+                return RangeWork{
+                    {fmt::format("with mig_gone as (\n  delete from {}{}\n  returning {}\n)\ninsert into {} "
+                                 "({})\n  select {} from mig_gone",
+                                 sql_.name(op.table), where(op.where, range), columns, sql_.name(archive.name), columns,
+                                 columns)},
+                    "",
+                    ""};
+              });
+              result.insert(result.end(), moves.begin(), moves.end());
+              if (!op.batches) check_now(op.table, applied.after, result);
               return result;
             },
             [&](const ir::RestoreRows& op) {
@@ -566,6 +572,7 @@ class PostgresqlPlanner final : public Planner {
                           [](const ir::InsertSelect& op) { return op.batches.has_value(); },
                           [](const ir::UpdateRows& op) { return op.batches.has_value(); },
                           [](const ir::DeleteWhere& op) { return op.batches.has_value(); },
+                          [](const ir::ArchiveRows& op) { return op.batches.has_value(); },
                           [](const auto&) { return false; },
                       },
                       node);

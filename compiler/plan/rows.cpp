@@ -44,10 +44,12 @@ std::optional<std::vector<size_t>> order_one_by_one(const std::vector<ir::Assign
 void Planner::append(Step made, const ir::OperationNode& node, std::vector<Step>& steps) {
   if (made.statements.empty()) return;
   const auto* rows = std::get_if<ir::InsertRows>(&node);
+  const bool archives = std::holds_alternative<ir::ArchiveRows>(node);
   const bool notes = std::holds_alternative<ir::InsertSelect>(node) || (rows && rows->note);
-  if (notes) {
+  if (archives || notes) {
     Step note = made;
-    note.summary = "make a table for the keys that come into " + schema::quote_name(ir::table_of(node));
+    note.summary = fmt::format("make a table for the {} {}", archives ? "rows that leave" : "keys that come into",
+                               schema::quote_name(ir::table_of(node)));
     note.statements.resize(1);
     note.in_transaction = true;
     steps.push_back(std::move(note));
@@ -139,11 +141,7 @@ Statements Planner::update_rows(const ir::UpdateRows& op, const ir::AppliedOpera
   const auto statement = [&](const std::string& range) {
     return fmt::format("update {} set {}{}", sql_.name(op.table), set, where(condition, range));
   };
-  if (!op.batches) return {statement("")};
-  return in_ranges(
-      {table, of_column(op.table, op.batches->column), *op.batches, ir::summary(op), [&](const std::string& range) {
-         return RangeWork{{statement(range)}, "", ""};
-       }});
+  return by_range(op, applied.before, [&](const std::string& range) { return RangeWork{{statement(range)}, "", ""}; });
 }
 
 Statements Planner::delete_where(const ir::DeleteWhere& op, const ir::AppliedOperation& applied) const {
@@ -151,11 +149,7 @@ Statements Planner::delete_where(const ir::DeleteWhere& op, const ir::AppliedOpe
   const auto statement = [&](const std::string& range) {
     return fmt::format("delete from {}{}", sql_.name(op.table), where(condition, range));
   };
-  if (!op.batches) return {statement("")};
-  return in_ranges({view(applied.before, op.table), of_column(op.table, op.batches->column), *op.batches,
-                    ir::summary(op), [&](const std::string& range) {
-                      return RangeWork{{statement(range)}, "", ""};
-                    }});
+  return by_range(op, applied.before, [&](const std::string& range) { return RangeWork{{statement(range)}, "", ""}; });
 }
 
 // The keys that are missing are noted first: the reverse takes away what is in the note, and nothing else.

@@ -281,10 +281,6 @@ schema::Table StatementResolver::archive_of_rows(const schema::Table& table, con
 }
 
 void StatementResolver::delete_archive(const syntax::Delete& written, DialectSet engines) {
-  if (written.batches) {
-    context_.not_supported(written.batches->range, "`in batches of` of what is archived");
-    return;
-  }
   const schema::TablePtr table = names_.table(written.table);
   const ByteRange range = written.table.range;
   if (!table || is_kept(table->name, range)) return;
@@ -312,11 +308,16 @@ void StatementResolver::delete_archive(const syntax::Delete& written, DialectSet
       return;
     }
   }
+  std::optional<ir::Batches> batches;
+  if (written.batches) {
+    batches = resolve_batches(*written.batches, *table);
+    if (!batches) return;
+  }
   const std::optional<std::string> archive = next_rows_archive(table->name, range);
   if (!archive) return;
   begin_item();
   emit(ir::ArchiveRows{table->name, std::make_shared<const schema::Table>(archive_of_rows(*table, *archive, engines)),
-                       where},
+                       where, batches},
        engines, range);
 }
 

@@ -216,13 +216,7 @@ class Resolver {
   }
 
   ExprPtr column(const syntax::NameRef& e, ByteRange range) {
-    if (e.path.size() > 2) {
-      const size_t last = e.path.size() - 1;
-      context_.not_supported(range, "a name with a schema")
-          .help(fmt::format("leave the schema out: `{}.{}`", schema::quote_name(e.path[last - 1].text),
-                            schema::quote_name(e.path[last].text)));
-      return nullptr;
-    }
+    if (e.path.size() > 2) return column_in_schema(e, range);
     if (!place_.scope) return column_of_table(e, range);
     bool reads_nothing = true;
     for (const QueryScope* scope = place_.scope; scope; scope = scope->outer) {
@@ -234,6 +228,30 @@ class Resolver {
       return nullptr;
     }
     return e.path.size() == 2 ? qualified_column(e.path[0], name, range) : plain_column(name, range);
+  }
+
+  // `schema.table.column`: an engine calls the table by its own name, so that is what the column is named with.
+  ExprPtr column_in_schema(const syntax::NameRef& e, ByteRange range) {
+    const std::string whole = schema::qualified(e.path[0].text, e.path[1].text);
+    const syntax::Name table{e.path[1].text, base::join(e.path[0].range, e.path[1].range)};
+    std::optional<std::string> called;
+    for (QueryScope* scope = place_.scope; scope && e.path.size() == 3; scope = scope->outer) {
+      for (const QueryScope::Source& source : scope->sources) {
+        if (source.relation.name != whole) continue;
+        if (source.name == table.text) return qualified_column(table, e.path.back().text, range);
+        called = source.name;
+      }
+    }
+    if (e.path.size() == 3 && !place_.scope && place_.table && place_.table->name == whole) {
+      return column_of_table({{table, e.path.back()}}, range);
+    }
+    auto& diagnostic = context_.report<DiagnosticId::unknown_alias>(table.range, e.path[0].text + "." + table.text);
+    if (called) {
+      diagnostic.help(fmt::format("it is called `{}` here", *called));
+    } else if (e.path[0].text == "public") {
+      diagnostic.help(Context::usual_schema);
+    }
+    return nullptr;
   }
 
   void no_columns_here(std::string_view place, const std::string& name, ByteRange range) {

@@ -289,7 +289,7 @@ std::string random_text(std::mt19937& random) {
 }
 
 TEST(Split, keeps_every_byte_of_any_text) {
-  std::mt19937 random(20261127);  // NOLINT: the same each time
+  std::mt19937 random(20261127);  // the same each time
   for (int i = 0; i < 1'000; ++i) {
     const std::string text = random_text(random);
     for (const Dialect dialect : base::all_dialects()) {
