@@ -125,10 +125,14 @@ void add_journeys(Server& server, const std::list<Forms>& histories) {
   }
 }
 
+// What MySQL and MariaDB are told is nearly the same, and stops at every statement: each takes half of the cases.
 void add_resumes(Server& server, const std::list<Forms>& histories) {
+  size_t number = 0;
   for (const Forms& forms : histories) {
-    const bool is_operation = forms.whole.one.name.starts_with("operations/");
-    if (is_operation && can_run(server, forms.whole)) add_resume_test(server, forms.whole);
+    if (!forms.whole.one.name.starts_with("operations/")) continue;
+    const bool even = number++ % 2 == 0;
+    const bool is_others = server.dialect() == (even ? base::Dialect::mariadb : base::Dialect::mysql);
+    if (!is_others && can_run(server, forms.whole)) add_resume_test(server, forms.whole);
   }
 }
 
