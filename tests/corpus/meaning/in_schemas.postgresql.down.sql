@@ -1,6 +1,7 @@
 -- in_schemas: reverse, for PostgreSQL 15 or later
 -- Names in schemas
 -- reversal: lossy, it does not bring back
+--   how it was before: update price of shop.thing
 --   the rows of "Store House".item
 -- this destroys what was written since:
 --   the column price of shop.item with its values
@@ -13,10 +14,13 @@ set standard_conforming_strings = on;
 
 begin;
 
--- step 1: create schema "Store House"
+-- step 1: drop view titles
+drop view "titles";
+
+-- step 2: create schema "Store House"
 create schema "Store House";
 
--- step 2: create table "Store House".item
+-- step 3: create table "Store House".item
 create table "Store House"."item" (
   "id" bigint not null,
   "of" bigint not null,
@@ -24,10 +28,10 @@ create table "Store House"."item" (
   constraint "item_of_fkey" foreign key ("of") references "item" ("id")
 );
 
--- step 3: delete 1 row from shop.thing
+-- step 4: delete 1 row from shop.thing
 delete from "shop"."thing" where "id" in (1);
 
--- step 4: require, else 'shop.thing.size has rows with ''l'': drop ''l'' of enum shop.size can not be done'
+-- step 5: require, else 'shop.thing.size has rows with ''l'': drop ''l'' of enum shop.size can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "shop"."thing" as "thing" where "thing"."size" = 'l')) is not true then
@@ -36,7 +40,7 @@ begin
 end
 $mig$;
 
--- step 5: drop 'l' of enum shop.size
+-- step 6: drop 'l' of enum shop.size
 -- note: shop.small, both are made anew: grants on them are lost
 drop view "both";
 drop view "shop"."small";
@@ -55,40 +59,40 @@ select "item"."id" as "id", "s"."name" as "name"
 from "item"
 join "shop"."small" as "s" on "s"."id" = "item"."of";
 
--- step 6: rename table shop.thing to shop.item
+-- step 7: rename table shop.thing to shop.item
 alter table "shop"."thing" rename to "item";
 
--- step 7: rename column title of shop.item to name
+-- step 8: rename column title of shop.item to name
 alter table "shop"."item" rename column "title" to "name";
 
--- step 8: drop index item_price_idx on shop.item
+-- step 9: drop index item_price_idx on shop.item
 drop index "shop"."item_price_idx";
 
--- step 9: drop column price of shop.item
+-- step 10: drop column price of shop.item
 alter table "shop"."item" drop column "price";
 
--- step 10: drop view both
+-- step 11: drop view both
 drop view "both";
 
--- step 11: drop view shop.small
+-- step 12: drop view shop.small
 drop view "shop"."small";
 
--- step 12: drop table "Store House".item
+-- step 13: drop table "Store House".item
 drop table "Store House"."item";
 
--- step 13: drop table item
+-- step 14: drop table item
 drop table "item";
 
--- step 14: drop table shop.item
+-- step 15: drop table shop.item
 drop table "shop"."item";
 
--- step 15: drop enum shop.size
+-- step 16: drop enum shop.size
 drop type "shop"."size";
 
--- step 16: drop schema "Store House"
+-- step 17: drop schema "Store House"
 drop schema "Store House";
 
--- step 17: drop schema shop
+-- step 18: drop schema shop
 drop schema "shop";
 
 commit;

@@ -1,6 +1,7 @@
 -- in_schemas: forward, for PostgreSQL 15 or later
 -- Names in schemas
 -- reversal: lossy, it does not bring back
+--   how it was before: update price of shop.thing
 --   the rows of "Store House".item
 
 set client_encoding = 'UTF8';
@@ -89,5 +90,14 @@ drop table "Store House"."item";
 
 -- step 16: drop schema "Store House"
 drop schema "Store House";
+
+-- step 17: create view titles
+create view "titles" as
+select "thing"."title" as "title"
+from "shop"."thing" as "thing"
+where "thing"."id" > 0;
+
+-- step 18: update price of shop.thing
+update "shop"."thing" set "price" = "thing"."price" + 1 where exists (select "item"."id" from "item" where "item"."of" = "thing"."id");
 
 commit;

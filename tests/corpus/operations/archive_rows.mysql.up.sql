@@ -57,7 +57,7 @@ insert into `place` (`country`, `number`, `text`) values
   ('de', 2, 'b'),
   ('fr', 1, 'c');
 
--- step 7: archive rows of letter as mig_archive__letter__1
+-- step 7: make a table for the rows that leave letter
 create table `mig_archive__letter__1` (
   `id` bigint not null,
   `parent_id` bigint null,
@@ -69,13 +69,15 @@ create table `mig_archive__letter__1` (
   `tag` varchar(20) null,
   constraint `mig_archive__letter__1_pkey` primary key (`id`)
 );
+
+-- step 8: archive rows of letter as mig_archive__letter__1
 start transaction;
 insert into `mig_archive__letter__1` (`id`, `parent_id`, `name`, `shade`, `weight`, `body`, `sent`, `tag`)
   select `id`, `parent_id`, `name`, `shade`, `weight`, `body`, `sent`, `tag` from `letter` where (`letter`.`shade` = 'green') and (`letter`.`weight` > 0) for update;
 delete `letter` from `letter` join `mig_archive__letter__1` on `mig_archive__letter__1`.`id` = `letter`.`id`;
 commit;
 
--- step 8: archive rows of letter as mig_archive__letter__2
+-- step 9: make a table for the rows that leave letter
 create table `mig_archive__letter__2` (
   `id` bigint not null,
   `parent_id` bigint null,
@@ -87,32 +89,36 @@ create table `mig_archive__letter__2` (
   `tag` varchar(20) null,
   constraint `mig_archive__letter__2_pkey` primary key (`id`)
 );
+
+-- step 10: archive rows of letter as mig_archive__letter__2
 start transaction;
 insert into `mig_archive__letter__2` (`id`, `parent_id`, `name`, `shade`, `weight`, `body`, `sent`, `tag`)
   select `id`, `parent_id`, `name`, `shade`, `weight`, `body`, `sent`, `tag` from `letter` where (`letter`.`parent_id` in (select `p`.`id` from `parent` as `p` where `p`.`name` = 'two')) or (`letter`.`sent` = (select min(`l`.`sent`) from `letter` as `l`)) for update;
 delete `letter` from `letter` join `mig_archive__letter__2` on `mig_archive__letter__2`.`id` = `letter`.`id`;
 commit;
 
--- step 9: archive rows of place as mig_archive__place__1
+-- step 11: make a table for the rows that leave place
 create table `mig_archive__place__1` (
   `country` char(2) not null,
   `number` int not null,
   `text` varchar(20) null,
   constraint `mig_archive__place__1_pkey` primary key (`country`, `number`)
 );
+
+-- step 12: archive rows of place as mig_archive__place__1
 start transaction;
 insert into `mig_archive__place__1` (`country`, `number`, `text`)
   select `country`, `number`, `text` from `place` where ((`place`.`country` = 'de') and (`place`.`number` < 2)) or (`place`.`country` = 'fr') for update;
 delete `place` from `place` join `mig_archive__place__1` on `mig_archive__place__1`.`country` = `place`.`country` and `mig_archive__place__1`.`number` = `place`.`number`;
 commit;
 
--- step 10: rename column tag of letter to mig_archive__tag
+-- step 13: rename column tag of letter to mig_archive__tag
 alter table `letter` rename column `tag` to `mig_archive__tag`;
 
--- step 11: rename table letter to mail
+-- step 14: rename table letter to mail
 rename table `letter` to `mail`;
 
--- step 12: archive rows of mail as mig_archive__mail__1
+-- step 15: make a table for the rows that leave mail
 create table `mig_archive__mail__1` (
   `id` bigint not null,
   `parent_id` bigint null,
@@ -124,8 +130,48 @@ create table `mig_archive__mail__1` (
   `mig_archive__tag` varchar(20) null,
   constraint `mig_archive__mail__1_pkey` primary key (`id`)
 );
+
+-- step 16: archive rows of mail as mig_archive__mail__1
 start transaction;
 insert into `mig_archive__mail__1` (`id`, `parent_id`, `name`, `shade`, `weight`, `body`, `sent`, `mig_archive__tag`)
   select `id`, `parent_id`, `name`, `shade`, `weight`, `body`, `sent`, `mig_archive__tag` from `mail` where `mail`.`id` > 100 for update;
 delete `mail` from `mail` join `mig_archive__mail__1` on `mig_archive__mail__1`.`id` = `mail`.`id`;
 commit;
+
+-- step 17: make a table for the rows that leave mail
+create table `mig_archive__mail__2` (
+  `id` bigint not null,
+  `parent_id` bigint null,
+  `name` varchar(50) null,
+  `shade` enum('red', 'green') null,
+  `weight` decimal(6,2) null,
+  `body` json null,
+  `sent` datetime(6) null,
+  `mig_archive__tag` varchar(20) null,
+  constraint `mig_archive__mail__2_pkey` primary key (`id`)
+);
+
+-- step 18: archive rows of mail as mig_archive__mail__2
+drop procedure if exists `mig_batches`;
+delimiter //
+create procedure `mig_batches`()
+begin
+  declare mig_low bigint;
+  declare mig_high bigint;
+  declare mig_last bigint;
+  set mig_low = (select `id` from `mail` order by `id` limit 1);
+  set mig_last = (select `id` from `mail` order by `id` desc limit 1);
+  while mig_low <= mig_last do
+    set mig_high = (select `id` from (select `id` from `mail` where `id` >= mig_low and `id` <= mig_last order by `id` limit 1) as mig_range order by `id` desc limit 1);
+    start transaction;
+    insert into `mig_archive__mail__2` (`id`, `parent_id`, `name`, `shade`, `weight`, `body`, `sent`, `mig_archive__tag`)
+  select `id`, `parent_id`, `name`, `shade`, `weight`, `body`, `sent`, `mig_archive__tag` from `mail` where `mail`.`id` >= mig_low and `mail`.`id` <= mig_high and ((`mail`.`id` > 50) or (`mail`.`name` = 'third')) for update;
+    delete `mail` from `mail` join `mig_archive__mail__2` on `mig_archive__mail__2`.`id` = `mail`.`id` where `mail`.`id` >= mig_low and `mail`.`id` <= mig_high;
+    commit;
+    do sleep(0.001);
+    set mig_low = (select `id` from `mail` where `id` > mig_high order by `id` limit 1);
+  end while;
+end//
+delimiter ;
+call `mig_batches`();
+drop procedure `mig_batches`;

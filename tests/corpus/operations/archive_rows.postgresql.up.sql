@@ -64,7 +64,7 @@ insert into "place" ("country", "number", "text") values
   ('de', 2, 'b'),
   ('fr', 1, 'c');
 
--- step 8: archive rows of letter as mig_archive__letter__1
+-- step 8: make a table for the rows that leave letter
 create table "mig_archive__letter__1" (
   "id" bigint not null,
   "parent_id" bigint,
@@ -76,6 +76,8 @@ create table "mig_archive__letter__1" (
   "tag" text,
   constraint "mig_archive__letter__1_pkey" primary key ("id")
 );
+
+-- step 9: archive rows of letter as mig_archive__letter__1
 with mig_gone as (
   delete from "letter" where ("letter"."shade" = 'green') and ("letter"."weight" > 0)
   returning "id", "parent_id", "name", "shade", "weight", "body", "sent", "tag"
@@ -83,7 +85,7 @@ with mig_gone as (
 insert into "mig_archive__letter__1" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "tag")
   select "id", "parent_id", "name", "shade", "weight", "body", "sent", "tag" from mig_gone;
 
--- step 9: archive rows of letter as mig_archive__letter__2
+-- step 10: make a table for the rows that leave letter
 create table "mig_archive__letter__2" (
   "id" bigint not null,
   "parent_id" bigint,
@@ -95,6 +97,8 @@ create table "mig_archive__letter__2" (
   "tag" text,
   constraint "mig_archive__letter__2_pkey" primary key ("id")
 );
+
+-- step 11: archive rows of letter as mig_archive__letter__2
 with mig_gone as (
   delete from "letter" where ("letter"."parent_id" in (select "p"."id" from "parent" as "p" where "p"."name" = 'two')) or ("letter"."sent" = (select min("l"."sent") from "letter" as "l"))
   returning "id", "parent_id", "name", "shade", "weight", "body", "sent", "tag"
@@ -102,13 +106,15 @@ with mig_gone as (
 insert into "mig_archive__letter__2" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "tag")
   select "id", "parent_id", "name", "shade", "weight", "body", "sent", "tag" from mig_gone;
 
--- step 10: archive rows of place as mig_archive__place__1
+-- step 12: make a table for the rows that leave place
 create table "mig_archive__place__1" (
   "country" char(2) not null,
   "number" integer not null,
   "text" varchar(20),
   constraint "mig_archive__place__1_pkey" primary key ("country", "number")
 );
+
+-- step 13: archive rows of place as mig_archive__place__1
 with mig_gone as (
   delete from "place" where (("place"."country" = 'de') and ("place"."number" < 2)) or ("place"."country" = 'fr')
   returning "country", "number", "text"
@@ -116,13 +122,13 @@ with mig_gone as (
 insert into "mig_archive__place__1" ("country", "number", "text")
   select "country", "number", "text" from mig_gone;
 
--- step 11: rename column tag of letter to mig_archive__tag
+-- step 14: rename column tag of letter to mig_archive__tag
 alter table "letter" rename column "tag" to "mig_archive__tag";
 
--- step 12: rename table letter to mail
+-- step 15: rename table letter to mail
 alter table "letter" rename to "mail";
 
--- step 13: archive rows of mail as mig_archive__mail__1
+-- step 16: make a table for the rows that leave mail
 create table "mig_archive__mail__1" (
   "id" bigint not null,
   "parent_id" bigint,
@@ -134,6 +140,8 @@ create table "mig_archive__mail__1" (
   "mig_archive__tag" text,
   constraint "mig_archive__mail__1_pkey" primary key ("id")
 );
+
+-- step 17: archive rows of mail as mig_archive__mail__1
 with mig_gone as (
   delete from "mail" where "mail"."id" > 100
   returning "id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag"
@@ -141,4 +149,47 @@ with mig_gone as (
 insert into "mig_archive__mail__1" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag")
   select "id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag" from mig_gone;
 
+-- step 18: make a table for the rows that leave mail
+create table "mig_archive__mail__2" (
+  "id" bigint not null,
+  "parent_id" bigint,
+  "name" varchar(50),
+  "shade" "color",
+  "weight" numeric(6,2),
+  "body" jsonb,
+  "sent" timestamptz,
+  "mig_archive__tag" text,
+  constraint "mig_archive__mail__2_pkey" primary key ("id")
+);
+
 commit;
+
+-- step 19: archive rows of mail as mig_archive__mail__2
+do $mig$
+declare
+  mig_low "mail"."id"%type;
+  mig_high "mail"."id"%type;
+  mig_last "mail"."id"%type;
+  mig_count bigint;
+  mig_done bigint := 0;
+begin
+  select "id" into mig_low from "mail" order by "id" limit 1;
+  select "id" into mig_last from "mail" order by "id" desc limit 1;
+  while mig_low <= mig_last loop
+    select "id" into mig_high from (select "id" from "mail" where "id" >= mig_low and "id" <= mig_last order by "id" limit 1) as mig_range order by "id" desc limit 1;
+    exit when mig_high is null;
+    with mig_gone as (
+  delete from "mail" where "mail"."id" >= mig_low and "mail"."id" <= mig_high and (("mail"."id" > 50) or ("mail"."name" = 'third'))
+  returning "id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag"
+)
+insert into "mig_archive__mail__2" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag")
+  select "id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag" from mig_gone;
+    get diagnostics mig_count = row_count;
+    commit;
+    mig_done := mig_done + mig_count;
+    raise notice '%: % rows', 'archive rows of mail as mig_archive__mail__2', mig_done;
+    perform pg_sleep(0.001);
+    select "id" into mig_low from "mail" where "id" > mig_high order by "id" limit 1;
+  end loop;
+end
+$mig$;

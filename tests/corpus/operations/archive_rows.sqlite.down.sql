@@ -8,50 +8,55 @@
 
 begin immediate;
 
--- step 1: put the rows of mig_archive__mail__1 back into mail
+-- step 1: put the rows of mig_archive__mail__2 back into mail
+insert into "mail" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag")
+  select "id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag" from "mig_archive__mail__2";
+drop table "mig_archive__mail__2";
+
+-- step 2: put the rows of mig_archive__mail__1 back into mail
 insert into "mail" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag")
   select "id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag" from "mig_archive__mail__1";
 drop table "mig_archive__mail__1";
 
--- step 2: rename table mail to letter
+-- step 3: rename table mail to letter
 alter table "mail" rename to "letter";
 
--- step 3: put the rows of mig_archive__place__1 back into place
+-- step 4: put the rows of mig_archive__place__1 back into place
 insert into "place" ("country", "number", "text")
   select "country", "number", "text" from "mig_archive__place__1";
 drop table "mig_archive__place__1";
 
--- step 4: rename column mig_archive__tag of letter to tag
+-- step 5: rename column mig_archive__tag of letter to tag
 alter table "letter" rename column "mig_archive__tag" to "tag";
 
--- step 5: put the rows of mig_archive__letter__2 back into letter
+-- step 6: put the rows of mig_archive__letter__2 back into letter
 insert into "letter" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "tag")
   select "id", "parent_id", "name", "shade", "weight", "body", "sent", "tag" from "mig_archive__letter__2";
 drop table "mig_archive__letter__2";
 
--- step 6: put the rows of mig_archive__letter__1 back into letter
+-- step 7: put the rows of mig_archive__letter__1 back into letter
 insert into "letter" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "tag")
   select "id", "parent_id", "name", "shade", "weight", "body", "sent", "tag" from "mig_archive__letter__1";
 drop table "mig_archive__letter__1";
 
--- step 7: delete 3 rows from place
+-- step 8: delete 3 rows from place
 delete from "place" where ("country" = 'de' and "number" = 1)
   or ("country" = 'de' and "number" = 2)
   or ("country" = 'fr' and "number" = 1);
 
--- step 8: delete 4 rows from letter
+-- step 9: delete 4 rows from letter
 delete from "letter" where "id" in (1, 2, 3, 4);
 
--- step 9: delete 2 rows from parent
+-- step 10: delete 2 rows from parent
 delete from "parent" where "id" in (1, 2);
 
--- step 10: drop table place
+-- step 11: drop table place
 drop table "place";
 
--- step 11: drop table letter
+-- step 12: drop table letter
 drop table "letter";
 
--- step 12: drop table parent
+-- step 13: drop table parent
 drop table "parent";
 
 commit;

@@ -116,4 +116,19 @@ insert into "mig_archive__mail__1" ("id", "parent_id", "name", "shade", "weight"
   select "id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag" from "mail" where "mail"."id" > 100;
 delete from "mail" where "id" in (select "id" from "mig_archive__mail__1");
 
+-- step 13: archive rows of mail as mig_archive__mail__2
+create table "mig_archive__mail__2" (
+  "id" integer not null constraint "mig_archive__mail__2_pkey" primary key,
+  "parent_id" integer,
+  "name" text,
+  "shade" text check ("shade" in ('red', 'green')),
+  "weight" decimal(6,2),
+  "body" text check ("body" is null or json_valid("body")),
+  "sent" text,
+  "mig_archive__tag" text
+);
+insert into "mig_archive__mail__2" ("id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag")
+  select "id", "parent_id", "name", "shade", "weight", "body", "sent", "mig_archive__tag" from "mail" where ("mail"."id" > 50) or ("mail"."name" = 'third');
+delete from "mail" where "id" in (select "id" from "mig_archive__mail__2");
+
 commit;

@@ -24,13 +24,15 @@ insert into "node" ("id", "parent", "next") values
   (3, 2, null);
 set constraints all immediate;
 
--- step 3: archive rows of node as mig_archive__node__1
+-- step 3: make a table for the rows that leave node
 create table "mig_archive__node__1" (
   "id" bigint not null,
   "parent" bigint,
   "next" bigint,
   constraint "mig_archive__node__1_pkey" primary key ("id")
 );
+
+-- step 4: archive rows of node as mig_archive__node__1
 with mig_gone as (
   delete from "node" where ("node"."id" > 0) and ("node"."id" < 4)
   returning "id", "parent", "next"
@@ -39,7 +41,7 @@ insert into "mig_archive__node__1" ("id", "parent", "next")
   select "id", "parent", "next" from mig_gone;
 set constraints all immediate;
 
--- step 4: add column name to node
+-- step 5: add column name to node
 alter table "node" add column "name" varchar(20);
 
 commit;

@@ -21,7 +21,7 @@ insert into `parent` (`id`, `name`) values
   (2, 'two'),
   (3, 'three');
 
--- step 3: archive rows of parent as mig_archive__parent__1
+-- step 3: make a table for the rows that leave parent
 create table `mig_archive__parent__1` (
   `id` bigint not null,
   `name` varchar(20) null,
@@ -29,13 +29,15 @@ create table `mig_archive__parent__1` (
   `note` longtext null,
   constraint `mig_archive__parent__1_pkey` primary key (`id`)
 );
+
+-- step 4: archive rows of parent as mig_archive__parent__1
 start transaction;
 insert into `mig_archive__parent__1` (`id`, `name`, `size`, `note`)
   select `id`, `name`, `size`, `note` from `parent` where `parent`.`id` = 1 for update;
 delete `parent` from `parent` join `mig_archive__parent__1` on `mig_archive__parent__1`.`id` = `parent`.`id`;
 commit;
 
--- step 4: archive rows of parent as mig_archive__parent__2
+-- step 5: make a table for the rows that leave parent
 create table `mig_archive__parent__2` (
   `id` bigint not null,
   `name` varchar(20) null,
@@ -43,19 +45,21 @@ create table `mig_archive__parent__2` (
   `note` longtext null,
   constraint `mig_archive__parent__2_pkey` primary key (`id`)
 );
+
+-- step 6: archive rows of parent as mig_archive__parent__2
 start transaction;
 insert into `mig_archive__parent__2` (`id`, `name`, `size`, `note`)
   select `id`, `name`, `size`, `note` from `parent` where `parent`.`id` = 2 for update;
 delete `parent` from `parent` join `mig_archive__parent__2` on `mig_archive__parent__2`.`id` = `parent`.`id`;
 commit;
 
--- step 5: drop table mig_archive__parent__1
+-- step 7: drop table mig_archive__parent__1
 drop table `mig_archive__parent__1`;
 
--- step 6: drop table mig_archive__parent__2
+-- step 8: drop table mig_archive__parent__2
 drop table `mig_archive__parent__2`;
 
--- step 7: archive rows of parent as mig_archive__parent__3
+-- step 9: make a table for the rows that leave parent
 create table `mig_archive__parent__3` (
   `id` bigint not null,
   `name` varchar(20) null,
@@ -63,38 +67,40 @@ create table `mig_archive__parent__3` (
   `note` longtext null,
   constraint `mig_archive__parent__3_pkey` primary key (`id`)
 );
+
+-- step 10: archive rows of parent as mig_archive__parent__3
 start transaction;
 insert into `mig_archive__parent__3` (`id`, `name`, `size`, `note`)
   select `id`, `name`, `size`, `note` from `parent` where `parent`.`id` = 3 for update;
 delete `parent` from `parent` join `mig_archive__parent__3` on `mig_archive__parent__3`.`id` = `parent`.`id`;
 commit;
 
--- step 8: rename column size of parent to mig_archive__size
+-- step 11: rename column size of parent to mig_archive__size
 alter table `parent` rename column `size` to `mig_archive__size`;
 
--- step 9: rename column note of parent to mig_archive__note
+-- step 12: rename column note of parent to mig_archive__note
 alter table `parent` rename column `note` to `mig_archive__note`;
 
--- step 10: drop column mig_archive__size of parent
+-- step 13: drop column mig_archive__size of parent
 alter table `parent` drop column `mig_archive__size`;
 
--- step 11: rename unique constraint parent_name_key on parent to mig_archive__parent_name_key
+-- step 14: rename unique constraint parent_name_key on parent to mig_archive__parent_name_key
 alter table `parent` rename index `parent_name_key` to `mig_archive__parent_name_key`;
 
--- step 12: rename table parent to mig_archive__parent
+-- step 15: rename table parent to mig_archive__parent
 rename table `parent` to `mig_archive__parent`;
 
--- step 13: create table parent
+-- step 16: create table parent
 create table `parent` (
   `id` bigint not null auto_increment,
   constraint `parent_pkey` primary key (`id`)
 );
 
--- step 14: drop table mig_archive__parent
+-- step 17: drop table mig_archive__parent
 drop table `mig_archive__parent`;
 
--- step 15: drop table mig_archive__parent__3
+-- step 18: drop table mig_archive__parent__3
 drop table `mig_archive__parent__3`;
 
--- step 16: rename table parent to mig_archive__parent
+-- step 19: rename table parent to mig_archive__parent
 rename table `parent` to `mig_archive__parent`;
