@@ -132,6 +132,26 @@ const std::map<DiagnosticId, Situation> situations = {
         project(folder);
         write_file(folder / "migrations/0002.mig", "migration 'Nothing';\nafter '0001';\n");
       }}},
+    {DiagnosticId::no_such_phase, {2, {"compile", "--phase", "contract"}, project}},
+    {DiagnosticId::from_step_scripts,
+     {2,
+      {"compile", "--direction", "up", "--from-step", "1"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "migrations/0002.mig", "migration 'Nothing';\nafter '0001';\n");
+      }}},
+    {DiagnosticId::from_step_direction, {2, {"compile", "--only", "0001", "--from-step", "1"}, project}},
+    {DiagnosticId::no_such_step,
+     {2, {"compile", "--only", "0001", "--direction", "up", "--from-step", "99"}, project}},
+    {DiagnosticId::step_in_transaction,
+     {2,
+      {"compile", "--only", "0002", "--direction", "up", "--from-step", "2"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "migrations/0002.mig",
+                   "migration 'Two';\nafter '0001';\n\ncreate table a { id int primary key; }\n"
+                   "create table b { id int primary key; }\n");
+      }}},
     {DiagnosticId::verify_needs_sqlite,
      {2,
       {"verify"},
