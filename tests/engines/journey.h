@@ -65,6 +65,7 @@ class Journey {
   bool put_given_rows_in(size_t step);
   std::filesystem::path given_rows_after(size_t step) const;
   schema::Schema schema_before(size_t step) const;
+  std::string schema_now();
   RowCounts row_counts(const schema::Schema& schema);
   engine::Rows asked(const std::string& query);
   bool rows_stay(size_t step, const RowCounts& before);

@@ -4,6 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "compiler/engine/database.h"
 #include "tests/engines/dump.h"
 #include "tests/engines/server.h"
 #include "tests/support/files.h"
@@ -68,10 +69,14 @@ class Mysql : public Server {
   bool may_be_missing() const override { return std::getenv((variable_ + "_MISSING").c_str()) != nullptr; }
 
   void create(const std::string& database) override {
+    leave(database);
     ask("", "drop database if exists " + database + "; create database " + database + " character set utf8mb4");
   }
 
-  void drop(const std::string& database) override { ask("", "drop database if exists " + database); }
+  void drop(const std::string& database) override {
+    leave(database);
+    ask("", "drop database if exists " + database);
+  }
   std::string url(const std::string& database) const override {
     return url_of_options(std::string(name_of(dialect_)), options_, database);
   }
@@ -91,7 +96,7 @@ class Mysql : public Server {
   std::string schema(const std::string& database) override {
     // The names are in backquotes already. A database's name stands before that of an object in no statement.
     std::string shows;
-    for (const std::string& object : query(database, R"sql(
+    for (const std::string& object : listed(database, R"sql(
 select concat(if(table_type = 'VIEW', 'view ', 'table '), '`', replace(table_name, '`', '``'), '`') as object
   from information_schema.tables where table_schema = database()
 union all select concat(lower(routine_type), ' `', replace(routine_name, '`', '``'), '`')
@@ -146,13 +151,37 @@ order by object)sql")) {
     return finished.out;
   }
 
+  // The rows of one query, with tabs between their values, over a connection that stays: a client would take longer
+  // than the answer.
+  std::vector<std::string> listed(const std::string& database, const std::string& query) {
+    if (asked_ != database) {
+      base::DiagnosticSink sink;
+      connection_ = engine::open(url(database), sink);
+      asked_ = connection_ ? database : "";
+      if (!connection_) throw std::runtime_error(sink.sorted().front().message);
+    }
+    const auto rows = connection_->query(query);
+    if (const auto* error = std::get_if<engine::SqlError>(&rows)) throw std::runtime_error(error->message);
+    std::vector<std::string> lines;
+    for (const engine::Row& row : std::get<engine::Rows>(rows)) {
+      std::string& line = lines.emplace_back();
+      for (const auto& value : row) line += (&value == &row.front() ? "" : "\t") + value.value_or("NULL");
+    }
+    return lines;
+  }
+
+  // A database of that name that is made anew is another one.
+  void leave(const std::string& database) {
+    if (asked_ == database) asked_.clear();
+  }
+
   template <class Make>
   std::string each_table(const std::string& database, Make make) {
     std::string result;
-    for (const std::string& names : query(database,
-                                          "select replace(table_name, '''', ''''''), replace(table_name, '`', '``') "
-                                          "from information_schema.tables where table_schema = database() "
-                                          "and table_type = 'BASE TABLE' order by table_name")) {
+    for (const std::string& names : listed(database,
+                                           "select replace(table_name, '''', ''''''), replace(table_name, '`', '``') "
+                                           "from information_schema.tables where table_schema = database() "
+                                           "and table_type = 'BASE TABLE' order by table_name")) {
       const size_t tab = names.find('\t');
       result += make(names.substr(0, tab), "`" + names.substr(tab + 1) + "`");
     }
@@ -163,6 +192,8 @@ order by object)sql")) {
   std::string variable_;
   base::Dialect dialect_;
   std::vector<std::string> options_;
+  std::unique_ptr<engine::Database> connection_;
+  std::string asked_;  ///< the database that it is to
 };
 
 }  // namespace

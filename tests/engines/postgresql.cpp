@@ -1,7 +1,9 @@
+#include <fmt/format.h>
+
 #include <cstdlib>
-#include <sstream>
 #include <stdexcept>
 
+#include "compiler/engine/database.h"
 #include "tests/engines/dump.h"
 #include "tests/engines/server.h"
 #include "tests/support/files.h"
@@ -70,12 +72,16 @@ class Postgresql : public Server {
   }
 
   void create(const std::string& database) override {
+    leave(database);
     // A database's files are copied from the template faster than its pages are logged.
     const std::string statement = "create database " + database + " template template0 strategy file_copy";
     statements({"drop database if exists " + database, statement});
   }
 
-  void drop(const std::string& database) override { statements({"drop database if exists " + database}); }
+  void drop(const std::string& database) override {
+    leave(database);
+    statements({"drop database if exists " + database});
+  }
   std::string url(const std::string& database) const override { return connection(database); }
 
   Finished run_script(const std::string& database, const std::filesystem::path& script) override {
@@ -90,8 +96,14 @@ class Postgresql : public Server {
     return lines_of(answer(database, queries));
   }
 
+  std::string quick_schema(const std::string& database) override {
+    std::string lines;
+    for (const engine::Row& row : ask(database, catalog)) lines += *row[0] + "\n";
+    return lines;
+  }
+
   std::string schema(const std::string& database) override {
-    if (!has_dump_) return answer(database, catalog);
+    if (!has_dump_) return quick_schema(database);
     const Finished finished = run({.arguments = {"pg_dump", "-s", "-d", connection(database)}});
     if (!finished.ok()) throw std::runtime_error(finished.description());
     return normal_postgresql(finished.out);
@@ -99,33 +111,58 @@ class Postgresql : public Server {
 
   // By the names of the columns: one that was dropped comes back as the last.
   std::string rows(const std::string& database) override {
-    return sorted_lines(answer(database, R"sql(
-select format('select %L, to_jsonb(t) from %s t', oid::regclass, oid::regclass) from pg_class
-  where relkind = 'r' and relnamespace in
-    (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema') \gexec
-)sql"));
+    std::string selects;
+    for (const engine::Row& table : ask(database, R"sql(
+select quote_literal(oid::regclass::text), oid::regclass::text from pg_class where relkind = 'r' and relnamespace in
+  (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
+)sql")) {
+      selects += fmt::format("{}select {}, to_jsonb(t)::text from {} t", selects.empty() ? "" : " union all ",
+                             *table[0], *table[1]);
+    }
+    std::string lines;
+    if (selects.empty()) return lines;
+    for (const engine::Row& row : ask(database, selects)) lines += *row[0] + "\t" + *row[1] + "\n";
+    return sorted_lines(lines);
   }
 
   std::map<std::string, Counter> counters(const std::string& database) override {
-    std::map<std::string, Counter> result;
-    for (const std::string& line : query(database, R"sql(
-select format('select %L, coalesce((select max(%I) from %s), 0), case when is_called then last_value + 1 else last_value end '
+    std::string selects;
+    for (const engine::Row& column : ask(database, R"sql(
+select format('select %L, coalesce((select max(%I) from %s), 0)::bigint, case when is_called then last_value + 1 else last_value end '
     'from %s', a.attrelid::regclass, a.attname, a.attrelid::regclass,
     pg_get_serial_sequence(a.attrelid::regclass::text, a.attname))
-  from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attidentity <> '' and not a.attisdropped and c.relkind = 'r' \gexec
+  from pg_attribute a join pg_class c on c.oid = a.attrelid where a.attidentity <> '' and not a.attisdropped and c.relkind = 'r'
 )sql")) {
-      std::istringstream values(line);
-      std::string table;
-      Counter counter;
-      std::getline(values, table, '\t');
-      values >> counter.greatest >> counter.next;
-      result[table] = counter;
+      selects += (selects.empty() ? "" : " union all ") + *column[0];
     }
+    std::map<std::string, Counter> result;
+    if (selects.empty()) return result;
+    for (const engine::Row& row : ask(database, selects)) result[*row[0]] = {std::stoll(*row[1]), std::stoll(*row[2])};
     return result;
   }
 
  private:
   std::string connection(const std::string& database) const { return server_ + " dbname=" + database; }
+
+  // A connection that stays: a client for each question would take longer than its answer.
+  engine::Rows ask(const std::string& database, const std::string& query) {
+    if (asked_ != database) {
+      base::DiagnosticSink sink;
+      connection_ = engine::open(connection(database), sink);
+      asked_ = connection_ ? database : "";
+      if (!connection_) throw std::runtime_error(sink.sorted().front().message);
+    }
+    auto rows = connection_->query(query);
+    if (const auto* error = std::get_if<engine::SqlError>(&rows)) throw std::runtime_error(error->message);
+    return std::get<engine::Rows>(std::move(rows));
+  }
+
+  // Nobody may be connected to what is dropped.
+  void leave(const std::string& database) {
+    if (asked_ != database) return;
+    connection_.reset();
+    asked_.clear();
+  }
 
   std::string answer(const std::string& database, const std::string& queries) const {
     const Finished finished = run(
@@ -151,6 +188,8 @@ select format('select %L, coalesce((select max(%I) from %s), 0), case when is_ca
   std::string variable_;
   bool has_dump_;
   std::string server_;
+  std::unique_ptr<engine::Database> connection_;
+  std::string asked_;  ///< the database that it is to
 };
 
 }  // namespace

@@ -49,6 +49,8 @@ class Server {
 
   /// All that is in the database but rows, without what may differ between two databases that mean the same.
   virtual std::string schema(const std::string& database) = 0;
+  /// The same in less time, where the engine's own tool takes long.
+  virtual std::string quick_schema(const std::string& database) { return schema(database); }
   /// All rows, in an order that does not depend on how they came there.
   virtual std::string rows(const std::string& database) = 0;
   /// The counters of identity columns, by table.
