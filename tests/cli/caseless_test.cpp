@@ -141,8 +141,7 @@ const std::map<DiagnosticId, Situation> situations = {
         write_file(folder / "migrations/0002.mig", "migration 'Nothing';\nafter '0001';\n");
       }}},
     {DiagnosticId::from_step_direction, {2, {"compile", "--only", "0001", "--from-step", "1"}, project}},
-    {DiagnosticId::no_such_step,
-     {2, {"compile", "--only", "0001", "--direction", "up", "--from-step", "99"}, project}},
+    {DiagnosticId::no_such_step, {2, {"compile", "--only", "0001", "--direction", "up", "--from-step", "99"}, project}},
     {DiagnosticId::step_in_transaction,
      {2,
       {"compile", "--only", "0002", "--direction", "up", "--from-step", "2"},
