@@ -205,14 +205,6 @@ std::string normal_sqlite(std::string_view statement) {
   return result + joined(Tokens(tokens.begin() + static_cast<ptrdiff_t>(close), tokens.end())) + "\n";
 }
 
-std::string sorted_rows(std::string_view dump) {
-  std::string rows;
-  for (const std::string& line : lines_of(dump)) {
-    if (line.starts_with("INSERT INTO ")) rows += line + "\n";
-  }
-  return sorted_lines(rows);
-}
-
 std::string sorted_lines(std::string_view text) {
   std::vector<std::string> lines = lines_of(text);
   std::sort(lines.begin(), lines.end());
@@ -221,18 +213,10 @@ std::string sorted_lines(std::string_view text) {
   return result;
 }
 
-std::string sorted_rows_of_xml(std::string_view xml) {
-  constexpr std::string_view opening = "<row>";
-  constexpr std::string_view closing = "</row>";
-  std::string rows;
-  for (size_t at = xml.find(opening); at != std::string_view::npos; at = xml.find(opening, at)) {
-    const size_t end = std::min(xml.find(closing, at), xml.size());
-    std::string row(xml.substr(at + opening.size(), end - at - opening.size()));
-    std::replace(row.begin(), row.end(), '\n', ' ');
-    rows += row + "\n";
-    at = end;
-  }
-  return sorted_lines(rows);
+std::string in_quotes(std::string_view text, char quote) {
+  std::string result(1, quote);
+  for (const char c : text) result += c == quote ? std::string(2, c) : std::string(1, c);
+  return result + quote;
 }
 
 }  // namespace mig::tests

@@ -16,11 +16,9 @@ std::string normal_mysql(std::string_view dump);
 /// of the table, all constraints sorted: SQLite quotes the name of a table that was renamed, and adds a column with its
 /// constraints in line, where a table that was written anew has them at its end.
 std::string normal_sqlite(std::string_view statement);
-/// The `INSERT` lines of a dump, sorted.
-std::string sorted_rows(std::string_view dump);
 /// All lines, sorted.
 std::string sorted_lines(std::string_view text);
-/// The rows in what the client of MySQL writes as XML, a line each, sorted.
-std::string sorted_rows_of_xml(std::string_view xml);
+/// A name or a text as SQL writes it, in these quotes.
+std::string in_quotes(std::string_view text, char quote);
 
 }  // namespace mig::tests

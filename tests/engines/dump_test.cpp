@@ -51,15 +51,9 @@ TEST(NormalPostgresql, leaves_extensions_out) {
             "");
 }
 
-TEST(SortedRows, are_taken_out_of_xml) {
-  EXPECT_EQ(sorted_rows_of_xml("<resultset>\n  <row>\n\t<f>2</f>\n  </row>\n\n  <row>\n\t<f>1</f>\n  </row>\n"),
-            " \t<f>1</f>   \n \t<f>2</f>   \n");
-}
+TEST(InQuotes, doubles_quotes_inside) { EXPECT_EQ(in_quotes("it's", '\''), "'it''s'"); }
 
-TEST(SortedRows, does_not_depend_on_their_order) {
-  EXPECT_EQ(sorted_rows("x\nINSERT INTO b VALUES (1);\nINSERT INTO a VALUES (1);\n"),
-            "INSERT INTO a VALUES (1);\nINSERT INTO b VALUES (1);\n");
-}
+TEST(SortedLines, do_not_depend_on_their_order) { EXPECT_EQ(sorted_lines("b\na\n"), "a\nb\n"); }
 
 }  // namespace
 }  // namespace mig::tests

@@ -139,27 +139,25 @@ void add_resumes(Server& server, const std::list<Forms>& histories) {
   }
 }
 
-// The corpus takes a while to compile. Who asks for nothing but tests that go without it (a filter like `*_random.*`)
-// does not wait for that.
-bool histories_are_wanted() {
+// Whether the filter lets through tests of that suite. What is only made for others takes a while, so it is not made.
+bool is_wanted(const std::string& suite) {
   const std::string filter = GTEST_FLAG_GET(filter);
-  const std::string positive = filter.substr(0, filter.find('-'));
-  std::istringstream patterns(positive);
-  for (std::string pattern; std::getline(patterns, pattern, ':');) {
-    const bool without = pattern.find("_expressions.") != std::string::npos ||
-                         pattern.find("_injection.") != std::string::npos ||
-                         pattern.find("_random.") != std::string::npos;
-    if (!without) return true;
+  std::istringstream patterns(filter.substr(0, filter.find('-')));
+  bool any = false;
+  for (std::string pattern; std::getline(patterns, pattern, ':'); any = true) {
+    const std::string literal = pattern.substr(0, pattern.find_first_of("*?"));
+    if ((suite + ".").starts_with(literal) || literal.starts_with(suite + ".")) return true;
   }
-  return positive.empty();
+  return !any;
 }
+
+bool is_wanted(const Server& server) { return is_wanted(server.name()) || is_wanted(server.name() + "_resume"); }
 
 void add_mutations(Server& server, const std::list<Forms>& histories) {
   for (const Mutation& mutation : all_mutations()) {
     if (server.name() != mutation.server) continue;
     const auto found = std::find_if(histories.begin(), histories.end(),
                                     [&](const Forms& forms) { return forms.whole.one.name == mutation.history; });
-    if (found == histories.end() && !histories_are_wanted()) continue;
     if (found == histories.end()) throw std::runtime_error(fmt::format("there is no case {}", mutation.history));
     // What is cut up is looked at more closely, so it sees most first.
     std::vector<const History*> forms = found->all();
@@ -218,7 +216,6 @@ void add_oldest(Server& server, const std::list<Forms>& histories, std::list<std
 
 std::list<Forms> all_histories() {
   std::list<Forms> result;
-  if (!histories_are_wanted()) return result;
   for (const auto& [folder, prefix] : {std::pair(MIG_CORPUS, ""), std::pair(MIG_EXAMPLES, "examples/")}) {
     for (History& history : compilable_histories(folder, prefix)) {
       std::unique_ptr<History> cut = cut_up(history);
@@ -238,24 +235,29 @@ std::list<Forms> all_histories() {
 int main(int argc, char** argv) {
   using namespace mig::tests;
   testing::InitGoogleTest(&argc, argv);
-  const std::list<Forms> histories = all_histories();
   std::vector<std::unique_ptr<Server>> servers;
   servers.push_back(make_postgresql());
   servers.push_back(make_mariadb());
   servers.push_back(make_mysql());
   servers.push_back(make_sqlite());
+  const bool oldest = is_wanted("oldest_on_newest");
+  const bool any = std::any_of(servers.begin(), servers.end(), [](const auto& server) { return is_wanted(*server); });
+  const std::list<Forms> histories = any || oldest ? all_histories() : std::list<Forms>();
   for (const auto& server : servers) {
+    add_random_histories(*server);
+    if (!is_wanted(*server)) continue;
     add_journeys(*server, histories);
     add_resumes(*server, histories);
     add_mutations(*server, histories);
-    add_random_histories(*server);
   }
   std::vector<std::unique_ptr<Server>> newest;
-  newest.push_back(make_newest_postgresql());
-  newest.push_back(make_mysql());
-  newest.push_back(make_mariadb());
-  newest.push_back(make_newest_sqlite());
   std::list<std::unique_ptr<History>> kept;
+  if (oldest) {
+    newest.push_back(make_newest_postgresql());
+    newest.push_back(make_mysql());
+    newest.push_back(make_mariadb());
+    newest.push_back(make_newest_sqlite());
+  }
   for (const auto& server : newest) add_oldest(*server, histories, kept);
   return RUN_ALL_TESTS();
 }

@@ -34,8 +34,8 @@ class Journey {
 
   /// Runs all the way. What goes wrong is reported; what would only fail for the same reason is not run.
   ///
-  /// The catalog is held against the model after each script, which is a migration or a phase of one; with filled
-  /// tables, where the same scripts run, at the end of each way only.
+  /// The catalog is held against the model after each script, which is a migration or a phase of one, unless that was
+  /// done before and both are as they were; with filled tables, where the same scripts run, at the end of each way only.
   ///
   /// With filled tables, rows go in after each script: those that the case gives, and made ones for each table that
   /// is empty then. From then on each script that calls itself exact goes forward, back and forward at once, and
@@ -56,6 +56,8 @@ class Journey {
   bool forward_again();
   bool is_exact(size_t step);
   bool fits_model(const char* when, size_t step, const std::optional<schema::Schema>& model);
+  bool is_as_before(size_t step) const;
+  std::vector<std::string> unexplained(const std::vector<std::string>& drift) const;
   bool goes_there_and_back(size_t step);
   bool takes_losses_in(size_t step);
   std::string with_losses(const std::string& schema) const;

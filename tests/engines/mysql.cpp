@@ -1,13 +1,13 @@
+#include <fmt/format.h>
+
 #include <cctype>
 #include <cstdlib>
 #include <map>
 #include <sstream>
-#include <stdexcept>
 
-#include "compiler/engine/database.h"
 #include "tests/engines/dump.h"
+#include "tests/engines/lasting_connection.h"
 #include "tests/engines/server.h"
-#include "tests/support/files.h"
 
 namespace mig::tests {
 namespace {
@@ -69,13 +69,13 @@ class Mysql : public Server {
   bool may_be_missing() const override { return std::getenv((variable_ + "_MISSING").c_str()) != nullptr; }
 
   void create(const std::string& database) override {
-    leave(database);
-    ask("", "drop database if exists " + database + "; create database " + database + " character set utf8mb4");
+    drop(database);
+    server_wide_.run(url("mysql"), "create database " + database + " character set utf8mb4");
   }
 
   void drop(const std::string& database) override {
-    leave(database);
-    ask("", "drop database if exists " + database);
+    connection_.leave(url(database));
+    server_wide_.run(url("mysql"), "drop database if exists " + database);
   }
   std::string url(const std::string& database) const override {
     return url_of_options(std::string(name_of(dialect_)), options_, database);
@@ -89,47 +89,59 @@ class Mysql : public Server {
     run({.arguments = client({"--batch", "--force", database}), .input = statements});
   }
 
-  std::vector<std::string> query(const std::string& database, const std::string& queries) override {
-    return lines_of(ask(database, queries));
-  }
-
   std::string schema(const std::string& database) override {
     // The names are in backquotes already. A database's name stands before that of an object in no statement.
-    std::string shows;
-    for (const std::string& object : listed(database, R"sql(
+    std::string shown;
+    for (const engine::Row& object : ask(database, R"sql(
 select concat(if(table_type = 'VIEW', 'view ', 'table '), '`', replace(table_name, '`', '``'), '`') as object
   from information_schema.tables where table_schema = database()
 union all select concat(lower(routine_type), ' `', replace(routine_name, '`', '``'), '`')
   from information_schema.routines where routine_schema = database()
 order by object)sql")) {
-      shows += "show create " + object + ";\n";
+      shown += text_of(ask(database, "show create " + *object[0]));
     }
     // What `show create trigger` says has the time of its making in it.
-    shows +=
-        "select trigger_name, action_timing, event_manipulation, event_object_table, action_statement "
-        "from information_schema.triggers where trigger_schema = database() order by trigger_name;\n";
-    return normal_mysql(ask(database, shows, {"--raw"}));
+    shown += text_of(
+        ask(database,
+            "select trigger_name, action_timing, event_manipulation, event_object_table, action_statement "
+            "from information_schema.triggers where trigger_schema = database() order by trigger_name"));
+    return normal_mysql(shown);
   }
 
+  // By the names of the columns, because MariaDB puts a hidden column that comes back last.
   std::string rows(const std::string& database) override {
-    std::string result;
-    const std::string selects = each_table(database, [](const std::string& name, const std::string& quoted) {
-      return "select '" + name + "' as mig_table, t.* from " + quoted + " t;\n";
-    });
-    // In XML a null is told apart from a text.
-    return selects.empty() ? "" : sorted_rows_of_xml(ask(database, selects, {"--xml"}));
+    std::map<std::string, std::pair<std::string, std::string>> tables;  // a list of columns, and one of their names
+    for (const engine::Row& column : ask(database, R"sql(
+select c.table_name, c.column_name from information_schema.columns c
+  join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+  where c.table_schema = database() and t.table_type = 'BASE TABLE' order by c.column_name)sql")) {
+      auto& [columns, names] = tables[*column[0]];
+      columns += (columns.empty() ? "" : ", ") + in_quotes(*column[1], '`');
+      names += (names.empty() ? "" : ", ") + *column[1];
+    }
+    std::string lines;
+    for (const auto& [table, columns] : tables) {
+      const std::string query = fmt::format("select {} from {}", columns.first, in_quotes(table, '`'));
+      for (const engine::Row& row : ask(database, query)) {
+        lines += fmt::format("{} ({}):", table, columns.second);
+        // A null is told apart from a text.
+        for (const auto& value : row) lines += value ? " " + in_quotes(*value, '\'') : " null";
+        lines += "\n";
+      }
+    }
+    return sorted_lines(lines);
   }
 
   std::map<std::string, Counter> counters(const std::string& database) override {
     std::map<std::string, Counter> result;
-    // Not from the information schema, which answers with what it knew a while ago.
-    const std::string shows = each_table(
-        database, [](const std::string&, const std::string& quoted) { return "show create table " + quoted + ";\n"; });
-    if (shows.empty()) return result;
-    for (const std::string& line : query(database, shows)) {
-      const size_t at = line.find(" AUTO_INCREMENT=");
+    // Not from the information schema's count, which is what it knew a while ago.
+    for (const engine::Row& table : ask(database,
+                                        "select table_name from information_schema.tables "
+                                        "where table_schema = database() and table_type = 'BASE TABLE'")) {
+      const std::string shown = text_of(ask(database, "show create table " + in_quotes(*table[0], '`')));
+      const size_t at = shown.find(" AUTO_INCREMENT=");
       // The server keeps a counter above what it is told to insert, so it is never behind.
-      if (at != std::string::npos) result[line.substr(0, line.find('\t'))] = {0, std::stoll(line.substr(at + 16))};
+      if (at != std::string::npos) result[*table[0]] = {0, std::stoll(shown.substr(at + 16))};
     }
     return result;
   }
@@ -143,57 +155,26 @@ order by object)sql")) {
     return arguments;
   }
 
-  std::string ask(const std::string& database, const std::string& queries, std::vector<std::string> how = {}) const {
-    how.insert(how.end(), {"--batch", "-N", "--default-character-set=utf8mb4"});
-    if (!database.empty()) how.push_back(database);
-    const Finished finished = run({.arguments = client(how), .input = queries});
-    if (!finished.ok()) throw std::runtime_error(finished.description());
-    return finished.out;
+  engine::Rows ask(const std::string& database, const std::string& query) {
+    return connection_.ask(url(database), query);
   }
 
-  // The rows of one query, with tabs between their values, over a connection that stays: a client would take longer
-  // than the answer.
-  std::vector<std::string> listed(const std::string& database, const std::string& query) {
-    if (asked_ != database) {
-      base::DiagnosticSink sink;
-      connection_ = engine::open(url(database), sink);
-      asked_ = connection_ ? database : "";
-      if (!connection_) throw std::runtime_error(sink.sorted().front().message);
+  // With tabs between the values, and a line each.
+  static std::string text_of(const engine::Rows& rows) {
+    std::string text;
+    for (const engine::Row& row : rows) {
+      for (const auto& value : row) text += (&value == &row.front() ? "" : "\t") + value.value_or("NULL");
+      text += "\n";
     }
-    const auto rows = connection_->query(query);
-    if (const auto* error = std::get_if<engine::SqlError>(&rows)) throw std::runtime_error(error->message);
-    std::vector<std::string> lines;
-    for (const engine::Row& row : std::get<engine::Rows>(rows)) {
-      std::string& line = lines.emplace_back();
-      for (const auto& value : row) line += (&value == &row.front() ? "" : "\t") + value.value_or("NULL");
-    }
-    return lines;
-  }
-
-  // A database of that name that is made anew is another one.
-  void leave(const std::string& database) {
-    if (asked_ == database) asked_.clear();
-  }
-
-  template <class Make>
-  std::string each_table(const std::string& database, Make make) {
-    std::string result;
-    for (const std::string& names : listed(database,
-                                           "select replace(table_name, '''', ''''''), replace(table_name, '`', '``') "
-                                           "from information_schema.tables where table_schema = database() "
-                                           "and table_type = 'BASE TABLE' order by table_name")) {
-      const size_t tab = names.find('\t');
-      result += make(names.substr(0, tab), "`" + names.substr(tab + 1) + "`");
-    }
-    return result;
+    return text;
   }
 
   std::string name_;
   std::string variable_;
   base::Dialect dialect_;
   std::vector<std::string> options_;
-  std::unique_ptr<engine::Database> connection_;
-  std::string asked_;  ///< the database that it is to
+  LastingConnection connection_;
+  LastingConnection server_wide_;  ///< databases are made and dropped from another one
 };
 
 }  // namespace

@@ -3,10 +3,9 @@
 #include <cstdlib>
 #include <stdexcept>
 
-#include "compiler/engine/database.h"
 #include "tests/engines/dump.h"
+#include "tests/engines/lasting_connection.h"
 #include "tests/engines/server.h"
-#include "tests/support/files.h"
 
 namespace mig::tests {
 namespace {
@@ -14,7 +13,6 @@ namespace {
 // What a pg_dump of the schema says, from the catalog: pg_dump refuses a server that is newer than itself. Each object
 // is a line, so the order of a table's columns does not count.
 constexpr const char* catalog = R"sql(
-set client_min_messages = warning;
 with mine as (select * from pg_class where relnamespace in
   (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'))
 select line from (
@@ -72,15 +70,14 @@ class Postgresql : public Server {
   }
 
   void create(const std::string& database) override {
-    leave(database);
+    drop(database);
     // A database's files are copied from the template faster than its pages are logged.
-    const std::string statement = "create database " + database + " template template0 strategy file_copy";
-    statements({"drop database if exists " + database, statement});
+    server_wide_.run(url("postgres"), "create database " + database + " template template0 strategy file_copy");
   }
 
   void drop(const std::string& database) override {
-    leave(database);
-    statements({"drop database if exists " + database});
+    connection_.leave(url(database));
+    server_wide_.run(url("postgres"), "drop database if exists " + database);
   }
   std::string url(const std::string& database) const override { return connection(database); }
 
@@ -90,10 +87,6 @@ class Postgresql : public Server {
 
   void try_each(const std::string& database, const std::string& statements) override {
     run({.arguments = {"psql", "-X", "-q", "-d", connection(database)}, .input = statements});
-  }
-
-  std::vector<std::string> query(const std::string& database, const std::string& queries) override {
-    return lines_of(answer(database, queries));
   }
 
   std::string quick_schema(const std::string& database) override {
@@ -144,52 +137,16 @@ select format('select %L, coalesce((select max(%I) from %s), 0)::bigint, case wh
  private:
   std::string connection(const std::string& database) const { return server_ + " dbname=" + database; }
 
-  // A connection that stays: a client for each question would take longer than its answer.
   engine::Rows ask(const std::string& database, const std::string& query) {
-    if (asked_ != database) {
-      base::DiagnosticSink sink;
-      connection_ = engine::open(connection(database), sink);
-      asked_ = connection_ ? database : "";
-      if (!connection_) throw std::runtime_error(sink.sorted().front().message);
-    }
-    auto rows = connection_->query(query);
-    if (const auto* error = std::get_if<engine::SqlError>(&rows)) throw std::runtime_error(error->message);
-    return std::get<engine::Rows>(std::move(rows));
-  }
-
-  // Nobody may be connected to what is dropped.
-  void leave(const std::string& database) {
-    if (asked_ != database) return;
-    connection_.reset();
-    asked_.clear();
-  }
-
-  std::string answer(const std::string& database, const std::string& queries) const {
-    const Finished finished = run(
-        {.arguments = {"psql", "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-d", connection(database)},
-         .input = queries});
-    if (!finished.ok()) throw std::runtime_error(finished.description());
-    return finished.out;
-  }
-
-  // Each statement is a query of its own: a database is not made inside a transaction.
-  void statements(const std::vector<std::string>& statements) {
-    Command command{.arguments = {"psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection("postgres")},
-                    .environment = {"PGOPTIONS=-c client_min_messages=warning"}};
-    for (const std::string& statement : statements) {
-      command.arguments.push_back("-c");
-      command.arguments.push_back(statement);
-    }
-    const Finished finished = run(command);
-    if (!finished.ok()) throw std::runtime_error(finished.description());
+    return connection_.ask(url(database), query);
   }
 
   std::string name_;
   std::string variable_;
   bool has_dump_;
   std::string server_;
-  std::unique_ptr<engine::Database> connection_;
-  std::string asked_;  ///< the database that it is to
+  LastingConnection connection_;
+  LastingConnection server_wide_;  ///< databases are made and dropped from another one
 };
 
 }  // namespace

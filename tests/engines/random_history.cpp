@@ -14,6 +14,7 @@ struct Column {
   std::string enumeration = {};  // whose type it is, else empty
   bool nullable = false;
   bool has_default = false;
+  bool was_required = false;  // the way back wants a value in each row again
   bool identity = false;
   bool generated = false;
 };
@@ -255,7 +256,7 @@ class Generator {
     std::string items;
     const size_t form = number(10);
     if (form < 6) {
-      made.columns.push_back({"id", "bigint", "", false, false, true, false});
+      made.columns.push_back({.name = "id", .type = "bigint", .identity = true});
       made.key = {"id"};
       items = "\"id\" bigint identity primary key; ";
     } else if (form < 9) {
@@ -347,7 +348,7 @@ class Generator {
   std::string drop_column() {
     Table& from = table();
     Column* column = any(from.columns, [&](const Column& each) {
-      return !has(from.key, each.name) && !is_viewed(from, each.name) && !is_source(from, each) &&
+      return !has(from.key, each.name) && !is_viewed(from, each.name) && !is_source(from, each) && !each.was_required &&
              std::none_of(from.constraints.begin(), from.constraints.end(),
                           [&](const Constraint& key) { return is_partial(key) && has(key.columns, each.name); });
     });
@@ -417,6 +418,7 @@ class Generator {
         of.columns, [&](const Column& each) { return !each.nullable && !each.generated && !has(of.key, each.name); });
     if (!column) return "";
     column->nullable = true;
+    column->was_required = true;
     return alter(of, fmt::format("alter column {} drop not null", quoted(column->name)));
   }
 
@@ -544,7 +546,7 @@ class Generator {
     }
     static const std::vector<std::string> actions = {"", " on delete cascade", " on delete set null",
                                                      " on delete restrict"};
-    const Column column{name("r"), type, "", true, false, false, false};
+    const Column column{.name = name("r"), .type = type, .nullable = true};
     const std::string key = name("f");
     const std::string parent_name = parent->name;
     std::string result;

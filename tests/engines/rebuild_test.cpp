@@ -1,6 +1,7 @@
 // What a rebuild of a table on SQLite must leave alone: the rows that refer to it, and what happens to them afterwards.
 #include <gtest/gtest.h>
 
+#include "tests/engines/lasting_connection.h"
 #include "tests/engines/scratch.h"
 #include "tests/engines/server.h"
 #include "tests/runner/compiled.h"
@@ -51,7 +52,7 @@ class sqlite_rebuild : public testing::Test {
     server->create("family");
     run_script(compiled.scripts[0].up);
     server->try_each("family", rows);
-    before = server->query("family", all_rows);
+    before = all();
   }
 
   void run_script(const std::string& path) {
@@ -61,16 +62,19 @@ class sqlite_rebuild : public testing::Test {
   }
 
   void expect_cascades() {
-    EXPECT_EQ(server->query("family", all_rows), before);
+    EXPECT_EQ(all(), before);
     server->try_each("family", "pragma foreign_keys = on;\ndelete from parent where id = 1;\n");
-    const std::vector<std::string> left = {"parent\t3", "child\t3", "guest\t1,2:3", "toy\t3"};
-    EXPECT_EQ(server->query("family", all_rows), left);
+    const engine::Rows left = {{"parent", "3"}, {"child", "3"}, {"guest", "1,2:3"}, {"toy", "3"}};
+    EXPECT_EQ(all(), left);
   }
+
+  engine::Rows all() { return connection.ask(server->url("family"), all_rows); }
 
   std::unique_ptr<Server> server = make_sqlite();
   TempFolder folder;
   Compiled compiled;
-  std::vector<std::string> before;
+  LastingConnection connection;
+  engine::Rows before;
 };
 
 TEST_F(sqlite_rebuild, keeps_children_and_their_cascades) {

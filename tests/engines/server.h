@@ -44,8 +44,6 @@ class Server {
   virtual Finished run_script(const std::string& database, const std::filesystem::path& script) = 0;
   /// Runs statements one by one, each for itself: those that fail are passed over.
   virtual void try_each(const std::string& database, const std::string& statements) = 0;
-  /// The rows of queries, with tabs between their values. Throws std::runtime_error where one fails.
-  virtual std::vector<std::string> query(const std::string& database, const std::string& queries) = 0;
 
   /// All that is in the database but rows, without what may differ between two databases that mean the same.
   virtual std::string schema(const std::string& database) = 0;

@@ -1,9 +1,10 @@
-#include <algorithm>
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <sstream>
-#include <stdexcept>
 
 #include "tests/engines/dump.h"
+#include "tests/engines/lasting_connection.h"
 #include "tests/engines/server.h"
 #include "tests/support/files.h"
 
@@ -26,7 +27,10 @@ class Sqlite : public Server {
   }
 
   void create(const std::string& database) override { drop(database); }
-  void drop(const std::string& database) override { std::filesystem::remove(file(database)); }
+  void drop(const std::string& database) override {
+    connection_.leave(url(database));
+    std::filesystem::remove(file(database));
+  }
   std::string url(const std::string& database) const override { return "sqlite:" + file(database).string(); }
 
   Finished run_script(const std::string& database, const std::filesystem::path& script) override {
@@ -37,53 +41,48 @@ class Sqlite : public Server {
     shell(database, statements, {}, false);
   }
 
-  std::vector<std::string> query(const std::string& database, const std::string& queries) override {
-    return lines_of(ask(database, {".mode tabs", queries}));
-  }
-
   std::string schema(const std::string& database) override {
-    // A statement may have line breaks, so a row ends with a character that no statement has.
-    const std::string rows = ask(database, {".mode list", ".separator \"\\037\" \"\\036\"",
-                                            "select sql from sqlite_schema where sql is not null "
-                                            "and name not like 'sqlite\\_%' escape '\\' order by type, lower(name);"});
     std::string result;
-    for (size_t begin = 0; begin < rows.size();) {
-      const size_t end = std::min(rows.find('\036', begin), rows.size());
-      result += normal_sqlite(std::string_view(rows).substr(begin, end - begin));
-      begin = end + 1;
+    for (const engine::Row& row : ask(database,
+                                      "select sql from sqlite_schema where sql is not null "
+                                      "and name not like 'sqlite\\_%' escape '\\' order by type, lower(name)")) {
+      result += normal_sqlite(*row[0]);
     }
     return result;
   }
 
+  // Counters of autoincrement are no rows of the user's: a key that was given and taken back stays used.
   std::string rows(const std::string& database) override {
-    std::vector<std::string> selects;
-    for (const std::string& table : tables(database)) {
-      selects.push_back(".mode insert '" + doubled(table, '\'') + "'");
-      selects.push_back("select * from \"" + doubled(table, '"') + "\";");
+    std::map<std::string, std::string> values;
+    for (const engine::Row& column : ask(database,
+                                         "select t.name, c.name from sqlite_schema t, pragma_table_xinfo(t.name) c "
+                                         "where t.type = 'table' and t.name <> 'sqlite_sequence' and c.hidden <> 1 "
+                                         "order by t.name, c.cid")) {
+      std::string& list = values[*column[0]];
+      list += (list.empty() ? "" : " || ', ' || ") + fmt::format("quote({})", in_quotes(*column[1], '"'));
     }
-    return selects.empty() ? "" : sorted_rows(ask(database, selects));
+    std::string lines;
+    for (const auto& [table, list] : values) {
+      for (const engine::Row& row : ask(database, fmt::format("select {} from {}", list, in_quotes(table, '"')))) {
+        lines += fmt::format("{}: {}\n", table, *row[0]);
+      }
+    }
+    return sorted_lines(lines);
   }
 
   std::map<std::string, Counter> counters(const std::string& database) override {
     std::map<std::string, Counter> result;
     // The table of the counters is there from the first identity column on.
-    if (query(database, "select 1 from sqlite_schema where name = 'sqlite_sequence';").empty()) return result;
-    for (const std::string& line : query(database, "select name, seq + 1 from sqlite_sequence;")) {
-      const size_t tab = line.find('\t');
+    if (ask(database, "select 1 from sqlite_schema where name = 'sqlite_sequence'").empty()) return result;
+    for (const engine::Row& row : ask(database, "select name, seq + 1 from sqlite_sequence")) {
       // SQLite counts on from the greatest value anyway, so it is never behind.
-      result[line.substr(0, tab)] = {0, std::stoll(line.substr(tab + 1))};
+      result[*row[0]] = {0, std::stoll(*row[1])};
     }
     return result;
   }
 
  private:
   std::filesystem::path file(const std::string& database) const { return folder_.path() / (database + ".db"); }
-
-  static std::string doubled(const std::string& text, char quote) {
-    std::string result;
-    for (const char c : text) result += c == quote ? std::string(2, c) : std::string(1, c);
-    return result;
-  }
 
   Finished shell(const std::string& database, const std::string& input, const std::filesystem::path& input_from,
                  bool stops) const {
@@ -94,24 +93,15 @@ class Sqlite : public Server {
     return run({.arguments = std::move(arguments), .input = input, .input_from = input_from});
   }
 
-  std::string ask(const std::string& database, const std::vector<std::string>& lines) const {
-    std::string input;
-    for (const std::string& line : lines) input += line + "\n";
-    const Finished finished = shell(database, input, {}, true);
-    if (!finished.ok()) throw std::runtime_error(finished.description());
-    return finished.out;
-  }
-
-  // Counters of autoincrement are no rows of the user's: a key that was given and taken back stays used.
-  std::vector<std::string> tables(const std::string& database) {
-    return query(database,
-                 "select name from sqlite_schema where type = 'table' and name <> 'sqlite_sequence' order by name;");
+  engine::Rows ask(const std::string& database, const std::string& query) {
+    return connection_.ask(url(database), query);
   }
 
   std::string name_;
   std::vector<std::string> command_;
   std::string why_;
   TempFolder folder_;
+  LastingConnection connection_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -61,20 +62,42 @@ Descriptor open_file(const std::filesystem::path& path, int flags) {
   return file;
 }
 
-// What the child does between fork and exec: only calls that are safe there.
-[[noreturn]] void become(const Command& command, const std::vector<char*>& arguments, int in, int out, int err) {
+// Pointers to the texts and a null, as exec takes them.
+std::vector<char*> pointers(const std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  for (const std::string& text : texts) result.push_back(const_cast<char*>(text.c_str()));
+  result.push_back(nullptr);
+  return result;
+}
+
+// The own environment with these variables set.
+std::vector<std::string> environment_with(const std::vector<std::string>& variables) {
+  const auto name = [](const std::string& variable) { return variable.substr(0, variable.find('=') + 1); };
+  std::vector<std::string> result = variables;
+  for (char** own = environ; *own; ++own) {
+    const bool is_set = std::any_of(variables.begin(), variables.end(), [&](const std::string& variable) {
+      return std::string_view(*own).starts_with(name(variable));
+    });
+    if (!is_set) result.emplace_back(*own);
+  }
+  return result;
+}
+
+// What the child does between vfork and exec: only calls that leave the memory as it is, because it is the parent's.
+[[noreturn]] void become(const Command& command, const std::vector<char*>& arguments,
+                         const std::vector<char*>& environment, int in, int out, int err) {
+  std::signal(SIGPIPE, SIG_DFL);
   dup2(in, STDIN_FILENO);
   dup2(out, STDOUT_FILENO);
   dup2(err, STDERR_FILENO);
   setpgid(0, 0);
-  for (const std::string& variable : command.environment) putenv(const_cast<char*>(variable.c_str()));
   if (!command.folder.empty() && chdir(command.folder.c_str()) != 0) _exit(126);
   if (command.file_size_limit) {
     const rlimit limit{*command.file_size_limit, *command.file_size_limit};
     setrlimit(RLIMIT_FSIZE, &limit);
     std::signal(SIGXFSZ, SIG_IGN);  // the write then fails with EFBIG instead of ending the process
   }
-  execvp(arguments[0], arguments.data());
+  execvpe(arguments[0], arguments.data(), environment.data());
   _exit(127);
 }
 
@@ -121,9 +144,9 @@ std::string Finished::description() const {
 
 Finished run(const Command& command) {
   Finished result;
-  std::vector<char*> arguments;
-  for (const std::string& argument : command.arguments) arguments.push_back(const_cast<char*>(argument.c_str()));
-  arguments.push_back(nullptr);
+  const std::vector<char*> arguments = pointers(command.arguments);
+  const std::vector<std::string> variables = environment_with(command.environment);
+  const std::vector<char*> environment = pointers(variables);
 
   Pipe in;
   Pipe out;
@@ -140,12 +163,11 @@ Finished run(const Command& command) {
   // A child that does not read all of its input must not end the test by SIGPIPE.
   const auto old_handler = std::signal(SIGPIPE, SIG_IGN);
   const Clock::time_point start = Clock::now();
-  const pid_t child = fork();
-  if (child < 0) fail("fork");
-  if (child == 0) {
-    std::signal(SIGPIPE, SIG_DFL);
-    become(command, arguments, in.read.get(), out.write.get(), err.write.get());
-  }
+  // A fork would copy the tables of all pages, which takes longer than most of what is run: a test that holds the whole
+  // corpus is large.
+  const pid_t child = vfork();
+  if (child < 0) fail("vfork");
+  if (child == 0) become(command, arguments, environment, in.read.get(), out.write.get(), err.write.get());
   in.read.close();
   out.write.close();
   err.write.close();
