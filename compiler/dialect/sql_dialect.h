@@ -20,6 +20,9 @@ struct Capabilities {
   size_t max_name_characters = 0;  ///< 0: no limit
   bool names_above_ffff = true;    ///< code points above U+FFFF in names
   bool names_end_in_space = true;
+  size_t max_enum_value_characters = 0;                  ///< 0: no limit
+  size_t max_comment_characters = 0;                     ///< of a column or an index; 0: no limit
+  size_t max_table_comment_characters = 0;               ///< 0: no limit
   std::vector<std::string_view> reserved_prefixes = {};  ///< of tables and indexes
   std::vector<std::string_view> reserved_columns = {};   ///< of no column, in any case of letters
   bool schemas = false;                                  ///< schemas in a database

@@ -93,8 +93,8 @@ class Checker {
                    },
                    [&](const ir::AddEnumValue& op) { check_enum_value(op.value); },
                    [&](const ir::RenameEnumValue& op) { check_enum_value(op.to); },
-                   [&](const ir::SetTableComment& op) { check_comment(op.table, op.comment); },
-                   [&](const ir::SetColumnComment& op) { check_comment(op.column, op.comment); },
+                   [&](const ir::SetTableComment& op) { check_comment(op.table, op.comment, can_.max_table_comment_characters); },
+                   [&](const ir::SetColumnComment& op) { check_comment(op.column, op.comment, can_.max_comment_characters); },
                    [&](const ir::InsertRows& op) {
                      for (const auto& row : op.rows) {
                        for (const schema::ExprPtr& value : row) check_expr(value);
@@ -376,31 +376,41 @@ class Checker {
     check_select(*query.select);
   }
 
-  base::Diagnostic& report_lack(const std::string& of) {
-    return report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_), of);
-  }
-
-  // PostgreSQL keeps an enum's values as names; MySQL cuts the spaces off a value as off a name.
+  // PostgreSQL keeps an enum's values as names; MySQL and MariaDB keep them where they keep names, which cuts spaces
+  // off, and would show `?` for each character that no name has.
   void check_enum_value(const std::string& value) {
+    const auto refuse = [&](const std::string& why, std::string_view help) {
+      report<DiagnosticId::engine_enum_value>(engine_, value, why).help(std::string(help));
+    };
     if (can_.max_name_bytes > 0 && value.size() > can_.max_name_bytes) {
-      report_lack(fmt::format("enum values of more than {} bytes", can_.max_name_bytes))
-          .help(fmt::format("make `{}` shorter", value));
+      refuse(fmt::format("it is longer than {} bytes", can_.max_name_bytes), "write a shorter one");
     }
-    if (!can_.names_end_in_space && value.ends_with(' ')) {
-      report_lack("enum values that end in a space").help(fmt::format("let `{}` end in something else", value));
+    const size_t most = can_.max_enum_value_characters;
+    if (most > 0 && base::code_points(value) > most) {
+      refuse(fmt::format("it is longer than {} characters", most), "write a shorter one");
+    }
+    if (!can_.names_end_in_space && value.ends_with(' ')) refuse("it ends in a space", "let it end in something else");
+    if (!can_.names_above_ffff && has_character_above_ffff(value)) {
+      refuse("it has a character above U+FFFF", "write it with other characters");
     }
   }
 
-  // MySQL keeps comments where it keeps names, and would write a `?` for each such character.
-  void check_comment(const std::string& of, const std::string& comment) {
-    if (can_.names_above_ffff || !has_character_above_ffff(comment)) return;
-    report_lack("comments with characters above U+FFFF").help(fmt::format("give `{}` another comment", of));
+  // MySQL keeps comments where it keeps names, too. `most`: characters; 0: no limit.
+  void check_comment(const std::string& of, const std::string& comment, size_t most) {
+    if (!can_.names_above_ffff && has_character_above_ffff(comment)) {
+      report<DiagnosticId::engine_comment>(engine_, of, "it has a character above U+FFFF")
+          .help("write it with other characters");
+    }
+    if (most > 0 && base::code_points(comment) > most) {
+      report<DiagnosticId::engine_comment>(engine_, of, fmt::format("it is longer than {} characters", most))
+          .help("write a shorter one");
+    }
   }
 
   void check_column(const schema::Column& column) {
     stand_at(column.name);
     check_column_name(column.name);
-    check_comment(column.name, column.comment);
+    check_comment(column.name, column.comment, can_.max_comment_characters);
     check_type(column);
     check_expr(column.default_value);
     if (column.generated) {
@@ -420,7 +430,9 @@ class Checker {
 
   void check_table(const Table& table, const schema::Schema& schema) {
     check_relation_name(schema::local_name(table.name));
-    if (table.comment_engines.contains(sql_.dialect())) check_comment(table.name, table.comment);
+    if (table.comment_engines.contains(sql_.dialect())) {
+      check_comment(table.name, table.comment, can_.max_table_comment_characters);
+    }
     for (const schema::Column& column : table.columns) check_column(column);
     if (table.primary_key) {
       stand_at(table.primary_key->name);
@@ -524,7 +536,7 @@ class Checker {
   void check_index(const Table& table, const schema::Index& index) {
     stand_at(index.name);
     check_relation_name(index.name);
-    check_comment(index.name, index.comment);
+    check_comment(index.name, index.comment, can_.max_comment_characters);
     check_keys(table, index.name, index.keys);
     check_where(index.name, index.where);
     if (!index.include.empty() && !can_.index_include) {

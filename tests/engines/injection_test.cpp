@@ -17,8 +17,8 @@
 #include "compiler/sema/history.h"
 #include "compiler/syntax/parser.h"
 #include "compiler/syntax/text_decoding.h"
+#include "tests/engines/histories.h"
 #include "tests/engines/scratch.h"
-#include "tests/runner/compiled.h"
 #include "tests/support/files.h"
 
 namespace mig::tests {
@@ -243,7 +243,8 @@ class Injection {
     }
     scratch_.clear();
     SCOPED_TRACE("by its client");
-    const Compiled compiled = compile_for(planned->source);
+    const Compiled compiled =
+        history_of("hostile", scratch_.server().dialect(), {{"0001_hostile", std::string(planned->source.text())}})->compiled;
     ASSERT_EQ(compiled.scripts.size(), 1U) << compiled.err;
     run_script(compiled.files.at(compiled.scripts[0].up));
     if (testing::Test::HasFatalFailure()) return;
@@ -259,7 +260,8 @@ class Injection {
     static const std::set<DiagnosticId> allowed = {DiagnosticId::engine_name_too_long,
                                                    DiagnosticId::engine_name_characters,
                                                    DiagnosticId::engine_reserved_name,
-                                                   DiagnosticId::engine_version_lacks,
+                                                   DiagnosticId::engine_enum_value,
+                                                   DiagnosticId::engine_comment,
                                                    DiagnosticId::control_character_in_name,
                                                    DiagnosticId::value_out_of_range,
                                                    DiagnosticId::name_taken};
@@ -291,7 +293,7 @@ class Injection {
   bool tame(Hostile& hostile, const base::Diagnostic& said) {
     bool changed = false;
     // Of a comment is said whose it is.
-    const bool is_comment = said.message.find(" comments ") != std::string::npos;
+    const bool is_comment = said.id == DiagnosticId::engine_comment;
     for (TableSlots& table : hostile.all()) {
       for (Slot* slot : table.all()) {
         const bool is_here = slot->begin <= said.where.range.begin && said.where.range.begin < slot->end;
@@ -310,18 +312,6 @@ class Injection {
   void run_all(engine::Database& connection, const std::vector<plan::Statement>& statements) {
     const auto failure = engine::run(connection, statements);
     ASSERT_FALSE(failure) << failure->error.message;
-  }
-
-  Compiled compile_for(const base::SourceFile& source) const {
-    const TempFolder folder;
-    Case one;
-    one.place = folder.path() / "project";
-    one.is_project = true;
-    const base::Dialect dialect = scratch_.server().dialect();
-    write_file(one.place / "mig.toml", fmt::format("[targets]\n{} = \"{}\"\n", base::name_of(dialect),
-                                                   base::to_string(dialect, base::assumed_version(dialect))));
-    write_file(one.place / "migrations/0001_hostile.mig", source.text());
-    return compile(one);
   }
 
   void run_script(const std::string& text) {
