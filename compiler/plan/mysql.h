@@ -314,19 +314,12 @@ class MysqlPlanner : public Planner {
   Statements archive(const ir::ArchiveRows& op, const schema::Schema& after) const {
     const schema::Table archive = view(after, op.archive->name);
     const std::string table = sql_.name(op.table);
-    const std::string to = sql_.name(archive.name);
-    std::string same;
-    for (const std::string& column : archive.primary_key->columns) {
-      const std::string name = sql_.name(column);
-      same += fmt::format("{}{}.{} = {}.{}", same.empty() ? "" : " and ", to, name, table, name);
-    }
+    const std::string same = equal_keys(archive.name, op.table, archive.primary_key->columns);
     Statements result = create_table(archive, after);
     const auto moves = [&](const std::string& range) {
       return RangeWork{{archive_rows(op, archive, range) + " for update",
-                        fmt::format("delete {} from {} join {} on {}{}", table, table, to, same,
-                                    range.empty() ? "" : " where " + range)},
-                       "",
-                       ""};
+                        fmt::format("delete {} from {} join {} on {}{}", table, table, sql_.name(archive.name), same,
+                                    range.empty() ? "" : " where " + range)}};
     };
     // Ranges are transactions of their own.
     if (!op.batches) result.push_back("start transaction");

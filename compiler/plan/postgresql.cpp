@@ -199,9 +199,7 @@ class PostgresqlPlanner final : public Planner {
                     {fmt::format("with mig_gone as (\n  delete from {}{}\n  returning {}\n)\ninsert into {} "
                                  "({})\n  select {} from mig_gone",
                                  sql_.name(op.table), where(op.where, range), columns, sql_.name(archive.name), columns,
-                                 columns)},
-                    "",
-                    ""};
+                                 columns)}};
               });
               result.insert(result.end(), moves.begin(), moves.end());
               if (!op.batches) check_now(op.table, applied.after, result);

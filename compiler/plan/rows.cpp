@@ -11,11 +11,6 @@ namespace {
 
 using Statements = std::vector<std::string>;
 
-bool is_true(const schema::ExprPtr& expr) {
-  const auto* literal = std::get_if<schema::Literal>(&expr->node);
-  return literal && literal->kind == schema::Literal::Kind::boolean && literal->text == "true";
-}
-
 }  // namespace
 
 // What reads a column goes before what sets it.
@@ -71,8 +66,13 @@ std::string Planner::equal_keys(const std::string& left, const std::string& righ
   return result;
 }
 
+bool Planner::is_all_rows(const schema::ExprPtr& condition) {
+  const auto* literal = std::get_if<schema::Literal>(&condition->node);
+  return literal && literal->kind == schema::Literal::Kind::boolean && literal->text == "true";
+}
+
 std::string Planner::where(const schema::ExprPtr& condition, const std::string& range) const {
-  if (is_true(condition)) return range.empty() ? "" : " where " + range;
+  if (is_all_rows(condition)) return range.empty() ? "" : " where " + range;
   const std::string text = sql_.expression(condition);
   return range.empty() ? " where " + text : fmt::format(" where {} and ({})", range, text);
 }
@@ -104,7 +104,7 @@ Statements Planner::fill_rows(const std::string& table, const std::string& colum
   const std::string missing = name + " is null";
   if (!batches) return {set + missing};
   return in_ranges({filled, sql_.name(batches->column), *batches, summary, [&](const std::string& range) {
-                      return RangeWork{{set + (range.empty() ? missing : range + " and " + missing)}, "", ""};
+                      return RangeWork{{set + (range.empty() ? missing : range + " and " + missing)}};
                     }});
 }
 
@@ -141,7 +141,7 @@ Statements Planner::update_rows(const ir::UpdateRows& op, const ir::AppliedOpera
   const auto statement = [&](const std::string& range) {
     return fmt::format("update {} set {}{}", sql_.name(op.table), set, where(condition, range));
   };
-  return by_range(op, applied.before, [&](const std::string& range) { return RangeWork{{statement(range)}, "", ""}; });
+  return by_range(op, applied.before, [&](const std::string& range) { return RangeWork{{statement(range)}}; });
 }
 
 Statements Planner::delete_where(const ir::DeleteWhere& op, const ir::AppliedOperation& applied) const {
@@ -149,7 +149,7 @@ Statements Planner::delete_where(const ir::DeleteWhere& op, const ir::AppliedOpe
   const auto statement = [&](const std::string& range) {
     return fmt::format("delete from {}{}", sql_.name(op.table), where(condition, range));
   };
-  return by_range(op, applied.before, [&](const std::string& range) { return RangeWork{{statement(range)}, "", ""}; });
+  return by_range(op, applied.before, [&](const std::string& range) { return RangeWork{{statement(range)}}; });
 }
 
 // The keys that are missing are noted first: the reverse takes away what is in the note, and nothing else.

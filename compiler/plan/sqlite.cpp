@@ -493,12 +493,13 @@ class SqlitePlanner final : public Planner {
   // script does it itself, children first. Where keys go round in a circle the look at the end stops it.
   Statements delete_where(const ir::DeleteWhere& op, const ir::AppliedOperation& applied) const override {
     Statements result;
-    act_on_children(op.table, where(op.where, ""), applied.before, {op.table}, result);
+    const std::string gone = is_all_rows(op.where) ? "" : sql_.expression(op.where);
+    act_on_children(op.table, gone, applied.before, {op.table}, result);
     for (std::string& each : Planner::delete_where(op, applied)) result.push_back(std::move(each));
     return result;
   }
 
-  // `gone`: ` where …` of the parent's rows, or empty for all. `path`: the tables on the way here.
+  // `gone`: a condition of the parent's rows, or empty for all. `path`: the tables on the way here.
   void act_on_children(const std::string& parent, const std::string& gone, const schema::Schema& schema,
                        const std::vector<std::string>& path, Statements& result) const {
     using schema::ReferenceAction;
@@ -516,14 +517,13 @@ class SqlitePlanner final : public Planner {
           refers += fmt::format("{} = {}{}", of_column(parent, key.referenced_columns[i]),
                                 of_column(name, key.columns[i]), i + 1 < key.columns.size() ? " and " : "");
         }
-        const std::string hit = fmt::format(
-            " where exists (select 1 from {}{} {})", sql_.name(parent),
-            gone.empty() ? " where" : fmt::format(" where ({}) and", gone.substr(gone.find("where") + 6)), refers);
+        const std::string hit = fmt::format("exists (select 1 from {} where {}{})", sql_.name(parent),
+                                            gone.empty() ? "" : fmt::format("({}) and ", gone), refers);
         if (action == ReferenceAction::cascade) {
           std::vector<std::string> further = path;
           further.push_back(name);
           act_on_children(name, hit, schema, further, result);
-          result.push_back(fmt::format("delete from {}{}", sql_.name(name), hit));
+          result.push_back(fmt::format("delete from {} where {}", sql_.name(name), hit));
           continue;
         }
         std::string set;
@@ -533,7 +533,7 @@ class SqlitePlanner final : public Planner {
           set += fmt::format("{}{} = {}", set.empty() ? "" : ", ", sql_.name(column),
                              has_default ? sql_.value(of.default_value, of.type) : "null");
         }
-        result.push_back(fmt::format("update {} set {}{}", sql_.name(name), set, hit));
+        result.push_back(fmt::format("update {} set {} where {}", sql_.name(name), set, hit));
       }
     }
   }

@@ -27,15 +27,6 @@ std::vector<std::string> names_of(const std::vector<T>& parts) {
   return result;
 }
 
-// Statements that later versions give their meaning: what a message calls them, or nothing for those that have it.
-std::string_view later(const syntax::Statement& statement) {
-  return std::visit(
-      base::Overloaded{
-          [](const auto&) { return std::string_view(); },
-      },
-      statement.node);
-}
-
 }  // namespace
 
 void StatementResolver::refuse_annotations(const std::vector<syntax::Annotation>& annotations) {
@@ -88,10 +79,6 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
   names_.begin_statement();
   refuse_annotations(statement.annotations);
   if (refused_in_state(statement)) return;
-  if (const std::string_view what = later(statement); !what.empty()) {
-    context_.not_supported(statement.range, what);
-    return;
-  }
   const size_t first_item = items_.size();
   const schema::Schema before = context_.schema;
   const DialectSet here = resolve_targets(statement.end.targets, engines);
@@ -124,7 +111,6 @@ void StatementResolver::resolve(const syntax::Statement& statement, DialectSet e
             const DialectSet inside = resolve_targets({each.targets}, here);
             for (const syntax::Statement& inner : each.statements) resolve(inner, inside);
           },
-          [](const auto&) {},  // what `later` names
       },
       statement.node);
   // A guard has said that it takes none.
