@@ -325,7 +325,8 @@ Json arguments(const AppliedOperation& applied) {
                     {"batches", batches(op.batches)}};
           },
           [&](const DropColumn& op) {
-            return with(of_column(op), "restore_fill", Writer::expression(op.restore_fill));
+            return with(with(of_column(op), "restore_fill", Writer::expression(op.restore_fill)), "restore_batches",
+                        batches(op.restore_batches));
           },
           [&](const RenameColumn& op) -> Json {
             return {{"table", name(op.table)}, {"from", op.from}, {"to", op.to}};
@@ -345,7 +346,8 @@ Json arguments(const AppliedOperation& applied) {
             return with(with(of_column(op), "fill", Writer::expression(op.fill)), "batches", batches(op.batches));
           },
           [&](const DropNotNull& op) {
-            return with(of_column(op), "restore_fill", Writer::expression(op.restore_fill));
+            return with(with(of_column(op), "restore_fill", Writer::expression(op.restore_fill)), "restore_batches",
+                        batches(op.restore_batches));
           },
           [&](const SetIdentity& op) { return of_column(op); },
           [&](const DropIdentity& op) { return of_column(op); },
