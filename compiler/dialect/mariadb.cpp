@@ -20,8 +20,8 @@ class MariadbDialect final : public MysqlDialect {
 
  private:
   static Capabilities changed(Capabilities capabilities) {
-    capabilities.expression_indexes = false;  // mariadb.com/kb/en/generated-columns: an index over one instead
-    capabilities.generated_not_null = false;  // a syntax error (1064, measured on 10.11)
+    capabilities.expression_indexes = false;     // mariadb.com/kb/en/generated-columns: an index over one instead
+    capabilities.generated_not_null = false;     // a syntax error (1064, measured on 10.11)
     capabilities.max_enum_value_characters = 0;  // measured on 10.11: 3000 are taken
     return capabilities;
   }

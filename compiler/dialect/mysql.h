@@ -25,8 +25,8 @@ class MysqlDialect : public SqlDialect {
         .max_enum_value_characters = 255,      // dev.mysql.com/doc/refman/8.0/en/string-type-syntax.html
         .max_comment_characters = 1024,        // …/create-table.html, …/create-index.html
         .max_table_comment_characters = 2048,  // …/create-table.html
-        .partial_uniques = true,      // over expressions that are null where the predicate does not hold
-        .set_default_action = false,  // InnoDB refuses it
+        .partial_uniques = true,               // over expressions that are null where the predicate does not hold
+        .set_default_action = false,           // InnoDB refuses it
         .keys_over_long_types = false,
         .identity_must_be_key = true,
         .foreign_key_types_must_match = true,

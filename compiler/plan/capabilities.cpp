@@ -46,103 +46,106 @@ class Checker {
     };
     // How a change is made is the business of those that mig makes.
     const bool made = !applied.operation.stated;
-    std::visit(base::Overloaded{
-                   [&](const ir::CreateTable& op) { check_table(after(op.table->name), applied.after); },
-                   [&](const ir::AddColumn& op) {
-                     check_column(op.column);
-                     if (op.fill) check_expr(op.fill);
-                   },
-                   [&](const ir::RenameTable& op) { check_relation_name(schema::local_name(op.to)); },
-                   [&](const ir::SetTableOptions& op) {
-                     if (made) check_options(op, applied.before);
-                   },
-                   [&](const ir::ChangeColumnType& op) { check_type_change(op, applied, made); },
-                   [&](const ir::SetDefault& op) { check_expr(op.value); },
-                   [&](const ir::SetNotNull& op) { check_expr(op.fill); },
-                   [&](const ir::SetGenerated& op) { check_expr(op.generated.expr); },
-                   [&](const ir::DropGenerated& op) {
-                     if (made) check_drop_generated(op, applied.before);
-                   },
-                   [&](const ir::CreateView& op) { check_view(*op.view); },
-                   [&](const ir::ReplaceView& op) { check_view(*op.view); },
-                   [&](const ir::CreateTrigger& op) {
-                     check_name(op.trigger.name);
-                     check_native(op.trigger.texts);
-                   },
-                   [&](const ir::CreateSchema& op) {
-                     check_name(op.name);
-                     if (!can_.schemas) report<DiagnosticId::engine_no_schemas>(engine_, op.name).help(only_there());
-                   },
-                   [&](const ir::CreateExtension& op) {
-                     if (can_.extensions) return;
-                     report<DiagnosticId::engine_no_extensions>(engine_, op.name).help(only_there());
-                   },
-                   [&](const ir::RenameColumn& op) {
-                     check_column_name(op.to);
-                     if (made) check_generated_rename(after(op.table), op);
-                   },
-                   [&](const ir::AddPrimaryKey& op) { check_key(after(op.table), op.key.columns); },
-                   [&](const ir::AddUnique& op) { check_unique(after(op.table), op.unique); },
-                   [&](const ir::AddCheck& op) { check_check(after(op.table), op.check); },
-                   [&](const ir::AddForeignKey& op) { check_foreign_key(after(op.table), op.key, applied.after); },
-                   [&](const ir::AddIndex& op) { check_index(after(op.table), op.index); },
-                   [&](const ir::RenameConstraint& op) { check_relation_name(op.to); },
-                   [&](const ir::CreateEnum& op) {
-                     check_relation_name(schema::local_name(op.type->name));
-                     for (const std::string& value : op.type->values) check_enum_value(value);
-                   },
-                   [&](const ir::AddEnumValue& op) { check_enum_value(op.value); },
-                   [&](const ir::RenameEnumValue& op) { check_enum_value(op.to); },
-                   [&](const ir::SetTableComment& op) { check_comment(op.table, op.comment, can_.max_table_comment_characters); },
-                   [&](const ir::SetColumnComment& op) { check_comment(op.column, op.comment, can_.max_comment_characters); },
-                   [&](const ir::InsertRows& op) {
-                     for (const auto& row : op.rows) {
-                       for (const schema::ExprPtr& value : row) check_expr(value);
-                     }
-                   },
-                   [&](const ir::ArchiveRows& op) {
-                     check_expr(op.where);
-                     check_checked_at_once(op.table, applied.before);
-                   },
-                   [](const ir::DropTable&) {},
-                   [](const ir::DropColumn&) {},
-                   [](const ir::DropPrimaryKey&) {},
-                   [](const ir::DropUnique&) {},
-                   [](const ir::DropCheck&) {},
-                   [](const ir::DropForeignKey&) {},
-                   [](const ir::DropIndex&) {},
-                   [](const ir::DropEnum&) {},
-                   [](const ir::DropDefault&) {},
-                   [](const ir::DropNotNull&) {},
-                   [](const ir::SetIdentity&) {},
-                   [](const ir::DropIdentity&) {},
-                   [](const ir::DropEnumValue&) {},
-                   [](const ir::DropView&) {},
-                   [](const ir::DropTrigger&) {},
-                   [](const ir::DropSchema&) {},
-                   [](const ir::DropExtension&) {},
-                   [&](const ir::InsertSelect& op) {
-                     if (!op.query.select) return check_native(op.query.native);
-                     check_select(*op.query.select);
-                   },
-                   [&](const ir::UpdateRows& op) {
-                     for (const ir::Assignment& each : op.assignments) check_expr(each.value);
-                     check_expr(op.where, true);
-                     if (can_.assigns_at_once || order_one_by_one(op.assignments)) return;
-                     report<DiagnosticId::engine_update_circle>(engine_, op.table)
-                         .help("keep one of the values in a column of its own first, " + leave_out());
-                   },
-                   [&](const ir::DeleteWhere& op) { check_expr(op.where, true); },
-                   [](const ir::DeleteRows&) {},
-                   [](const ir::DeleteNotedRows&) {},
-                   [](const ir::RestoreRows&) {},
-                   // No row is written with it.
-                   [&](const ir::Require& op) { check_expr(op.condition, true); },
-                   [&](const ir::RunSql& op) { check_sql(op); },
-                   [](const ir::CreateOpaque&) {},
-                   [](const ir::DropOpaque&) {},
-               },
-               applied.operation.node);
+    std::visit(
+        base::Overloaded{
+            [&](const ir::CreateTable& op) { check_table(after(op.table->name), applied.after); },
+            [&](const ir::AddColumn& op) {
+              check_column(op.column);
+              if (op.fill) check_expr(op.fill);
+            },
+            [&](const ir::RenameTable& op) { check_relation_name(schema::local_name(op.to)); },
+            [&](const ir::SetTableOptions& op) {
+              if (made) check_options(op, applied.before);
+            },
+            [&](const ir::ChangeColumnType& op) { check_type_change(op, applied, made); },
+            [&](const ir::SetDefault& op) { check_expr(op.value); },
+            [&](const ir::SetNotNull& op) { check_expr(op.fill); },
+            [&](const ir::SetGenerated& op) { check_expr(op.generated.expr); },
+            [&](const ir::DropGenerated& op) {
+              if (made) check_drop_generated(op, applied.before);
+            },
+            [&](const ir::CreateView& op) { check_view(*op.view); },
+            [&](const ir::ReplaceView& op) { check_view(*op.view); },
+            [&](const ir::CreateTrigger& op) {
+              check_name(op.trigger.name);
+              check_native(op.trigger.texts);
+            },
+            [&](const ir::CreateSchema& op) {
+              check_name(op.name);
+              if (!can_.schemas) report<DiagnosticId::engine_no_schemas>(engine_, op.name).help(only_there());
+            },
+            [&](const ir::CreateExtension& op) {
+              if (can_.extensions) return;
+              report<DiagnosticId::engine_no_extensions>(engine_, op.name).help(only_there());
+            },
+            [&](const ir::RenameColumn& op) {
+              check_column_name(op.to);
+              if (made) check_generated_rename(after(op.table), op);
+            },
+            [&](const ir::AddPrimaryKey& op) { check_key(after(op.table), op.key.columns); },
+            [&](const ir::AddUnique& op) { check_unique(after(op.table), op.unique); },
+            [&](const ir::AddCheck& op) { check_check(after(op.table), op.check); },
+            [&](const ir::AddForeignKey& op) { check_foreign_key(after(op.table), op.key, applied.after); },
+            [&](const ir::AddIndex& op) { check_index(after(op.table), op.index); },
+            [&](const ir::RenameConstraint& op) { check_relation_name(op.to); },
+            [&](const ir::CreateEnum& op) {
+              check_relation_name(schema::local_name(op.type->name));
+              for (const std::string& value : op.type->values) check_enum_value(value);
+            },
+            [&](const ir::AddEnumValue& op) { check_enum_value(op.value); },
+            [&](const ir::RenameEnumValue& op) { check_enum_value(op.to); },
+            [&](const ir::SetTableComment& op) {
+              check_comment(op.table, op.comment, can_.max_table_comment_characters);
+            },
+            [&](const ir::SetColumnComment& op) { check_comment(op.column, op.comment, can_.max_comment_characters); },
+            [&](const ir::InsertRows& op) {
+              for (const auto& row : op.rows) {
+                for (const schema::ExprPtr& value : row) check_expr(value);
+              }
+            },
+            [&](const ir::ArchiveRows& op) {
+              check_expr(op.where);
+              check_checked_at_once(op.table, applied.before);
+            },
+            [](const ir::DropTable&) {},
+            [](const ir::DropColumn&) {},
+            [](const ir::DropPrimaryKey&) {},
+            [](const ir::DropUnique&) {},
+            [](const ir::DropCheck&) {},
+            [](const ir::DropForeignKey&) {},
+            [](const ir::DropIndex&) {},
+            [](const ir::DropEnum&) {},
+            [](const ir::DropDefault&) {},
+            [](const ir::DropNotNull&) {},
+            [](const ir::SetIdentity&) {},
+            [](const ir::DropIdentity&) {},
+            [](const ir::DropEnumValue&) {},
+            [](const ir::DropView&) {},
+            [](const ir::DropTrigger&) {},
+            [](const ir::DropSchema&) {},
+            [](const ir::DropExtension&) {},
+            [&](const ir::InsertSelect& op) {
+              if (!op.query.select) return check_native(op.query.native);
+              check_select(*op.query.select);
+            },
+            [&](const ir::UpdateRows& op) {
+              for (const ir::Assignment& each : op.assignments) check_expr(each.value);
+              check_expr(op.where, true);
+              if (can_.assigns_at_once || order_one_by_one(op.assignments)) return;
+              report<DiagnosticId::engine_update_circle>(engine_, op.table)
+                  .help("keep one of the values in a column of its own first, " + leave_out());
+            },
+            [&](const ir::DeleteWhere& op) { check_expr(op.where, true); },
+            [](const ir::DeleteRows&) {},
+            [](const ir::DeleteNotedRows&) {},
+            [](const ir::RestoreRows&) {},
+            // No row is written with it.
+            [&](const ir::Require& op) { check_expr(op.condition, true); },
+            [&](const ir::RunSql& op) { check_sql(op); },
+            [](const ir::CreateOpaque&) {},
+            [](const ir::DropOpaque&) {},
+        },
+        applied.operation.node);
     const std::string changed = ir::table_of(applied.operation.node);
     // A column and its key may be two operations of one item: only what the item leaves is judged.
     if (last_of_item && !changed.empty() && applied.after.find_table(changed)) check_identity(after(changed));

@@ -195,11 +195,10 @@ class PostgresqlPlanner final : public Planner {
               const std::string columns = sql_.names(names_of_columns(archive));
               Statements result = create_table(archive, applied.after);
               const Statements moves = by_range(op, applied.before, [&](const std::string& range) {
-                return RangeWork{
-                    {fmt::format("with mig_gone as (\n  delete from {}{}\n  returning {}\n)\ninsert into {} "
-                                 "({})\n  select {} from mig_gone",
-                                 sql_.name(op.table), where(op.where, range), columns, sql_.name(archive.name), columns,
-                                 columns)}};
+                return RangeWork{{fmt::format(
+                    "with mig_gone as (\n  delete from {}{}\n  returning {}\n)\ninsert into {} "
+                    "({})\n  select {} from mig_gone",
+                    sql_.name(op.table), where(op.where, range), columns, sql_.name(archive.name), columns, columns)}};
               });
               result.insert(result.end(), moves.begin(), moves.end());
               if (!op.batches) check_now(op.table, applied.after, result);

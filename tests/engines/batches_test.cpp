@@ -9,9 +9,8 @@
 #include <chrono>
 #include <thread>
 
+#include "tests/engines/histories.h"
 #include "tests/engines/scratch.h"
-#include "tests/engines/server.h"
-#include "tests/runner/compiled.h"
 #include "tests/support/files.h"
 
 namespace mig::tests {
@@ -34,45 +33,74 @@ create table done {
 }
 )mig";
 
-constexpr const char* change = R"mig(migration 'All of them, a few at a time';
-after '0001';
+// What is stopped half-way.
+struct Change {
+  const char* name;
+  const char* statement;
+  const char* done;  ///< counts the rows that are as they shall be
+  int step;          ///< that makes the batches
+};
 
-update job set state = 'done', label = 'job ' || cast(id as varchar(20)) where state = 'new'
-  in batches of 10 pause 20ms reverse nothing;
-)mig";
+constexpr Change changes[] = {
+    {"an update",
+     "update job set state = 'done', label = 'job ' || cast(id as varchar(20)) where state = 'new' "
+     "in batches of 10 pause 20ms reverse nothing;",
+     "select count(*) from job where state = 'done' and label = concat('job ', id)", 1},
+    {"a fill",
+     "alter table job add column token varchar(40) fill 'job ' || cast(id as varchar(20)) in batches of 10 pause 20ms;",
+     "select count(*) from job where token = concat('job ', id)", 2},
+    {"rows of a query",
+     "insert into done (job_id, label) key (job_id) select id, state from job where state = 'new' "
+     "in batches of 10 pause 20ms;",
+     "select count(*) from done join job on id = job_id where done.label = 'new'", 2},
+};
 
 class Batches {
  public:
-  explicit Batches(const std::string& server)
-      : server_(server == "postgresql" ? make_postgresql()
-                : server == "mysql"    ? make_mysql()
-                                       : make_mariadb()),
-        scratch_(server, "mig_batches_test") {
-    Case one;
-    one.place = folder_.path() / "project";
-    one.is_project = true;
-    write_file(one.place / "mig.toml", fmt::format("[targets]\n{}\n", target(server)));
-    write_file(one.place / "migrations/0001.mig", table);
-    write_file(one.place / "migrations/0002.mig", change);
-    compiled_ = compile(one);
-    if (compiled_.scripts.size() != 2) throw std::runtime_error(compiled_.err);
-    for (size_t i = 0; i < 2; ++i) write_file(script(i), compiled_.files.at(compiled_.scripts[i].up));
-    run_script(0);
+  Batches(const std::string& server, const Change& change)
+      : scratch_(server, "mig_batches_test"),
+        change_(change),
+        history_(history_of(change.name, scratch_.server().dialect(),
+                            {{"0001_jobs", table},
+                             {"0002_change", fmt::format("migration 'All of them, a few at a time';\n"
+                                                         "after '0001_jobs';\n{}\n",
+                                                         change.statement)}})) {
+    if (history_->compiled.scripts.size() != 2) throw std::runtime_error(history_->compiled.err);
+    run_script(history_->compiled.files.at(history_->compiled.scripts[0].up));
     std::string values;
     for (int i = 1; i <= rows; ++i) values += fmt::format("{}({})", i == 1 ? "" : ", ", i);
     const auto error = scratch_.connect()->run("insert into job (id) values " + values);
     if (error) throw std::runtime_error(error->message);
   }
 
-  void run_script(size_t number) {
-    const Finished finished = server_->run_script(scratch_.name(), script(number));
+  const std::string& forward() const { return history_->compiled.files.at(history_->compiled.scripts[1].up); }
+  std::string back() const {
+    const auto& down = history_->compiled.scripts[1].down;
+    return down ? history_->compiled.files.at(*down) : "";
+  }
+
+  // What is left of it when it was stopped in its batches.
+  std::string rest() const {
+    return printed_by({"compile", "--dialect", std::string(name_of(scratch_.server().dialect())), "--only",
+                       "0002_change", "--direction", "up", "--from-step", std::to_string(change_.step)},
+                      history_->one);
+  }
+
+  Finished run(const std::string& text) {
+    write_file(folder_.path() / "script.sql", text);
+    return scratch_.server().run_script(scratch_.name(), folder_.path() / "script.sql");
+  }
+
+  void run_script(const std::string& text) {
+    const Finished finished = run(text);
     ASSERT_TRUE(finished.ok()) << finished.description();
   }
 
+  // None while that can't be asked yet.
   int done() {
-    const auto answer =
-        scratch_.connect()->query("select count(*) from job where state = 'done' and label is not null");
-    return std::stoi(std::get<engine::Rows>(answer).at(0).at(0).value());
+    const auto answer = scratch_.connect()->query(change_.done);
+    const auto* const counted = std::get_if<engine::Rows>(&answer);
+    return counted ? std::stoi(counted->at(0).at(0).value()) : 0;
   }
 
   // The client that runs the script, in a group of processes of its own.
@@ -80,7 +108,7 @@ class Batches {
     const pid_t child = fork();
     if (child != 0) return child;
     setpgid(0, 0);
-    server_->run_script(scratch_.name(), script(1));
+    run(forward());
     _exit(0);
   }
 
@@ -105,21 +133,15 @@ class Batches {
   }
 
  private:
-  static std::string target(const std::string& server) {
-    if (server == "postgresql") return "postgresql = \"15\"";
-    return server == "mysql" ? "mysql = \"8.0\"" : "mariadb = \"10.6\"";
-  }
-
-  std::filesystem::path script(size_t number) { return folder_.path() / fmt::format("{}.sql", number); }
-
-  std::unique_ptr<Server> server_;
   Scratch scratch_;
+  const Change& change_;
+  std::unique_ptr<History> history_;
   TempFolder folder_;
-  Compiled compiled_;
 };
 
-void expect_crash_survived(const std::string& server) {
-  Batches batches(server);
+void expect_crash_survived(const std::string& server, const Change& change) {
+  SCOPED_TRACE(change.name);
+  Batches batches(server, change);
   const pid_t child = batches.start();
   ASSERT_GT(child, 0);
   int before = 0;
@@ -136,23 +158,28 @@ void expect_crash_survived(const std::string& server) {
   EXPECT_GE(half, 5 * batch);
   EXPECT_LT(half, rows) << "it was over before it was stopped";
   EXPECT_EQ(half % batch, 0) << "a batch was done in part";
-  batches.run_script(1);
+  batches.run_script(batches.rest());
   EXPECT_EQ(batches.done(), rows);
+  const std::string back = batches.back();
+  if (back.empty()) return;
+  batches.run_script(back);
+  batches.run_script(batches.forward());
+  EXPECT_EQ(batches.done(), rows) << "back and forward again";
 }
 
 TEST(postgresql_batches, survive_a_crash) {
   MIG_NEEDS_SERVER("postgresql");
-  expect_crash_survived("postgresql");
+  for (const Change& change : changes) expect_crash_survived("postgresql", change);
 }
 
 TEST(mariadb_batches, survive_a_crash) {
   MIG_NEEDS_SERVER("mariadb");
-  expect_crash_survived("mariadb");
+  for (const Change& change : changes) expect_crash_survived("mariadb", change);
 }
 
 TEST(mysql_batches, survive_a_crash) {
   MIG_NEEDS_SERVER("mysql");
-  expect_crash_survived("mysql");
+  for (const Change& change : changes) expect_crash_survived("mysql", change);
 }
 
 }  // namespace

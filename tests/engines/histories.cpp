@@ -168,10 +168,14 @@ std::unique_ptr<History> cut_up(const History& whole) {
   if (!file || file->entries.empty()) throw std::runtime_error(whole.one.name + " compiles, but does not parse");
 
   auto made = in_new_folder(whole, settings(targets_of(whole.one)));
+  // Each of them looks at all that is there, so a long file takes long in small pieces.
+  constexpr size_t most_pieces = 40;
+  const size_t count = file->entries.size();
+  const size_t in_piece = (count + most_pieces - 1) / most_pieces;
   std::string after;
-  for (size_t i = 0; i < file->entries.size(); ++i) {
+  for (size_t i = 0; i < count; i += in_piece) {
     const size_t begin = begin_of(file->entries[i]);
-    const size_t end = i + 1 < file->entries.size() ? begin_of(file->entries[i + 1]) : text.size();
+    const size_t end = i + in_piece < count ? begin_of(file->entries[i + in_piece]) : text.size();
     const std::string name = fmt::format("{:04}_statement", i + 1);
     write_file(made->one.place / "migrations" / (name + ".mig"),
                "migration 'A statement';\n" + after + "\n" + text.substr(begin, end - begin));

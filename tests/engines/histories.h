@@ -48,8 +48,8 @@ std::unique_ptr<History> history_of(const std::string& name, base::Dialect diale
 /// The cases under a folder that compile. `prefix` stands before their names.
 std::list<History> compilable_histories(const std::string& folder, const std::string& prefix);
 
-/// A file's history with each statement as a migration of its own. Null for a project. Has no scripts where what is
-/// one migration can't be several.
+/// A file's history with each statement as a migration of its own, or a few of them where there are many. Null for a
+/// project. Has no scripts where what is one migration can't be several.
 std::unique_ptr<History> cut_up(const History& whole);
 
 /// The history compiled for the oldest version of `dialect`'s servers, alone. Null where that has not all that it

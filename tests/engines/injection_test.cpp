@@ -244,7 +244,8 @@ class Injection {
     scratch_.clear();
     SCOPED_TRACE("by its client");
     const Compiled compiled =
-        history_of("hostile", scratch_.server().dialect(), {{"0001_hostile", std::string(planned->source.text())}})->compiled;
+        history_of("hostile", scratch_.server().dialect(), {{"0001_hostile", std::string(planned->source.text())}})
+            ->compiled;
     ASSERT_EQ(compiled.scripts.size(), 1U) << compiled.err;
     run_script(compiled.files.at(compiled.scripts[0].up));
     if (testing::Test::HasFatalFailure()) return;
@@ -257,14 +258,11 @@ class Injection {
  private:
   // What mig refuses, by name and with the reason, gives way to something tame.
   std::unique_ptr<Planned> without_refused(Hostile& hostile) {
-    static const std::set<DiagnosticId> allowed = {DiagnosticId::engine_name_too_long,
-                                                   DiagnosticId::engine_name_characters,
-                                                   DiagnosticId::engine_reserved_name,
-                                                   DiagnosticId::engine_enum_value,
-                                                   DiagnosticId::engine_comment,
-                                                   DiagnosticId::control_character_in_name,
-                                                   DiagnosticId::value_out_of_range,
-                                                   DiagnosticId::name_taken};
+    static const std::set<DiagnosticId> allowed = {
+        DiagnosticId::engine_name_too_long, DiagnosticId::engine_name_characters,
+        DiagnosticId::engine_reserved_name, DiagnosticId::engine_enum_value,
+        DiagnosticId::engine_comment,       DiagnosticId::control_character_in_name,
+        DiagnosticId::value_out_of_range,   DiagnosticId::name_taken};
     for (int i = 0; i < 6; ++i) {
       auto planned = std::make_unique<Planned>(hostile.source(), scratch_.server().dialect());
       if (!planned->sink.has_errors()) return planned;

@@ -67,7 +67,7 @@ bool Journey::forward_first() {
     if (!run_script(step.up)) return false;
     schemas_.push_back(schema_now());
     if (!verifies(i)) return false;
-    if ((!filled || i + 1 == steps_.size()) && !fits_model("after", i, history_.step(step).after)) return false;
+    if (!fits_model("after", i, history_.step(step).after)) return false;
     if (!filled) continue;
     if (!rows_stay(i, rows_before) || !counters_stand("after", i, before, false)) return false;
     if (!put_given_rows_in(i) || !fill_empty_tables(i)) return false;
@@ -84,16 +84,15 @@ bool Journey::fits_model(const char* when, size_t step, const std::optional<sche
   return false;
 }
 
-// Whether database and model were both like this before the step, and were held against each other then.
+// Whether the model is back at what it was before the step: it was held against the database then.
 bool Journey::is_as_before(size_t step) const {
-  if (tables_ != Tables::empty || !nullable_.empty()) return false;
   const std::optional<schema::Schema>& reversed = history_.step(steps_[step]).reversed;
-  return reversed && sema::squash_differences(schema_before(step), *reversed,
-                                              base::DialectSet::of(server_.dialect())).empty();
+  return reversed &&
+         sema::squash_differences(schema_before(step), *reversed, base::DialectSet::of(server_.dialect())).empty();
 }
 
-// The drift without columns that came back nullable and since are `not null` again: where SQLite rebuilds their table, a
-// script makes it as it was on the way forward.
+// The drift without columns that came back nullable and since are `not null` again: where SQLite rebuilds their table,
+// a script makes it as it was on the way forward.
 std::vector<std::string> Journey::unexplained(const std::vector<std::string>& drift) const {
   static const std::regex side(": (missing|unexpected): ");
   const auto without_side = [](const std::string& line) { return std::regex_replace(line, side, ": "); };
@@ -155,10 +154,6 @@ engine::Rows Journey::asked(const std::string& query) {
   auto rows = connection_->query(query);
   if (const auto* error = std::get_if<engine::SqlError>(&rows)) throw std::runtime_error(error->message);
   return std::move(std::get<engine::Rows>(rows));
-}
-
-bool Journey::is_exact(size_t step) {
-  return steps_[step].reversal == "exact" && !exceptions_.not_exact.contains(steps_[step].migration);
 }
 
 // What rows had is lost in many ways, which the schema does not show. A column may come back without its `not
@@ -242,11 +237,8 @@ bool Journey::back() {
         !same("the schema after the reverse of", i, with_losses(schemas_[i]), with_losses(schema_now()))) {
       return false;
     }
-    const bool is_end = i == 0 || !steps_[i - 1].down;
-    if ((tables_ == Tables::empty || is_end) && !(schema_is_known && is_as_before(i)) &&
-        !fits_model("after the reverse of", i, history_.step(steps_[i]).reversed)) {
-      return false;
-    }
+    const bool fitted = schema_is_known && nullable_.empty() && is_as_before(i);
+    if (!fitted && !fits_model("after the reverse of", i, history_.step(steps_[i]).reversed)) return false;
     if (rows_are_known && !same("the rows after the reverse of", i, rows_[i], server_.rows(database_))) return false;
     if (rows_were_taken_out) rows_are_known = false;
   }

@@ -101,10 +101,9 @@ order by object)sql")) {
       shown += text_of(ask(database, "show create " + *object[0]));
     }
     // What `show create trigger` says has the time of its making in it.
-    shown += text_of(
-        ask(database,
-            "select trigger_name, action_timing, event_manipulation, event_object_table, action_statement "
-            "from information_schema.triggers where trigger_schema = database() order by trigger_name"));
+    shown += text_of(ask(database,
+                         "select trigger_name, action_timing, event_manipulation, event_object_table, action_statement "
+                         "from information_schema.triggers where trigger_schema = database() order by trigger_name"));
     return normal_mysql(shown);
   }
 

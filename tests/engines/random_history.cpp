@@ -64,7 +64,7 @@ class Generator {
 
   std::vector<std::vector<std::string>> history() {
     std::vector<std::vector<std::string>> migrations;
-    const size_t operations = 10 + number(21);
+    const size_t operations = 10 + number(31);
     const size_t count = 2 + number(4);
     for (size_t i = 0; i < count; ++i) {
       migrations.emplace_back();

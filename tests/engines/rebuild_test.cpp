@@ -1,10 +1,10 @@
 // What a rebuild of a table on SQLite must leave alone: the rows that refer to it, and what happens to them afterwards.
 #include <gtest/gtest.h>
 
+#include "tests/engines/histories.h"
 #include "tests/engines/lasting_connection.h"
 #include "tests/engines/scratch.h"
 #include "tests/engines/server.h"
-#include "tests/runner/compiled.h"
 #include "tests/support/files.h"
 
 namespace mig::tests {
@@ -41,13 +41,8 @@ class sqlite_rebuild : public testing::Test {
  protected:
   void SetUp() override {
     MIG_NEEDS_SERVER("sqlite");
-    Case one;
-    one.place = folder.path() / "project";
-    one.is_project = true;
-    write_file(one.place / "mig.toml", "[targets]\nsqlite = \"3.40\"\n");
-    write_file(one.place / "migrations/0001_tables.mig", tables);
-    write_file(one.place / "migrations/0002_rebuilds.mig", rebuilds);
-    compiled = compile(one);
+    compiled =
+        history_of("family", base::Dialect::sqlite, {{"0001_tables", tables}, {"0002_rebuilds", rebuilds}})->compiled;
     ASSERT_EQ(compiled.scripts.size(), 2U) << compiled.err;
     server->create("family");
     run_script(compiled.scripts[0].up);

@@ -37,7 +37,7 @@ std::vector<size_t> stops_of(const std::string& script) {
 }
 
 // Of a long script a few places are enough, spread over all of it: each takes a run of the compiler and of the client.
-constexpr size_t most_stops = 8;
+constexpr size_t most_stops = 5;
 
 std::vector<size_t> some_of(const std::vector<size_t>& stops) {
   if (stops.size() <= most_stops) return stops;
