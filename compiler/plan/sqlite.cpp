@@ -270,12 +270,26 @@ class SqlitePlanner final : public Planner {
                           [&](const ir::AddEnumValue& op) { return users(op.name); },
                           [&](const ir::RenameEnumValue& op) { return users(op.name); },
                           [&](const ir::DropEnumValue& op) { return users(op.name); },
+                          // A rebuild changes nothing in the tables that refer to the column.
+                          [&](const ir::RenameColumn& op) {
+                            return is_referred_to(op, applied.before) ? Tables() : Tables({op.table});
+                          },
                           [](const auto& op) {
                             const std::string table = ir::table_of(op);
                             return table.empty() ? Tables() : Tables({table});
                           },
                       },
                       applied.operation.node);
+  }
+
+  bool is_referred_to(const ir::RenameColumn& op, const schema::Schema& schema) const {
+    const std::vector<std::string> tables = schema.tables_referencing(op.table);
+    return std::any_of(tables.begin(), tables.end(), [&](const std::string& table) {
+      const std::vector<schema::ForeignKey> keys = view(schema, table).foreign_keys;
+      return table != op.table && std::any_of(keys.begin(), keys.end(), [&](const schema::ForeignKey& key) {
+        return key.referenced_table == op.table && contains(key.referenced_columns, op.from);
+      });
+    });
   }
 
   static bool contains(const std::vector<std::string>& names, const std::string& name) {
