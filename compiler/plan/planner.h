@@ -133,8 +133,6 @@ class Planner {
   /// `"table"."column"`: PostgreSQL takes the name without its schema for the table of a statement.
   std::string of_column(const std::string& table, const std::string& column) const;
   std::string equal_keys(const std::string& left, const std::string& right, const std::vector<std::string>& key) const;
-  /// Whether a condition is `true`.
-  static bool is_all_rows(const schema::ExprPtr& condition);
   /// ` where …`, or nothing where all rows are meant. `range` is a condition of its own, or empty.
   std::string where(const schema::ExprPtr& condition, const std::string& range) const;
   /// SQL that is there already, as an expression.

@@ -11,6 +11,11 @@ namespace {
 
 using Statements = std::vector<std::string>;
 
+bool is_all_rows(const schema::ExprPtr& condition) {
+  const auto* literal = std::get_if<schema::Literal>(&condition->node);
+  return literal && literal->kind == schema::Literal::Kind::boolean && literal->text == "true";
+}
+
 }  // namespace
 
 // What reads a column goes before what sets it.
@@ -64,11 +69,6 @@ std::string Planner::equal_keys(const std::string& left, const std::string& righ
     result += fmt::format("{}{} = {}", result.empty() ? "" : " and ", of_column(left, each), of_column(right, each));
   }
   return result;
-}
-
-bool Planner::is_all_rows(const schema::ExprPtr& condition) {
-  const auto* literal = std::get_if<schema::Literal>(&condition->node);
-  return literal && literal->kind == schema::Literal::Kind::boolean && literal->text == "true";
 }
 
 std::string Planner::where(const schema::ExprPtr& condition, const std::string& range) const {

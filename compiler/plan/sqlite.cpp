@@ -504,52 +504,107 @@ class SqlitePlanner final : public Planner {
   }
 
   // With foreign keys off, as a rebuild needs them, SQLite does nothing about the rows that refer to those that go: the
-  // script does it itself, children first. Where keys go round in a circle the look at the end stops it.
+  // script does it itself. Where keys of several tables go round in a circle the look at the end stops it.
   Statements delete_where(const ir::DeleteWhere& op, const ir::AppliedOperation& applied) const override {
     Statements result;
-    const std::string gone = is_all_rows(op.where) ? "" : sql_.expression(op.where);
-    act_on_children(op.table, gone, applied.before, {op.table}, result);
-    for (std::string& each : Planner::delete_where(op, applied)) result.push_back(std::move(each));
+    delete_with_children(op.table, where(op.where, ""), applied.before, {op.table}, result);
     return result;
   }
 
-  // `gone`: a condition of the parent's rows, or empty for all. `path`: the tables on the way here.
-  void act_on_children(const std::string& parent, const std::string& gone, const schema::Schema& schema,
-                       const std::vector<std::string>& path, Statements& result) const {
-    using schema::ReferenceAction;
-    for (const std::string& name : schema.tables_referencing(parent)) {
-      if (contains(path, name)) continue;
-      const schema::Table child = view(schema, name);
+  static bool acts(const schema::ForeignKey& key, const std::string& on) {
+    return key.referenced_table == on && key.on_delete != schema::ReferenceAction::no_action &&
+           key.on_delete != schema::ReferenceAction::restrict;
+  }
+
+  // `which`: ` where …` of the rows that go, or empty for all. `path`: the tables on the way here.
+  void delete_with_children(const std::string& name, const std::string& which, const schema::Schema& schema,
+                            const std::vector<std::string>& path, Statements& result) const {
+    const schema::Table table = view(schema, name);
+    std::vector<std::pair<schema::Table, schema::ForeignKey>> acting;
+    for (const std::string& other : schema.tables_referencing(name)) {
+      if (other != name && contains(path, other)) continue;
+      const schema::Table child = view(schema, other);
       for (const schema::ForeignKey& key : child.foreign_keys) {
-        const ReferenceAction action = key.on_delete;
-        if (key.referenced_table != parent || action == ReferenceAction::no_action ||
-            action == ReferenceAction::restrict) {
-          continue;
-        }
-        std::string refers;
-        for (size_t i = 0; i < key.columns.size(); ++i) {
-          refers += fmt::format("{} = {}{}", of_column(parent, key.referenced_columns[i]),
-                                of_column(name, key.columns[i]), i + 1 < key.columns.size() ? " and " : "");
-        }
-        const std::string hit = fmt::format("exists (select 1 from {} where {}{})", sql_.name(parent),
-                                            gone.empty() ? "" : fmt::format("({}) and ", gone), refers);
-        if (action == ReferenceAction::cascade) {
-          std::vector<std::string> further = path;
-          further.push_back(name);
-          act_on_children(name, hit, schema, further, result);
-          result.push_back(fmt::format("delete from {} where {}", sql_.name(name), hit));
-          continue;
-        }
-        std::string set;
-        for (const std::string& column : key.columns) {
-          const schema::Column& of = *child.find_column(column);
-          const bool has_default = action == ReferenceAction::set_default && of.default_value;
-          set += fmt::format("{}{} = {}", set.empty() ? "" : ", ", sql_.name(column),
-                             has_default ? sql_.value(of.default_value, of.type) : "null");
-        }
-        result.push_back(fmt::format("update {} set {} where {}", sql_.name(name), set, hit));
+        if (acts(key, name)) acting.emplace_back(child, key);
       }
     }
+    if (acting.empty()) {
+      result.push_back(fmt::format("delete from {}{}", sql_.name(name), which));
+      return;
+    }
+    // They are noted first, because what happens to their children may change which they are.
+    const std::vector<std::string> row = row_key(table);
+    const std::string note = fmt::format("\"mig_gone_{}\"", path.size());
+    std::vector<std::string> noted = row;
+    for (const auto& [child, key] : acting) {
+      for (const std::string& column : key.referenced_columns) {
+        if (!contains(noted, column)) noted.push_back(column);
+      }
+    }
+    result.push_back(fmt::format("create temp table {} as select {} from {}{}", note, sql_.names(noted), sql_.name(name),
+                                 with_descendants(table, which)));
+    for (const auto& [child, key] : acting) {
+      const std::string hit = is_among(key.columns, note, key.referenced_columns);
+      if (key.on_delete != schema::ReferenceAction::cascade) {
+        result.push_back(take_reference(child, key, hit));
+      } else if (child.name != name) {
+        std::vector<std::string> further = path;
+        further.push_back(child.name);
+        delete_with_children(child.name, hit, schema, further, result);
+      }
+    }
+    result.push_back(fmt::format("delete from {}{}", sql_.name(name), is_among(row, note, row)));
+    result.push_back("drop table temp." + note);
+  }
+
+  // What a row is told by; the number of the row is there in every table that has no key.
+  static std::vector<std::string> row_key(const schema::Table& table) {
+    return table.primary_key ? table.primary_key->columns : std::vector<std::string>{"rowid"};
+  }
+
+  std::string is_among(const std::vector<std::string>& columns, const std::string& note,
+                       const std::vector<std::string>& noted) const {
+    return fmt::format(" where ({}) in (select {} from temp.{})", sql_.names(columns), sql_.names(noted), note);
+  }
+
+  // Does what `on delete set null` or `set default` says to rows of the child.
+  std::string take_reference(const schema::Table& child, const schema::ForeignKey& key, const std::string& which) const {
+    std::string set;
+    for (const std::string& column : key.columns) {
+      const schema::Column& of = *child.find_column(column);
+      const bool has_default = key.on_delete == schema::ReferenceAction::set_default && of.default_value;
+      set += fmt::format("{}{} = {}", set.empty() ? "" : ", ", sql_.name(column),
+                         has_default ? sql_.value(of.default_value, of.type) : "null");
+    }
+    return fmt::format("update {} set {}{}", sql_.name(child.name), set, which);
+  }
+
+  // Which rows go, and with them those of the same table that an `on delete cascade` takes along.
+  std::string with_descendants(const schema::Table& table, const std::string& which) const {
+    std::string refers;
+    for (const schema::ForeignKey& key : table.foreign_keys) {
+      if (!acts(key, table.name) || key.on_delete != schema::ReferenceAction::cascade) continue;
+      refers += (refers.empty() ? "" : " or ") + equal("mig_parent", key.referenced_columns, "mig_child", key.columns);
+    }
+    if (refers.empty() || which.empty()) return which;
+    const std::vector<std::string> row = row_key(table);
+    const std::string name = sql_.name(table.name);
+    std::string child;
+    for (const std::string& column : row) child += (child.empty() ? "" : ", ") + of_column("mig_child", column);
+    return fmt::format(
+        " where ({0}) in (with recursive \"mig_row\" ({0}) as (select {0} from {1}{2} union select {3} from \"mig_row\" "
+        "join {1} as \"mig_parent\" on {4} join {1} as \"mig_child\" on {5}) select * from \"mig_row\")",
+        sql_.names(row), name, which, child, equal("mig_row", row, "mig_parent", row), refers);
+  }
+
+  std::string equal(const std::string& left, const std::vector<std::string>& left_columns, const std::string& right,
+                    const std::vector<std::string>& right_columns) const {
+    std::string result;
+    for (size_t i = 0; i < left_columns.size(); ++i) {
+      result += fmt::format("{}{} = {}", i == 0 ? "" : " and ", of_column(left, left_columns[i]),
+                            of_column(right, right_columns[i]));
+    }
+    return result;
   }
 
   // With foreign keys off nobody looks at the rows that a script writes: the tables whose keys they may have broken.

@@ -182,6 +182,8 @@ bool Journey::takes_losses_in(size_t step) {
 // The schema as it would be if the columns that came back nullable had always been.
 std::string Journey::with_losses(const std::string& schema) const {
   static const std::regex not_null(" NOT NULL| not null| DEFAULT NULL");
+  // SQLite's check of JSON, which lets nulls through where there may be some.
+  static const std::regex json_check(R"(check \( (json_valid \( (.*) \)) \))");
   if (nullable_.empty()) return schema;
   std::vector<std::regex> columns;
   for (const std::string& column : nullable_) {
@@ -194,7 +196,12 @@ std::string Journey::with_losses(const std::string& schema) const {
                                   [&](const std::regex& column) { return std::regex_search(line, column); });
     // PostgreSQL 18 keeps `not null` as a constraint too.
     if (lost && line.find(": NOT NULL ") != std::string::npos) continue;
-    result += (lost ? std::regex_replace(line, not_null, "") : line) + "\n";
+    if (!lost) {
+      result += line + "\n";
+      continue;
+    }
+    const std::string nullable = std::regex_replace(line, not_null, "");
+    result += std::regex_replace(nullable, json_check, "check ( $2 is null or $1 )") + "\n";
   }
   return result;
 }
@@ -232,6 +239,8 @@ bool Journey::back() {
     if (!run_script(*steps_[i].down)) return false;
     if (!is_exact(i)) rows_are_known = false;
     if (!takes_losses_in(i)) schema_is_known = false;
+    // Rows without a value in a column that came back are in the way of a rebuild that says `not null` of it.
+    if (server_.dialect() == base::Dialect::sqlite && !nullable_.empty()) take_rows_out(i);
     if (exceptions_.forward_without_rows.contains(steps_[i].migration)) rows_were_taken_out = true;
     if (schema_is_known &&
         !same("the schema after the reverse of", i, with_losses(schemas_[i]), with_losses(schema_now()))) {

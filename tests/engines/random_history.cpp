@@ -14,7 +14,8 @@ struct Column {
   std::string enumeration = {};  // whose type it is, else empty
   bool nullable = false;
   bool has_default = false;
-  bool was_required = false;  // the way back wants a value in each row again
+  bool repeats = false;  // rows may have the same value there
+  bool kept = false;     // the way back wants the values that are there, so nothing changes or loses them
   bool identity = false;
   bool generated = false;
 };
@@ -276,7 +277,7 @@ class Generator {
       const std::string some = value(column);
       if (!some.empty() && chance(35)) {
         item += " default " + some;
-        column.has_default = true;
+        column.has_default = column.repeats = true;
       }
       if (chance(8)) item += " comment 'about it''s column'";
       items += item + "; ";
@@ -333,6 +334,7 @@ class Generator {
     Column column = random_column();
     const std::string some = value(column);
     std::string behind;
+    column.repeats = true;
     if (!some.empty() && chance(50)) {
       column.has_default = true;
       behind = " default " + some;
@@ -348,15 +350,18 @@ class Generator {
   std::string drop_column() {
     Table& from = table();
     Column* column = any(from.columns, [&](const Column& each) {
-      return !has(from.key, each.name) && !is_viewed(from, each.name) && !is_source(from, each) && !each.was_required &&
+      return !has(from.key, each.name) && !is_viewed(from, each.name) && !is_source(from, each) && !each.kept &&
              std::none_of(from.constraints.begin(), from.constraints.end(),
                           [&](const Constraint& key) { return is_partial(key) && has(key.columns, each.name); });
     });
     if (!column || from.columns.size() < 3) return "";
     const std::string gone = column->name;
     const std::string some = value(*column);
-    const bool restores =
-        !column->nullable && !column->has_default && !column->generated && !some.empty() && chance(60);
+    const bool lost = !column->nullable && !column->has_default && !column->generated;
+    // Rows that the history has put in itself would be without a value, and a later way back wants one in each.
+    const bool has_rows = from.next_row > 1;
+    const bool restores = lost && !some.empty() && !is_unique(from, gone) && (has_rows || chance(60));
+    if (lost && has_rows && !restores) return "";
     std::erase_if(from.constraints, [&](const Constraint& each) { return has(each.columns, gone); });
     std::erase_if(from.columns, [&](const Column& each) { return each.name == gone; });
     return alter(from, "drop column " + quoted(gone) + (restores ? " restore fill " + some : ""));
@@ -382,10 +387,10 @@ class Generator {
   std::string set_default() {
     Table& of = table();
     Column* column = plain_column(of);
-    if (!column) return "";
+    if (!column || is_key(of, column->name)) return "";
     const std::string some = value(*column);
     if (some.empty()) return "";
-    column->has_default = true;
+    column->has_default = column->repeats = true;
     return alter(of, fmt::format("alter column {} set default {}", quoted(column->name), some));
   }
 
@@ -400,7 +405,9 @@ class Generator {
   std::string set_not_null() {
     Table& of = table();
     Column* column =
-        any(of.columns, [&](const Column& each) { return each.nullable && !each.generated && !is_key(of, each.name); });
+        any(of.columns, [&](const Column& each) {
+          return each.nullable && !each.generated && !each.kept && !is_key(of, each.name);
+        });
     if (!column) return "";
     const std::string some = value(*column);
     if (some.empty()) return "";
@@ -409,6 +416,7 @@ class Generator {
     if (has_rows && is_unique(of, column->name)) return "";
     column->nullable = false;
     const bool fills = has_rows || (chance(70) && !is_unique(of, column->name));
+    column->repeats = true;
     return alter(of, fmt::format("alter column {} set not null{}", quoted(column->name), fills ? " fill " + some : ""));
   }
 
@@ -418,7 +426,7 @@ class Generator {
         of.columns, [&](const Column& each) { return !each.nullable && !each.generated && !has(of.key, each.name); });
     if (!column) return "";
     column->nullable = true;
-    column->was_required = true;
+    column->kept = true;
     return alter(of, fmt::format("alter column {} drop not null", quoted(column->name)));
   }
 
@@ -467,29 +475,28 @@ class Generator {
   std::string change_type_using() {
     Table& of = table();
     Column* column = plain_column(of);
-    if (!column || is_held(of, *column) || is_source(of, *column) || column->has_default) return "";
-    const std::string& type = column->type;
+    if (!column || is_held(of, *column) || is_source(of, *column) || column->has_default || column->kept) return "";
+    std::string forward;
+    std::string back;
+    const std::string before = column->type;
     const std::string c = quoted(column->name);
-    if (type == "int" || type == "smallint") {
-      const std::string before = type;
+    if (before == "int" || before == "smallint") {
       column->type = "varchar(20)";
-      return alter(
-          of,
-          fmt::format("alter column {0} type varchar(20) using cast({0} as varchar(20)) reverse using cast({0} as {1})",
-                      c, before));
-    }
-    if (type == "bool") {
+      forward = fmt::format("cast({} as varchar(20))", c);
+      back = fmt::format("cast({} as {})", c, before);
+    } else if (before == "bool") {
       column->type = "int";
-      return alter(
-          of, fmt::format("alter column {0} type int using case when {0} then 1 else 0 end reverse using {0} = 1", c));
-    }
-    if (type == "decimal(8,2)") {
+      forward = fmt::format("case when {} then 1 else 0 end", c);
+      back = c + " = 1";
+    } else if (before == "decimal(8,2)") {
       column->type = "int";
-      return alter(
-          of,
-          fmt::format("alter column {0} type int using cast({0} as int) reverse using cast({0} as decimal(8,2))", c));
+      forward = fmt::format("cast({} as int)", c);
+      back = fmt::format("cast({} as decimal(8,2))", c);
+    } else {
+      return "";
     }
-    return "";
+    column->kept = column->repeats = true;
+    return alter(of, fmt::format("alter column {} type {} using {} reverse using {}", c, column->type, forward, back));
   }
 
   std::string comment_column() {
@@ -502,7 +509,7 @@ class Generator {
     Table& of = table();
     if (of.next_row > 1) return "";
     Column* column = any(of.columns, [&](const Column& each) {
-      return is_key_type(each) && !each.has_default && !each.generated && !has(of.key, each.name) &&
+      return is_key_type(each) && !each.repeats && !each.generated && !has(of.key, each.name) &&
              !is_unique(of, each.name) && !is_key(of, each.name);
     });
     if (!column) return "";
@@ -586,6 +593,9 @@ class Generator {
         any(of.constraints, [](const Constraint& each) { return !each.name.empty() && !is_partial(each); });
     if (!found) return "";
     const Constraint gone = *found;
+    for (Column& each : of.columns) {
+      each.kept = each.kept || (gone.kind == Constraint::Kind::foreign_key && has(gone.columns, each.name));
+    }
     std::erase_if(of.constraints, [&](const Constraint& each) { return each.name == gone.name; });
     return alter(of, fmt::format("drop {} {}", gone.kind == Constraint::Kind::index ? "index" : "constraint",
                                  quoted(gone.name)));
@@ -733,9 +743,10 @@ class Generator {
   std::string update() {
     Table& of = table();
     Column* column = plain_column(of);
-    if (!column || column->identity || is_constrained(of, column->name)) return "";
+    if (!column || column->identity || column->kept || is_constrained(of, column->name)) return "";
     const std::string some = value(*column);
     if (some.empty()) return "";
+    column->repeats = true;
     return fmt::format("update {} set {} = {} where {} is not null{} reverse nothing;", quoted(of.name),
                        quoted(column->name), some, quoted(of.key[0]), batches(of));
   }

@@ -118,7 +118,7 @@ class RandomTest : public testing::Test {
 void add_random_histories(Server& server) {
   const bool is_sqlite = server.dialect() == base::Dialect::sqlite;
   const uint32_t first = from_environment("MIG_RANDOM_SEED", 1);
-  const uint32_t count = from_environment("MIG_RANDOM_HISTORIES", is_sqlite ? 6 : 1);
+  const uint32_t count = from_environment("MIG_RANDOM_HISTORIES", is_sqlite ? 500 : 40);
   for (uint32_t done = 0; done < count; done += histories_of_a_test) {
     const uint32_t here = std::min(histories_of_a_test, count - done);
     testing::RegisterTest(

@@ -52,9 +52,13 @@ insert into "visit" ("id", "pet_id") values
 delete from "visit" where ("visit"."note" = 'wrong') and ("visit"."pet_id" in (select "p"."id" from "pet" as "p" where "p"."name" = 'nobody'));
 
 -- step 10: delete rows of owner
-update "visit" set "pet_id" = null where exists (select 1 from "pet" where (exists (select 1 from "owner" where ("owner"."name" = 'Ann') and "owner"."id" = "pet"."owner_id")) and "pet"."id" = "visit"."pet_id");
-delete from "pet" where exists (select 1 from "owner" where ("owner"."name" = 'Ann') and "owner"."id" = "pet"."owner_id");
-delete from "owner" where "owner"."name" = 'Ann';
+create temp table "mig_gone_1" as select "id" from "owner" where "owner"."name" = 'Ann';
+create temp table "mig_gone_2" as select "id" from "pet" where ("owner_id") in (select "id" from temp."mig_gone_1");
+update "visit" set "pet_id" = null where ("pet_id") in (select "id" from temp."mig_gone_2");
+delete from "pet" where ("id") in (select "id" from temp."mig_gone_2");
+drop table temp."mig_gone_2";
+delete from "owner" where ("id") in (select "id" from temp."mig_gone_1");
+drop table temp."mig_gone_1";
 
 -- step 11: rebuild pet: add check pet_named on pet
 create temp table "mig_guard" (ok integer not null constraint "pet has an index or a trigger that the migrations do not know" check (ok = 1));
@@ -75,8 +79,10 @@ alter table "mig_new__pet" rename to "pet";
 pragma legacy_alter_table = off;
 
 -- step 12: delete rows of pet
-update "visit" set "pet_id" = null where exists (select 1 from "pet" where (("pet"."name" = 'Tom') and exists (select "other"."id" from "pet" as "other" where "other"."id" = "pet"."id")) and "pet"."id" = "visit"."pet_id");
-delete from "pet" where ("pet"."name" = 'Tom') and exists (select "other"."id" from "pet" as "other" where "other"."id" = "pet"."id");
+create temp table "mig_gone_1" as select "id" from "pet" where ("pet"."name" = 'Tom') and exists (select "other"."id" from "pet" as "other" where "other"."id" = "pet"."id");
+update "visit" set "pet_id" = null where ("pet_id") in (select "id" from temp."mig_gone_1");
+delete from "pet" where ("id") in (select "id" from temp."mig_gone_1");
+drop table temp."mig_gone_1";
 
 -- step 13: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of owner has rows without a parent" check (ok = 1));

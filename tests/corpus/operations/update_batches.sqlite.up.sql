@@ -39,7 +39,9 @@ update "song" set "rank" = "song"."plays" * 10;
 delete from "play" where "play"."number" > 1000000;
 
 -- step 7: delete rows of song
-delete from "play" where exists (select 1 from "song" where ("song"."plays" < 0) and "song"."id" = "play"."song_id");
-delete from "song" where "song"."plays" < 0;
+create temp table "mig_gone_1" as select "id" from "song" where "song"."plays" < 0;
+delete from "play" where ("song_id") in (select "id" from temp."mig_gone_1");
+delete from "song" where ("id") in (select "id" from temp."mig_gone_1");
+drop table temp."mig_gone_1";
 
 commit;
