@@ -287,8 +287,8 @@ class SqlitePlanner final : public Planner {
     return std::any_of(tables.begin(), tables.end(), [&](const std::string& table) {
       const std::vector<schema::ForeignKey> keys = view(schema, table).foreign_keys;
       return table != op.table && std::any_of(keys.begin(), keys.end(), [&](const schema::ForeignKey& key) {
-        return key.referenced_table == op.table && contains(key.referenced_columns, op.from);
-      });
+               return key.referenced_table == op.table && contains(key.referenced_columns, op.from);
+             });
     });
   }
 
@@ -541,8 +541,8 @@ class SqlitePlanner final : public Planner {
         if (!contains(noted, column)) noted.push_back(column);
       }
     }
-    result.push_back(fmt::format("create temp table {} as select {} from {}{}", note, sql_.names(noted), sql_.name(name),
-                                 with_descendants(table, which)));
+    result.push_back(fmt::format("create temp table {} as select {} from {}{}", note, sql_.names(noted),
+                                 sql_.name(name), with_descendants(table, which)));
     for (const auto& [child, key] : acting) {
       const std::string hit = is_among(key.columns, note, key.referenced_columns);
       if (key.on_delete != schema::ReferenceAction::cascade) {
@@ -568,7 +568,8 @@ class SqlitePlanner final : public Planner {
   }
 
   // Does what `on delete set null` or `set default` says to rows of the child.
-  std::string take_reference(const schema::Table& child, const schema::ForeignKey& key, const std::string& which) const {
+  std::string take_reference(const schema::Table& child, const schema::ForeignKey& key,
+                             const std::string& which) const {
     std::string set;
     for (const std::string& column : key.columns) {
       const schema::Column& of = *child.find_column(column);
@@ -592,7 +593,8 @@ class SqlitePlanner final : public Planner {
     std::string child;
     for (const std::string& column : row) child += (child.empty() ? "" : ", ") + of_column("mig_child", column);
     return fmt::format(
-        " where ({0}) in (with recursive \"mig_row\" ({0}) as (select {0} from {1}{2} union select {3} from \"mig_row\" "
+        " where ({0}) in (with recursive \"mig_row\" ({0}) as (select {0} from {1}{2} union select {3} from "
+        "\"mig_row\" "
         "join {1} as \"mig_parent\" on {4} join {1} as \"mig_child\" on {5}) select * from \"mig_row\")",
         sql_.names(row), name, which, child, equal("mig_row", row, "mig_parent", row), refers);
   }

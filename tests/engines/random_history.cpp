@@ -404,10 +404,9 @@ class Generator {
 
   std::string set_not_null() {
     Table& of = table();
-    Column* column =
-        any(of.columns, [&](const Column& each) {
-          return each.nullable && !each.generated && !each.kept && !is_key(of, each.name);
-        });
+    Column* column = any(of.columns, [&](const Column& each) {
+      return each.nullable && !each.generated && !each.kept && !is_key(of, each.name);
+    });
     if (!column) return "";
     const std::string some = value(*column);
     if (some.empty()) return "";
