@@ -286,7 +286,8 @@ bool Journey::verifies(size_t step) {
 }
 
 // Of a project by the script's name: the migration's, with its phase as in `0001_initial.1_expand`. A file's are for
-// what it ends in, or, where their first line says so, for what one of its statements (or phases) leaves.
+// what it ends in, or, where their first line says so, for what one of its statements (or phases) leaves: for nothing
+// where that is no script of its own.
 fs::path Journey::given_rows_after(size_t step) const {
   static const std::regex directive("^-- after statement ([0-9]+)\n");
   fs::path rows = history_.given_rows;
@@ -300,8 +301,7 @@ fs::path Journey::given_rows_after(size_t step) const {
   const std::string text = read_file(rows);
   std::smatch parts;
   const bool says = std::regex_search(text, parts, directive, std::regex_constants::match_continuous);
-  const size_t after = says ? std::stoul(parts[1]) : steps_.size();
-  return step + 1 == std::min(after, steps_.size()) ? rows : fs::path();
+  return step + 1 == (says ? std::stoul(parts[1]) : steps_.size()) ? rows : fs::path();
 }
 
 bool Journey::put_given_rows_in(size_t step) {

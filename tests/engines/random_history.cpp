@@ -26,6 +26,7 @@ struct Constraint {
   std::string name;
   std::vector<std::string> columns;
   std::string parent = {};  // of a foreign key
+  bool acts = true;         // of a foreign key: rows can go though others refer to them
 };
 
 struct Table {
@@ -555,18 +556,19 @@ class Generator {
     const Column column{.name = name("r"), .type = type, .nullable = true};
     const std::string key = name("f");
     const std::string parent_name = parent->name;
+    const bool is_named = !chance(50);
+    const std::string& action = actions[number(4)];
+    const bool acts = !action.empty() && action != " on delete restrict";
     std::string result;
-    if (chance(50)) {
-      // The key is named after the column by mig, so the model can't drop it.
-      result = alter(
-          of, fmt::format("add column {} references {}{}", written(column), quoted(parent_name), actions[number(4)]));
-      of.constraints.push_back({Constraint::Kind::foreign_key, "", {column.name}, parent_name});
-    } else {
+    if (is_named) {
       result =
           fmt::format("alter table {} {{ add column {}; add foreign key {} ({}) references {}{}; }}", quoted(of.name),
-                      written(column), quoted(key), quoted(column.name), quoted(parent_name), actions[number(4)]);
-      of.constraints.push_back({Constraint::Kind::foreign_key, key, {column.name}, parent_name});
+                      written(column), quoted(key), quoted(column.name), quoted(parent_name), action);
+    } else {
+      // The key is named after the column by mig, so the model can't drop it.
+      result = alter(of, fmt::format("add column {} references {}{}", written(column), quoted(parent_name), action));
     }
+    of.constraints.push_back({Constraint::Kind::foreign_key, is_named ? key : "", {column.name}, parent_name, acts});
     of.columns.push_back(column);
     return result;
   }
@@ -751,7 +753,11 @@ class Generator {
   }
 
   std::string delete_rows() {
-    Table* of = any(tables_, [&](const Table& each) { return !is_parent(each); });
+    Table* of = any(tables_, [&](const Table& each) {
+      return !is_parent(each) &&
+             std::none_of(each.constraints.begin(), each.constraints.end(),
+                          [&](const Constraint& key) { return key.parent == each.name && !key.acts; });
+    });
     Column* column = of ? plain_column(*of) : nullptr;
     if (!column || is_constrained(*of, of->key[0])) return "";
     const bool archive = of->key.size() == 1 && chance(40);

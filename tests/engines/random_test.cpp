@@ -12,6 +12,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "tests/engines/engine_test.h"
 #include "tests/engines/journey.h"
 #include "tests/engines/random_history.h"
 #include "tests/engines/scratch.h"
@@ -77,30 +78,24 @@ std::unique_ptr<History> accepted(uint32_t seed, base::Dialect dialect, Taken& t
   }
 }
 
-class RandomTest : public testing::Test {
+class RandomTest : public EngineTest {
  public:
-  RandomTest(Server& server, uint32_t first, uint32_t count) : server_(server), first_(first), count_(count) {}
+  RandomTest(Server& server, uint32_t first, uint32_t count) : EngineTest(server), first_(first), count_(count) {}
 
-  void TestBody() override {
-    if (const std::string missing = server_.missing(); !missing.empty()) {
-      if (engines_required() && !server_.may_be_missing()) FAIL() << missing;
-      GTEST_SKIP() << missing;
-    }
+ private:
+  void run() override {
     Taken taken;
-    for (uint32_t seed = first_; seed < first_ + count_; ++seed) run(seed, taken);
+    for (uint32_t seed = first_; seed < first_ + count_; ++seed) go(seed, taken);
     EXPECT_LT(taken.refused * 2, taken.statements) << "more than half of what was made up is refused";
     RecordProperty("statements", static_cast<int>(taken.statements));
     RecordProperty("refused", static_cast<int>(taken.refused));
   }
 
- private:
-  void run(uint32_t seed, Taken& taken) {
-    const std::unique_ptr<History> history = accepted(seed, server_.dialect(), taken);
-    // With rows the catalog is looked at less often, so every other history goes without.
-    const Journey::Tables tables = seed % 2 == 0 ? Journey::Tables::filled : Journey::Tables::empty;
+  void go(uint32_t seed, Taken& taken) {
+    const std::unique_ptr<History> history = accepted(seed, server().dialect(), taken);
     Collector collector;
     const Exceptions exceptions;
-    Journey(server_, *history, tables, exceptions, collector).run();
+    Journey(server(), *history, Journey::Tables::filled, exceptions, collector).run();
     if (collector.failures().empty()) return;
     std::string text;
     for (const auto& [path, script] : history->sources()) text += fmt::format("-- {}\n{}\n", path, script);
@@ -108,7 +103,6 @@ class RandomTest : public testing::Test {
                                  collector.failures().front(), text);
   }
 
-  Server& server_;
   uint32_t first_;
   uint32_t count_;
 };
