@@ -98,7 +98,8 @@ begin_mysql() {
   local server=("${user[@]}" "$tree/usr/lib64/ld-linux-x86-64.so.2" --library-path "$tree/usr/lib/x86_64-linux-gnu"
     "$tree/usr/sbin/mysqld" --no-defaults --basedir="$tree/usr" --lc-messages-dir="$tree/usr/share/mysql"
     --character-sets-dir="$tree/usr/share/mysql/charsets" --plugin-dir="$tree/usr/lib/mysql/plugin"
-    --datadir="$folder/mysql" --tmpdir="$folder/mysql-tmp" --tls-version='' --innodb-ddl-threads=1 --innodb-parallel-read-threads=1 --innodb-doublewrite=OFF --innodb-redo-log-capacity=64M --skip-log-bin
+    --datadir="$folder/mysql" --tmpdir="$folder/mysql-tmp" --tls-version='' --innodb-ddl-threads=1
+    --innodb-parallel-read-threads=1 --innodb-doublewrite=OFF --innodb-redo-log-capacity=64M --skip-log-bin
     --performance-schema=OFF --mysqlx=OFF --secure-file-priv=NULL "${in_memory[@]}")
   "${server[@]}" --initialize-insecure >"$folder/mysql-setup.log" 2>&1
   "${server[@]}" --socket="$folder/mysql.sock" --pid-file="$folder/mysql.pid" >"$folder/mysql.log" 2>&1 </dev/null &
