@@ -132,7 +132,12 @@ class Planner {
 
   /// `"table"."column"`: PostgreSQL takes the name without its schema for the table of a statement.
   std::string of_column(const std::string& table, const std::string& column) const;
-  std::string equal_keys(const std::string& left, const std::string& right, const std::vector<std::string>& key) const;
+  /// `left.a = right.b and …`: whether the columns of two relations are the same.
+  std::string equal_columns(const std::string& left, const std::vector<std::string>& left_columns,
+                            const std::string& right, const std::vector<std::string>& right_columns) const;
+  std::string equal_keys(const std::string& left, const std::string& right, const std::vector<std::string>& key) const {
+    return equal_columns(left, key, right, key);
+  }
   /// ` where …`, or nothing where all rows are meant. `range` is a condition of its own, or empty.
   std::string where(const schema::ExprPtr& condition, const std::string& range) const;
   /// SQL that is there already, as an expression.

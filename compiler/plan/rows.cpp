@@ -62,11 +62,12 @@ std::string Planner::of_column(const std::string& table, const std::string& colu
   return sql_.name(schema::local_name(table)) + "." + sql_.name(column);
 }
 
-std::string Planner::equal_keys(const std::string& left, const std::string& right,
-                                const std::vector<std::string>& key) const {
+std::string Planner::equal_columns(const std::string& left, const std::vector<std::string>& left_columns,
+                                   const std::string& right, const std::vector<std::string>& right_columns) const {
   std::string result;
-  for (const std::string& each : key) {
-    result += fmt::format("{}{} = {}", result.empty() ? "" : " and ", of_column(left, each), of_column(right, each));
+  for (size_t i = 0; i < left_columns.size(); ++i) {
+    result += fmt::format("{}{} = {}", i == 0 ? "" : " and ", of_column(left, left_columns[i]),
+                          of_column(right, right_columns[i]));
   }
   return result;
 }

@@ -585,7 +585,8 @@ class SqlitePlanner final : public Planner {
     std::string refers;
     for (const schema::ForeignKey& key : table.foreign_keys) {
       if (!acts(key, table.name) || key.on_delete != schema::ReferenceAction::cascade) continue;
-      refers += (refers.empty() ? "" : " or ") + equal("mig_parent", key.referenced_columns, "mig_child", key.columns);
+      refers += (refers.empty() ? "" : " or ") +
+                equal_columns("mig_parent", key.referenced_columns, "mig_child", key.columns);
     }
     if (refers.empty() || which.empty()) return which;
     const std::vector<std::string> row = row_key(table);
@@ -593,20 +594,10 @@ class SqlitePlanner final : public Planner {
     std::string child;
     for (const std::string& column : row) child += (child.empty() ? "" : ", ") + of_column("mig_child", column);
     return fmt::format(
-        " where ({0}) in (with recursive \"mig_row\" ({0}) as (select {0} from {1}{2} union select {3} from "
-        "\"mig_row\" "
-        "join {1} as \"mig_parent\" on {4} join {1} as \"mig_child\" on {5}) select * from \"mig_row\")",
-        sql_.names(row), name, which, child, equal("mig_row", row, "mig_parent", row), refers);
-  }
-
-  std::string equal(const std::string& left, const std::vector<std::string>& left_columns, const std::string& right,
-                    const std::vector<std::string>& right_columns) const {
-    std::string result;
-    for (size_t i = 0; i < left_columns.size(); ++i) {
-      result += fmt::format("{}{} = {}", i == 0 ? "" : " and ", of_column(left, left_columns[i]),
-                            of_column(right, right_columns[i]));
-    }
-    return result;
+        " where ({0}) in (with recursive \"mig_row\" ({0}) as (select {0} from {1}{2} union "
+        "select {3} from \"mig_row\" join {1} as \"mig_parent\" on {4} join {1} as \"mig_child\" on {5}) "
+        "select * from \"mig_row\")",
+        sql_.names(row), name, which, child, equal_keys("mig_row", "mig_parent", row), refers);
   }
 
   // With foreign keys off nobody looks at the rows that a script writes: the tables whose keys they may have broken.
