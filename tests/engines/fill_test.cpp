@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <thread>
 
 #include "tests/engines/histories.h"
+#include "tests/engines/lasting_connection.h"
 #include "tests/engines/scratch.h"
 #include "tests/support/files.h"
 
@@ -38,12 +40,6 @@ constexpr Fill fills[] = {
     {"a column that is there", "alter column note set not null fill upper(name) in batches of 10 pause 5ms",
      "select count(*) from job where note is null or note <> upper(name)"},
 };
-
-int64_t count(engine::Database& database, const std::string& query) {
-  const auto answer = database.query(query);
-  if (const auto* error = std::get_if<engine::SqlError>(&answer)) throw std::runtime_error(error->message);
-  return std::stoll(std::get<engine::Rows>(answer).at(0).at(0).value());
-}
 
 // Puts rows in until it is over; those that are refused are passed over.
 class Writer {
@@ -86,17 +82,20 @@ void expect_filled(const std::string& server, const Fill& fill) {
     ASSERT_TRUE(finished.ok()) << finished.description();
   };
   run(history->compiled.scripts[0].up);
-  const auto database = scratch.connect();
+  LastingConnection connection;
   std::string values;
   for (int i = 0; i < rows; ++i) values += fmt::format("{}('Name {}')", i == 0 ? "" : ", ", i);
-  ASSERT_FALSE(database->run("insert into job (name) values " + values));
+  connection.run(scratch.url(), "insert into job (name) values " + values);
 
   Writer writer(scratch);
   run(history->compiled.scripts[1].up);
   writer.stop();
   EXPECT_GT(writer.written(), 5) << "nobody wrote meanwhile";
-  EXPECT_EQ(count(*database, "select count(*) from job"), rows + writer.written());
-  EXPECT_EQ(count(*database, fill.wrong), 0);
+  const auto count = [&](const std::string& query) {
+    return std::stoll(connection.ask(scratch.url(), query).at(0).at(0).value());
+  };
+  EXPECT_EQ(count("select count(*) from job"), rows + writer.written());
+  EXPECT_EQ(count(fill.wrong), 0);
 }
 
 void expect_all_filled(const std::string& server) {
