@@ -166,7 +166,8 @@ start() {
   if [ "$(id -u)" = 0 ]; then
     # Servers refuse to run as root, so root becomes an ordinary user for them.
     chown nobody "$folder"
-    user=(setpriv --reuid=nobody --regid="$(id -g nobody)" --clear-groups env HOME="$folder")
+    # Not from a folder that is closed to it.
+    user=(setpriv --reuid=nobody --regid="$(id -g nobody)" --clear-groups env -C "$folder" HOME="$folder")
   fi
   # A start that is broken off must leave nothing running.
   trap 'stop "$folder"; exit 3' INT TERM
