@@ -28,6 +28,7 @@ class CompileCommand : public Command {
     document(from_);
     document(to_);
     document(no_guards_);
+    document(no_comments_);
     document(phase_);
     document(from_step_);
   }
@@ -47,6 +48,7 @@ class CompileCommand : public Command {
     };
     pipeline::CompileOptions options{*dialects, given(only_), given(from_), given(to_), given(phase_), resume()};
     options.guards = !no_guards_;
+    options.comments = !no_comments_;
     const auto scripts = pipeline::compile(project, options, sink);
     if (!scripts || sink.has_errors()) return session.finish();
 
@@ -180,6 +182,8 @@ class CompileCommand : public Command {
                            cl::desc("one script for all that runs up to this migration")};
   cl::opt<bool> no_guards_{"no-guards", cl::sub(subcommand_), cl::ZeroOrMore,
                            cl::desc("leave out the compiler's own guards against rows that are in the way")};
+  cl::opt<bool> no_comments_{"no-comments", cl::sub(subcommand_), cl::ZeroOrMore,
+                             cl::desc("write the SQL alone, without what is said of its steps and their locks")};
   cl::opt<std::string> phase_{"phase", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("PHASE"),
                               cl::desc("this phase of migrations alone: expand (also what has no phases), migrate or "
                                        "contract")};

@@ -12,6 +12,31 @@ class MariadbDialect final : public MysqlDialect {
     return capabilities;
   }
 
+  // mariadb.com/docs: server-system-variables, max_statement_time, in seconds
+  std::vector<std::string> limits(const TimeLimits& limits) const override {
+    std::vector<std::string> result = MysqlDialect::limits(limits);
+    if (limits.statement > 0) {
+      result.push_back(
+          fmt::format("set session max_statement_time = {}.{:03}", limits.statement / 1000, limits.statement % 1000));
+    }
+    return result;
+  }
+
+  const std::vector<LockFact>& locks() const override {
+    static const std::vector<LockFact> facts = {
+#define MIG_LOCK(form, major, minor, mode, work, others_mode, others_work, algorithm, source) \
+  {StatementForm::form,                                                                       \
+   {major, minor},                                                                            \
+   {LockMode::mode, Work::work},                                                              \
+   {LockMode::others_mode, Work::others_work},                                                \
+   Algorithm::algorithm,                                                                      \
+   false,                                                                                     \
+   source},
+#include "compiler/dialect/mariadb_locks.def"
+    };
+    return facts;
+  }
+
  protected:
   // JSON is a text with a check there, and no type of a cast (mariadb.com/kb/en/json-data-type).
   std::string cast_type(const Type& type) const override {

@@ -52,6 +52,30 @@ class MysqlDialect : public SqlDialect {
   }
   std::string_view begin() const override { return ""; }
 
+  // Metadata locks and rows, in whole seconds; there is no limit for a change of the schema
+  // (dev.mysql.com/doc/refman/8.0/en/server-system-variables.html, innodb-parameters.html).
+  std::vector<std::string> limits(const TimeLimits& limits) const override {
+    if (limits.lock == 0) return {};
+    const uint64_t seconds = (limits.lock + 999) / 1000;
+    return {fmt::format("set session lock_wait_timeout = {}", seconds),
+            fmt::format("set session innodb_lock_wait_timeout = {}", seconds)};
+  }
+
+  const std::vector<LockFact>& locks() const override {
+    static const std::vector<LockFact> facts = {
+#define MIG_LOCK(form, major, minor, mode, work, others_mode, others_work, algorithm, source) \
+  {StatementForm::form,                                                                       \
+   {major, minor},                                                                            \
+   {LockMode::mode, Work::work},                                                              \
+   {LockMode::others_mode, Work::others_work},                                                \
+   Algorithm::algorithm,                                                                      \
+   false,                                                                                     \
+   source},
+#include "compiler/dialect/mysql_locks.def"
+    };
+    return facts;
+  }
+
   // dev.mysql.com/doc/refman/8.0/en/create-table.html, "Table Options"
   std::optional<std::string> option_default(std::string_view name) const override {
     const std::string option = schema::fold(name);

@@ -44,6 +44,32 @@ class PostgresqlDialect : public SqlDialect {
     return {"set client_encoding = 'UTF8'", "set standard_conforming_strings = on"};
   }
 
+  // postgresql.org/docs/current/runtime-config-client.html
+  std::vector<std::string> limits(const TimeLimits& limits) const override {
+    std::vector<std::string> result;
+    const auto duration = [](uint64_t ms) {
+      return ms % 1000 == 0 ? fmt::format("'{}s'", ms / 1000) : fmt::format("'{}ms'", ms);
+    };
+    if (limits.lock > 0) result.push_back("set lock_timeout = " + duration(limits.lock));
+    if (limits.statement > 0) result.push_back("set statement_timeout = " + duration(limits.statement));
+    return result;
+  }
+
+  const std::vector<LockFact>& locks() const override {
+    static const std::vector<LockFact> facts = {
+#define MIG_LOCK(form, since, mode, work, others_mode, others_work, in_transaction, source) \
+  {StatementForm::form,                                                                     \
+   {since, 0},                                                                              \
+   {LockMode::mode, Work::work},                                                            \
+   {LockMode::others_mode, Work::others_work},                                              \
+   Algorithm::unsaid,                                                                       \
+   in_transaction,                                                                          \
+   source},
+#include "compiler/dialect/postgresql_locks.def"
+    };
+    return facts;
+  }
+
   std::string type(const Type& type, const schema::Schema&) const override {
     std::string result = scalar(type);
     for (uint32_t i = 0; i < type.array_depth; ++i) result += "[]";

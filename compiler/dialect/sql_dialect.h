@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "compiler/base/dialect.h"
+#include "compiler/dialect/locks.h"
 #include "compiler/schema/query.h"
 #include "compiler/schema/schema.h"
 
@@ -52,6 +53,7 @@ struct Capabilities {
   bool checks_on_identity = true;           ///< a check may read an identity column
   bool checks_on_acted_columns = true;      ///< a check may read a column that a foreign key's action writes
   bool comments = true;
+  bool one_writer = false;                     ///< at a time, for the whole database
   bool enums_in_order = true;                  ///< the values of an enum sort in the enum's order
   bool view_grants = false;                    ///< grants on a view go with it
   bool adds_foreign_keys = true;               ///< to a table that is there
@@ -64,6 +66,12 @@ struct Capabilities {
   base::Version uuid_function_since = {};      ///< 0.0: always
 };
 
+/// How long a script waits for locks, and its statements run, in milliseconds; 0: no limit is set.
+struct TimeLimits {
+  uint64_t lock = 0;
+  uint64_t statement = 0;
+};
+
 class SqlDialect {
  public:
   virtual ~SqlDialect() = default;
@@ -74,8 +82,17 @@ class SqlDialect {
   /// What has to hold for the session before a script runs, so that nothing in it means something else there:
   /// statements, each without its `;`.
   virtual std::vector<std::string> session() const { return {}; }
+  /// What sets the limits for the session, in the engine's words; statements, each without its `;`. A limit that the
+  /// engine does not have is left out.
+  virtual std::vector<std::string> limits(const TimeLimits&) const { return {}; }
   /// What opens a transaction; empty where every change of the schema is one of its own.
   virtual std::string_view begin() const { return "begin"; }
+
+  /// What each form of a statement locks: the dialect's `_locks.def`. Empty where nothing is known.
+  virtual const std::vector<LockFact>& locks() const {
+    static const std::vector<LockFact> none;
+    return none;
+  }
 
   /// What sets a table's option back to what it is where nothing is said; nothing where there is no such value.
   virtual std::optional<std::string> option_default(std::string_view) const { return "default"; }

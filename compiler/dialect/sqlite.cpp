@@ -26,6 +26,7 @@ class SqliteDialect : public SqlDialect {
         .deferrable_foreign_keys = true,
         .identity_is_primary_key = true,
         .comments = false,
+        .one_writer = true,
         .enums_in_order = false,
         .adds_foreign_keys = false,
         .text_casts_fail = false,
@@ -34,6 +35,21 @@ class SqliteDialect : public SqlDialect {
   }
 
   std::string_view begin() const override { return "begin immediate"; }
+
+  // sqlite.org/pragma.html#pragma_busy_timeout
+  std::vector<std::string> limits(const TimeLimits& limits) const override {
+    if (limits.lock == 0) return {};
+    return {fmt::format("pragma busy_timeout = {}", limits.lock)};
+  }
+
+  const std::vector<LockFact>& locks() const override {
+    static const std::vector<LockFact> facts = {
+#define MIG_LOCK(form, mode, work, source) \
+  {StatementForm::form, {}, {LockMode::mode, Work::work}, {}, Algorithm::unsaid, true, source},
+#include "compiler/dialect/sqlite_locks.def"
+    };
+    return facts;
+  }
 
   // The declared type decides the affinity (sqlite.org/datatype3.html): "decimal" and "boolean" are numeric, "real"
   // real, "integer" integer, "text" text, "blob" none.

@@ -60,6 +60,8 @@ std::vector<OutputFile> lay_out(const std::vector<Script>& scripts, Directions d
                            {"verify", or_null(verify)},
                            {"reversal", script.reversal},
                            {"reason", or_null(script.reason)},
+                           {"lock_timeout_ms", script.lock_timeout == 0 ? Json(nullptr) : Json(script.lock_timeout)},
+                           {"retry", script.retry},
                            {"replaces", script.replaces.empty() ? Json(nullptr) : Json(script.replaces)}});
   }
   const Json manifest = {{"version", manifest_version}, {"scripts", std::move(entries)}};

@@ -2,6 +2,7 @@
 // to know of them. It knows nothing of where scripts are written.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct Script {
   std::string reason;               ///< why it is irreversible, or what the reverse loses; may be empty
   bool is_part = false;             ///< the migration has phases, and a script for each
   std::vector<std::string> replaces = {};            ///< the identities that a squash stands in for
+  uint64_t lock_timeout = 0;                         ///< milliseconds; 0: it waits without an end
+  uint64_t retry = 0;                                ///< how often a runner tries again what stopped at that
   std::optional<std::string> verify = std::nullopt;  ///< what can be checked again at any time; nothing: nothing can
 };
 

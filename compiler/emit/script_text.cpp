@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "compiler/dialect/sql_dialect.h"
+#include "compiler/plan/words.h"
 #include "compiler/rawsql/split.h"
 
 namespace mig::emit {
@@ -88,7 +89,19 @@ std::string header(const ScriptHead& head, const plan::Plan& plan) {
   for (const std::string& title : head.titles) result += comment(title);
   result += head.kind == ScriptKind::verify ? comment("changes nothing: stops at the first that does not hold")
                                             : reversal(head);
+  if (plan.limits.lock > 0 && head.kind != ScriptKind::verify && !plan.steps.empty()) {
+    result += comment(fmt::format("lock timeout: {} ms, retry: {}", plan.limits.lock, head.retry.value_or(0)));
+  }
   for (const std::string& note : plan.notes) result += comment("note: " + note);
+  return result;
+}
+
+// What whoever runs a step, or looks it over, has to know of it.
+std::string step_comment(const plan::Plan& plan, size_t number) {
+  const plan::Step& step = plan.steps[number];
+  std::string result = comment(fmt::format("step {}: {}", number + 1, step.summary));
+  for (const plan::Lock& lock : plan::locks_of(plan, step)) result += comment("lock: " + plan::words_of(lock));
+  for (const std::string& note : step.notes) result += comment("note: " + note);
   return result;
 }
 
@@ -107,21 +120,21 @@ std::string terminated(std::string sql, base::Dialect dialect) {
 }  // namespace
 
 std::string script_text(const ScriptHead& head, const plan::Plan& plan) {
-  std::string result = header(head, plan);
+  std::string result = head.comments ? header(head, plan) : "";
   if (plan.steps.empty()) {
+    if (!head.comments) return result;
     return result + comment(fmt::format("nothing is to be done on {}", base::display_name(plan.dialect)));
   }
   bool in_session = false;
   std::optional<size_t> step;
   for (const plan::Statement& statement : plan::statements_in_order(plan, head.first_step)) {
     if (statement.step && statement.step != step) {
-      const plan::Step& of = plan.steps[*statement.step];
-      result += "\n" + comment(fmt::format("step {}: {}", *statement.step + 1, of.summary));
-      for (const std::string& note : of.notes) result += comment("note: " + note);
+      if (!result.empty()) result += "\n";
+      if (head.comments) result += step_comment(plan, *statement.step);
     } else if (!statement.step) {
       // The settings are one block; what opens and ends a transaction stands by itself.
-      const bool setting = !step && statement.sql.starts_with("set ");
-      if (!setting || !in_session) result += "\n";
+      const bool setting = !step && (statement.sql.starts_with("set ") || statement.sql.starts_with("pragma "));
+      if ((!setting || !in_session) && !result.empty()) result += "\n";
       in_session = setting;
     }
     if (statement.step) step = statement.step;

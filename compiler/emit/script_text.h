@@ -23,6 +23,8 @@ struct ScriptHead {
   ScriptKind kind = ScriptKind::forward;
   ir::Reverse const* reverse = nullptr;     ///< the migration's; never null
   std::optional<ir::PhaseKind> phase = {};  ///< which part of the migration it is, where that has phases
+  std::optional<uint64_t> retry = {};       ///< how often a runner tries again what stopped at the lock timeout
+  bool comments = true;                     ///< false: SQL alone
   size_t first_step = 0;  ///< the place of the step that it goes on from, the beginning of a transaction; 0: all
 };
 

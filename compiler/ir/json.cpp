@@ -475,6 +475,7 @@ Json operation_of(const AppliedOperation& applied) {
                {"summary", summary(operation.node)},
                {"engines", Writer(DialectSet::all()).engines(operation.engines)},
                {"place", place(operation.where)}};
+  if (!operation.offline.empty()) json["offline"] = Writer(DialectSet::all()).engines(operation.offline);
   json.update(arguments(applied));
   return json;
 }

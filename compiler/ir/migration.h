@@ -1,6 +1,7 @@
 // A resolved migration: its operations with the schema before and after each, and its reverse of the same shape.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -53,6 +54,12 @@ struct Phase {
   schema::Schema after;
 };
 
+/// `lock timeout 3s retry 5;` of a file, which holds in the place of the project's setting.
+struct LockTimeout {
+  uint64_t timeout = 0;           ///< milliseconds
+  std::optional<uint64_t> retry;  ///< how often a runner tries again; nothing: what the project says
+};
+
 struct Migration {
   std::string identity;
   std::string title;
@@ -61,6 +68,7 @@ struct Migration {
   schema::Schema before;
   schema::Schema after;
   std::vector<Phase> phases;  ///< in the order in which they run, at least one; together they have all items
+  std::optional<LockTimeout> lock_timeout = {};
 };
 
 /// A phase as a migration of that phase alone.

@@ -231,6 +231,14 @@ std::vector<std::string> read_names(const OperationNode& node) {
   return names;
 }
 
+std::optional<Batches> usual_batches(const schema::Table& table) {
+  constexpr uint64_t usual_size = 1000;
+  if (!table.primary_key || table.primary_key->columns.size() != 1) return std::nullopt;
+  const std::string& key = table.primary_key->columns.front();
+  if (!schema::has_order(table.find_column(key)->type)) return std::nullopt;
+  return Batches{usual_size, key, 0};
+}
+
 std::string summary(const OperationNode& node) {
   const auto on = [](std::string_view what, const std::string& name, const std::string& table) {
     return fmt::format("{} {} on {}", what, quote_name(name), quote_name(table));

@@ -320,7 +320,8 @@ struct Operation {
   /// Foreign keys of the table that need the index no longer which they brought when another went: that one is back.
   /// Only reverses have some.
   std::vector<std::string> releases = {};
-  bool stated = false;  ///< done by raw SQL: it changes the picture, and no statement is written for it
+  base::DialectSet offline = {};  ///< where its author asks for the plain form, which may block
+  bool stated = false;            ///< done by raw SQL: it changes the picture, and no statement is written for it
 };
 
 /// The name in operations.def: `add_column`.
@@ -341,6 +342,11 @@ template <typename Op>
 bool fills_by_row(const Op& op) {
   return op.fill && (op.batches || !schema::is_constant(op.fill));
 }
+
+/// How the rows of a table are changed where nobody says how: a thousand at a time, by its primary key. Few enough that
+/// nobody waits long for one of them, many enough that a large table does not take for ever. Nothing where the key has
+/// several columns, or values without an order.
+std::optional<Batches> usual_batches(const schema::Table& table);
 
 /// One line for a reviewer: `add column title to song`.
 std::string summary(const OperationNode& node);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compiler/ir/migration.h"
+#include "compiler/plan/plan.h"
 #include "compiler/project/project.h"
 #include "compiler/sema/graph.h"
 #include "compiler/sema/history.h"
@@ -20,6 +21,14 @@ sema::History history_of(const project::Project& project, const sema::Graph& gra
 
 /// The oldest server of a dialect that the project supports; the one that is assumed where it is no target.
 base::Version version_of(const project::Project& project, base::Dialect dialect);
+
+/// How long the scripts of a migration wait for locks, and how often a runner tries again: what its file says, else the
+/// project.
+project::LockSettings lock_settings_of(const project::Project& project, const std::optional<ir::LockTimeout>& file);
+
+/// How the project wants its operations planned.
+plan::PlanOptions plan_options_of(const project::Project& project, const project::LockSettings& lock, bool guards,
+                                  bool forward);
 
 /// The place of a migration in the order. One that is not there is reported, with the one that may have been meant.
 std::optional<uint32_t> find(const sema::Graph& graph, const std::string& identity, base::DiagnosticSink& sink);

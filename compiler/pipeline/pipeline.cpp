@@ -35,6 +35,25 @@ base::Version version_of(const project::Project& project, base::Dialect dialect)
   return base::assumed_version(dialect);
 }
 
+project::LockSettings lock_settings_of(const project::Project& project, const std::optional<ir::LockTimeout>& file) {
+  project::LockSettings lock = project.config.lock;
+  if (!file) return lock;
+  lock.timeout = file->timeout;
+  lock.retry = file->retry.value_or(lock.retry);
+  return lock;
+}
+
+plan::PlanOptions plan_options_of(const project::Project& project, const project::LockSettings& lock, bool guards,
+                                  bool forward) {
+  // On so few rows no lock lasts: reading or writing them takes some 20 ms, which is what the weakest forms cost too.
+  constexpr uint64_t few_rows = 10'000;
+  plan::PlanOptions options{guards, project.config.online, forward, {}, {lock.timeout, lock.statement_timeout}};
+  for (const auto& [table, size] : project.config.tables) {
+    if (size.rows && *size.rows <= few_rows) options.small_tables.insert(table);
+  }
+  return options;
+}
+
 std::optional<uint32_t> find(const sema::Graph& graph, const std::string& identity, base::DiagnosticSink& sink) {
   const auto found = graph.find(identity);
   if (found) return found;
@@ -61,6 +80,7 @@ struct Unit {
   std::string phase = std::string(ir::to_string(ir::PhaseKind::expand));  // as the manifest says it
   std::optional<ir::PhaseKind> part;                                      // the phase that it is, where those are named
   std::vector<std::string> replaces;
+  std::optional<ir::LockTimeout> lock_timeout = {};
 };
 
 Unit unit_of(const ir::Migration& migration, const ir::Phase& phase, const sema::GraphNode& node) {
@@ -71,7 +91,8 @@ Unit unit_of(const ir::Migration& migration, const ir::Phase& phase, const sema:
           reverse::reverse(part, part.after),
           std::string(ir::to_string(phase.kind)),
           phase.named ? std::optional(phase.kind) : std::nullopt,
-          node.replaces};
+          node.replaces,
+          migration.lock_timeout};
 }
 
 // One script for several migrations.
@@ -82,6 +103,10 @@ Unit unit_of(const std::vector<ir::Migration>& range) {
     whole.titles.push_back(migration.identity + ": " + migration.title);
     for (ir::AppliedOperation& operation : operations_of(migration)) whole.forward.push_back(std::move(operation));
     has_phases = has_phases || migration.phases.front().named;
+    // One script has one timeout: the most patient.
+    const auto& lock = migration.lock_timeout;
+    const bool longer = lock && (!whole.lock_timeout || lock->timeout > whole.lock_timeout->timeout);
+    if (longer) whole.lock_timeout = lock;
   }
   if (!has_phases) whole.phase = ir::to_string(ir::PhaseKind::expand);
   schema::Schema schema = range.back().after;
@@ -118,7 +143,7 @@ bool can_go_on(const plan::Plan& plan, size_t step, base::DiagnosticSink& sink) 
 
 // What can be verified at any time after the unit has run: what the last migration of a range says, and what others say
 // of tables and views that nothing has changed since.
-std::optional<std::string> verify_text(const Unit& unit, base::Dialect dialect, base::Version version,
+std::optional<std::string> verify_text(const Unit& unit, base::Dialect dialect, base::Version version, bool comments,
                                        base::DiagnosticSink& sink) {
   std::vector<ir::AppliedOperation> verifies;
   size_t changed_since = 0;
@@ -144,7 +169,7 @@ std::optional<std::string> verify_text(const Unit& unit, base::Dialect dialect, 
         changed_since == 1 ? "1 verify is not in it: what it reads has changed since"
                            : fmt::format("{} verifies are not in it: what they read has changed since", changed_since));
   }
-  return emit::script_text({unit.name, unit.titles, emit::ScriptKind::verify, &unit.reverse}, plan);
+  return emit::script_text({unit.name, unit.titles, emit::ScriptKind::verify, &unit.reverse, {}, {}, comments}, plan);
 }
 
 // A script and its reverse for one engine. What the engine can't do is reported.
@@ -161,23 +186,27 @@ emit::Script script_of(const Unit& unit, const project::Project& project, base::
                       unit.part.has_value(),
                       unit.replaces};
   const std::optional<Resume>& resume = options.resume;
-  const plan::PlanOptions plan_options{options.guards};
-  emit::ScriptHead head{unit.name,     unit.titles, emit::ScriptKind::forward,
-                        &unit.reverse, unit.part,   resume ? resume->step - 1 : 0};
+  const project::LockSettings lock = lock_settings_of(project, unit.lock_timeout);
+  script.lock_timeout = lock.timeout;
+  script.retry = lock.retry;
+  emit::ScriptHead head{unit.name, unit.titles, emit::ScriptKind::forward, &unit.reverse,
+                        unit.part, lock.retry,  options.comments,          resume ? resume->step - 1 : 0};
   const size_t errors = sink.error_count();
   const auto text_of = [&](const plan::Plan& plan) {
     const bool wanted = !resume || resume->forward == (head.kind == emit::ScriptKind::forward);
     if (!wanted || sink.error_count() > errors) return std::string();
     return !resume || can_go_on(plan, resume->step, sink) ? emit::script_text(head, plan) : std::string();
   };
-  script.up = text_of(plan::make_plan(dialect, version, unit.forward, sink, plan_options));
+  script.up = text_of(
+      plan::make_plan(dialect, version, unit.forward, sink, plan_options_of(project, lock, options.guards, true)));
   // What can't be done can't be undone either: one error is enough.
   if (sink.error_count() > errors) return script;
-  script.verify = verify_text(unit, dialect, version, sink);
+  script.verify = verify_text(unit, dialect, version, options.comments, sink);
   if (unit.reverse.reversal == ir::Reversal::irreversible) return script;
   head.kind = emit::ScriptKind::reverse;
   std::reverse(head.titles.begin(), head.titles.end());
-  script.down = text_of(plan::make_plan(dialect, version, unit.reverse.operations, sink, plan_options));
+  script.down = text_of(plan::make_plan(dialect, version, unit.reverse.operations, sink,
+                                        plan_options_of(project, lock, options.guards, false)));
   return script;
 }
 

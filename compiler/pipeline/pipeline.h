@@ -30,6 +30,7 @@ struct CompileOptions {
   std::optional<std::string> phase;  ///< this phase alone: `expand`, `migrate` or `contract`; not with `from` and `to`
   std::optional<Resume> resume;      ///< the rest of a script; there has to be only one
   bool guards = true;                ///< with the compiler's own guards
+  bool comments = true;              ///< false: SQL alone
 };
 
 /// The scripts of the migrations that were asked for (all, where no path was given), dialect by dialect, each in the

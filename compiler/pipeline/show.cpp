@@ -24,7 +24,11 @@ plan::Plan plan_from_nothing(const schema::Schema& schema, base::Dialect dialect
     if (!schema.find_opaque(description)->engines.contains(dialect)) continue;
     plan.notes.push_back(fmt::format("it lacks what raw SQL made: {}", description));
   }
-  plan.steps = {{"make the schema", plan::create_schema(dialect, schema)}};
+  plan.steps.clear();
+  plan.steps.push_back({"make the schema", {}});
+  for (const std::string& statement : plan::create_schema(dialect, schema)) {
+    plan.steps[0].statements.emplace_back(statement);
+  }
   return plan;
 }
 

@@ -30,8 +30,8 @@ struct Verified {
 };
 
 Way planned(std::vector<ir::AppliedOperation> operations, base::Dialect dialect, base::Version version,
-            base::DiagnosticSink& sink) {
-  plan::Plan plan = plan::make_plan(dialect, version, operations, sink);
+            plan::PlanOptions options, base::DiagnosticSink& sink) {
+  plan::Plan plan = plan::make_plan(dialect, version, operations, sink, std::move(options));
   return {std::move(operations), std::move(plan)};
 }
 
@@ -48,11 +48,13 @@ std::vector<Verified> planned_history(const project::Project& project, const sem
       const size_t errors = sink.error_count();
       ir::Migration part = ir::part_of(*migration, phase);
       ir::Reverse reverse = reverse::reverse(part, part.after);
-      Way forward = planned(operations_of(part), dialect, version, sink);
+      const project::LockSettings lock = lock_settings_of(project, migration->lock_timeout);
+      Way forward = planned(operations_of(part), dialect, version, plan_options_of(project, lock, true, true), sink);
       std::optional<Way> back;
       // What can't be done can't be undone either: one error is enough.
       if (sink.error_count() == errors && reverse.reversal != ir::Reversal::irreversible) {
-        back = planned(std::move(reverse.operations), dialect, version, sink);
+        back =
+            planned(std::move(reverse.operations), dialect, version, plan_options_of(project, lock, true, false), sink);
       }
       result.push_back({ir::name_of(part.identity, phase), std::move(part), std::move(forward), std::move(back),
                         std::move(reverse.reason)});

@@ -93,6 +93,8 @@ ExprPtr no_duplicates(const std::string& table, const std::vector<ExprPtr>& keys
   return there_is_none(std::move(select));
 }
 
+}  // namespace
+
 // Rows with a null among the columns have no parent to be without.
 ExprPtr no_orphans(const std::string& table, const schema::ForeignKey& key) {
   const schema::Source child{table, "child"};
@@ -107,6 +109,8 @@ ExprPtr no_orphans(const std::string& table, const schema::ForeignKey& key) {
   }
   return there_is_none(rows(child, all_of(std::move(condition), there_is_none(rows(parent, std::move(same))))));
 }
+
+namespace {
 
 // ---- what operations need ----------------------------------------------------------------------------------------
 
@@ -332,7 +336,7 @@ Guarded with_guards(const std::vector<const ir::AppliedOperation*>& operations, 
     const ir::AppliedOperation& applied = *operations[i];
     const ir::Operation& operation = applied.operation;
     std::vector<Guard> guards;
-    if (planner.needs_guard(operation.node)) guards = GuardFinder(applied, dialect).find();
+    if (planner.needs_guard(operation)) guards = GuardFinder(applied, dialect).find();
     for (const Guard& guard : guards) {
       if (made.has_table(guarded_table(guard.condition)) || reads_made_column(made, guard.condition)) continue;
       const std::vector<std::string> read = schema::relations_of(guard.condition);

@@ -16,6 +16,9 @@ struct Guarded {
   std::list<ir::AppliedOperation> made;  ///< the guards, which `operations` refers to
 };
 
+/// That no row of a table is without the parent that a foreign key of it asks for.
+schema::ExprPtr no_orphans(const std::string& table, const schema::ForeignKey& key);
+
 /// The operations of one plan with a guard for each that rows can be in the way of, where `planner` needs one. Only
 /// what was there before the first operation has rows: what the plan makes itself is not guarded. A guard stands as
 /// early as it says the same, so that on engines without transactions nothing has been done when it stops.

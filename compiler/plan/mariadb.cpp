@@ -7,7 +7,8 @@ namespace {
 // (mariadb.com/kb/en/generated-columns, mariadb.com/kb/en/invisible-columns).
 class MariadbPlanner final : public MysqlPlanner {
  public:
-  explicit MariadbPlanner(base::Version version) : MysqlPlanner(base::Dialect::mariadb, version) {}
+  MariadbPlanner(base::Version version, PlanOptions options)
+      : MysqlPlanner(base::Dialect::mariadb, version, std::move(options)) {}
 
  protected:
   std::string unique_key(const schema::Unique& unique, const schema::Table& table) const override {
@@ -20,9 +21,9 @@ class MariadbPlanner final : public MysqlPlanner {
     return MysqlPlanner::unique_key(hidden, table);
   }
 
-  Clauses hidden_columns(const schema::Unique& unique, const schema::Table& table,
-                         const schema::Schema& schema) const override {
-    Clauses columns;
+  std::vector<std::string> hidden_columns(const schema::Unique& unique, const schema::Table& table,
+                                          const schema::Schema& schema) const override {
+    std::vector<std::string> columns;
     if (!unique.where) return columns;
     schema::Unique trimmed = unique;
     for (schema::IndexKey& key : trimmed.keys) {
@@ -47,7 +48,7 @@ class MariadbPlanner final : public MysqlPlanner {
   Clauses drop_unique(const schema::Unique& unique) const override {
     Clauses clauses = MysqlPlanner::drop_unique(unique);
     for (size_t i = 0; unique.where && i < unique.keys.size(); ++i) {
-      clauses.push_back("drop column " + sql_.name(hidden_name(unique, i)));
+      clauses.push_back(clause(F::drop_column, "drop column " + sql_.name(hidden_name(unique, i))));
     }
     return clauses;
   }
@@ -61,6 +62,21 @@ class MariadbPlanner final : public MysqlPlanner {
     return {alter(op.table, drop_unique(unique)), alter(op.table, add_unique(renamed, table, schema))};
   }
 
+  // What is the same for all rows stays beside them, an expression too; only what is another value each time does not.
+  F form_of_column(const schema::Column& column) const override {
+    const F form = MysqlPlanner::form_of_column(column);
+    const bool by_default = form == F::add_column_rewriting && !column.generated;
+    return by_default && !calls_uuid(column.default_value) ? F::add_column : form;
+  }
+
+  bool widens_in_place(const schema::Type& from, const schema::Type& to) const override {
+    return from.kind == schema::TypeKind::varchar && to.kind == schema::TypeKind::varchar && from.length <= to.length;
+  }
+
+  F form_of_unique(const schema::Unique&) const override { return F::create_index; }
+
+  bool says_lock_of_instant() const override { return true; }
+
  private:
   static std::string hidden_name(const schema::Unique& unique, size_t key) {
     return schema::cut_name(fmt::format("mig_{}_{}", unique.name, key + 1));
@@ -69,8 +85,8 @@ class MariadbPlanner final : public MysqlPlanner {
 
 }  // namespace
 
-std::unique_ptr<Planner> make_mariadb_planner(base::Version version) {
-  return std::make_unique<MariadbPlanner>(version);
+std::unique_ptr<Planner> make_mariadb_planner(base::Version version, PlanOptions options) {
+  return std::make_unique<MariadbPlanner>(version, std::move(options));
 }
 
 }  // namespace mig::plan

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "compiler/base/overloaded.h"
+#include "compiler/plan/guards.h"
 #include "compiler/plan/planner.h"
 #include "compiler/schema/naming.h"
 
@@ -19,39 +20,49 @@ inline bool reads(const schema::ExprPtr& expr, const std::string& column) {
 
 class MysqlPlanner : public Planner {
  public:
-  using Statements = std::vector<std::string>;
-  using Clauses = std::vector<std::string>;
+  using F = dialect::StatementForm;
+  /// Parts of an ALTER TABLE, each with what it does to the table.
+  using Clauses = std::vector<Sql>;
 
-  MysqlPlanner(base::Dialect dialect, base::Version version) : Planner(dialect::sql_dialect(dialect), version) {}
+  MysqlPlanner(base::Dialect dialect, base::Version version, PlanOptions options)
+      : Planner(dialect::sql_dialect(dialect), version, std::move(options)) {}
 
   // A column and the constraints that come with it are one ALTER: an identity column has to come with its key (error
-  // 1075), and what is one statement cannot stop half-way.
+  // 1075), and what is one statement cannot stop half-way. On a table that is there each is in a form of its own, which
+  // one of them would spoil for the others.
   std::vector<Step> steps(const std::vector<const ir::AppliedOperation*>& operations,
                           const std::vector<size_t>& numbers) const override {
     std::vector<Step> result;
+    ir::Additions made;
     for (size_t i = 0; i < operations.size();) {
+      const ir::AppliedOperation& applied = *operations[i];
+      const ir::OperationNode& node = applied.operation.node;
+      const bool online = wants_online(applied.operation, made);
+      const bool was_there = !made.has_table(ir::table_of(node));
+      const size_t first_step = result.size();
       size_t end = i + 1;
-      if (fill_steps(*operations[i], numbers[i], operations.front()->before, result)) {
-        i = end;
-        continue;
-      }
-      if (std::holds_alternative<ir::AddColumn>(operations[i]->operation.node)) {
-        while (end < operations.size() && comes_with(*operations[i], *operations[end])) ++end;
-      }
-      Step made = step(*operations[i], numbers[i]);
-      if (end > i + 1) {
-        Clauses clauses;
-        for (size_t j = i; j < end; ++j) {
-          for (std::string& clause : add_clauses(*operations[j])) clauses.push_back(std::move(clause));
+      if (!(online && online_steps(applied, numbers[i], result)) &&
+          !(was_there && fill_steps(applied, numbers[i], result))) {
+        const auto* add = std::get_if<ir::AddColumn>(&node);
+        if (add && (!online || add->column.identity)) {
+          while (end < operations.size() && comes_with(applied, *operations[end])) ++end;
         }
-        made.statements = {alter(ir::table_of(operations[i]->operation.node), clauses)};
-        made.operations.assign(numbers.begin() + static_cast<std::ptrdiff_t>(i),
-                               numbers.begin() + static_cast<std::ptrdiff_t>(end));
+        Step whole = step(applied, numbers[i]);
+        if (end > i + 1) {
+          Clauses clauses;
+          for (size_t j = i; j < end; ++j) append_to(clauses, add_clauses(*operations[j]));
+          whole.statements = {alter(ir::table_of(node), clauses)};
+          whole.operations.assign(numbers.begin() + static_cast<std::ptrdiff_t>(i),
+                                  numbers.begin() + static_cast<std::ptrdiff_t>(end));
+        }
+        append(std::move(whole), node, result);
       }
-      append(std::move(made), operations[i]->operation.node, result);
-      i = end;
+      if (online) {
+        for (size_t j = first_step; j < result.size(); ++j) say_algorithms(result[j]);
+      }
+      for (; i < end; ++i) made.follow(operations[i]->operation.node);
     }
-    return result;
+    return options_.online ? merged(std::move(result)) : result;
   }
 
   Statements create_table(const schema::Table& table, const schema::Schema& schema) const override {
@@ -73,7 +84,9 @@ class MysqlPlanner : public Planner {
     if (const auto options = table.options.find(sql_.dialect()); options != table.options.end()) {
       result += " " + options->second;
     }
-    return {result};
+    std::vector<std::string> parents;
+    for (const schema::ForeignKey& each : table.foreign_keys) parents.push_back(each.referenced_table);
+    return {does(F::create_table, table.name, std::move(result), std::move(parents))};
   }
 
   // The message is the name of a check that fails, on a temporary table, which commits nothing and leaves what is
@@ -165,7 +178,7 @@ class MysqlPlanner : public Planner {
     for (const schema::ForeignKey& key : view(applied.before, table).foreign_keys) {
       const auto& released = applied.operation.releases;
       const bool is_released = std::find(released.begin(), released.end(), key.name) != released.end();
-      if (is_released && brings_index(key)) drops.push_back("drop index " + sql_.name(key.name));
+      if (is_released && brings_index(key)) drops.push_back(clause(F::drop_index, "drop index " + sql_.name(key.name)));
     }
     if (!drops.empty()) result.push_back(alter(table, drops));
     return result;
@@ -173,18 +186,25 @@ class MysqlPlanner : public Planner {
 
   Statements own_statements(const ir::AppliedOperation& applied) const {
     const auto altered = [&](const std::string& table, Clauses clauses) {
-      for (std::string& clause : index_changes(applied, table)) clauses.push_back(std::move(clause));
+      append_to(clauses, index_changes(applied, table));
       return Statements{alter(table, clauses)};
     };
     return std::visit(
         base::Overloaded{
             [&](const ir::CreateTable& op) { return create_table(view(applied.after, op.table->name), applied.after); },
-            [&](const ir::DropTable& op) { return Statements{"drop table " + sql_.name(op.table)}; },
+            [&](const ir::DropTable& op) {
+              std::vector<std::string> parents;
+              for (const schema::ForeignKey& each : view(applied.before, op.table).foreign_keys) {
+                parents.push_back(each.referenced_table);
+              }
+              return Statements{does(F::drop_table, op.table, "drop table " + sql_.name(op.table), std::move(parents))};
+            },
             [&](const ir::RenameTable& op) {
-              return Statements{fmt::format("rename table {} to {}", sql_.name(op.from), sql_.name(op.to))};
+              return Statements{does(F::rename_table, op.from,
+                                     fmt::format("rename table {} to {}", sql_.name(op.from), sql_.name(op.to)))};
             },
             [&](const ir::SetTableComment& op) {
-              return Statements{alter(op.table, {"comment = " + sql_.text(op.comment)})};
+              return Statements{alter(op.table, {clause(F::comment, "comment = " + sql_.text(op.comment))})};
             },
             [&](const ir::SetTableOptions& op) { return set_options(op, applied.before); },
             [&](const ir::AddColumn& op) { return add_column(op, applied); },
@@ -192,55 +212,72 @@ class MysqlPlanner : public Planner {
             // ALTER COLUMN takes no default of a long type, not even in parentheses (error 1101, measured on 9.7).
             [&](const ir::SetDefault& op) {
               const schema::Column now = column(applied.after, op.table, op.column);
-              using schema::TypeKind;
-              const TypeKind kind = now.type.kind;
-              const bool may_be_long = kind == TypeKind::text || kind == TypeKind::bytes || kind == TypeKind::json ||
-                                       kind == TypeKind::native;
-              if (may_be_long) return modify(op.table, op.column, applied.after);
-              return Statements{alter(op.table, {fmt::format("alter column {} set default {}", sql_.name(op.column),
-                                                             sql_.default_value(op.value, now.type))})};
+              if (is_long(now.type)) return modify(F::set_default, op.table, op.column, applied.after);
+              return Statements{alter(
+                  op.table, {clause(F::set_default, fmt::format("alter column {} set default {}", sql_.name(op.column),
+                                                                sql_.default_value(op.value, now.type)))})};
             },
             // `drop default` would leave a column that may be null without the default null (error 1364, measured).
-            [&](const ir::DropDefault& op) { return modify(op.table, op.column, applied.after); },
+            [&](const ir::DropDefault& op) { return modify(F::set_default, op.table, op.column, applied.after); },
             [&](const ir::SetNotNull& op) {
               Statements result;
               if (op.fill) result = fill_rows(op.table, op.column, op.fill, std::nullopt, applied.after, "");
-              result.push_back(modify(op.table, op.column, applied.after).front());
+              result.push_back(modify(F::set_not_null, op.table, op.column, applied.after).front());
               return result;
             },
-            [&](const ir::DropNotNull& op) { return modify(op.table, op.column, applied.after); },
-            [&](const ir::SetIdentity& op) { return modify_referenced(op.table, op.column, applied.after); },
-            [&](const ir::DropIdentity& op) { return modify_referenced(op.table, op.column, applied.after); },
+            [&](const ir::DropNotNull& op) { return modify(F::drop_not_null, op.table, op.column, applied.after); },
+            [&](const ir::SetIdentity& op) {
+              return modify_referenced(F::set_identity, op.table, op.column, applied.after);
+            },
+            [&](const ir::DropIdentity& op) {
+              return modify_referenced(F::drop_identity, op.table, op.column, applied.after);
+            },
             [&](const ir::SetGenerated& op) { return set_generated(op, applied.after); },
-            [&](const ir::DropGenerated& op) { return modify(op.table, op.column, applied.after); },
-            [&](const ir::SetColumnComment& op) { return modify(op.table, op.column, applied.after); },
-            [&](const ir::DropColumn& op) { return altered(op.table, drop_column(op, applied)); },
+            [&](const ir::DropGenerated& op) { return modify(F::drop_generated, op.table, op.column, applied.after); },
+            [&](const ir::SetColumnComment& op) {
+              return modify(F::comment_column, op.table, op.column, applied.after);
+            },
+            [&](const ir::DropColumn& op) {
+              Clauses clauses = drop_what_rests_on(op, applied);
+              clauses.push_back(drop_column_itself(op));
+              return altered(op.table, std::move(clauses));
+            },
             [&](const ir::RenameColumn& op) { return rename_column(op, applied); },
             [&](const ir::AddPrimaryKey& op) { return Statements{alter(op.table, add_clauses(applied))}; },
-            [&](const ir::DropPrimaryKey& op) { return altered(op.table, {"drop primary key"}); },
+            [&](const ir::DropPrimaryKey& op) {
+              return altered(op.table, {clause(F::drop_primary_key, "drop primary key")});
+            },
             [&](const ir::AddUnique& op) { return Statements{alter(op.table, add_clauses(applied))}; },
             [&](const ir::DropUnique& op) {
               return altered(op.table, drop_unique(named(view(applied.before, op.table).uniques, op.name)));
             },
             [&](const ir::AddCheck& op) { return Statements{alter(op.table, add_clauses(applied))}; },
-            [&](const ir::DropCheck& op) { return altered(op.table, {"drop constraint " + sql_.name(op.name)}); },
+            [&](const ir::DropCheck& op) {
+              return altered(op.table, {clause(F::drop_constraint, "drop constraint " + sql_.name(op.name))});
+            },
             [&](const ir::AddForeignKey& op) { return Statements{alter(op.table, add_clauses(applied))}; },
-            [&](const ir::DropForeignKey& op) { return altered(op.table, {"drop foreign key " + sql_.name(op.name)}); },
+            [&](const ir::DropForeignKey& op) {
+              return altered(op.table, {drop_foreign_key(named(view(applied.before, op.table).foreign_keys, op.name))});
+            },
             [&](const ir::AddIndex& op) { return Statements{alter(op.table, add_clauses(applied))}; },
-            [&](const ir::DropIndex& op) { return altered(op.table, {"drop index " + sql_.name(op.name)}); },
+            [&](const ir::DropIndex& op) {
+              return altered(op.table, {clause(F::drop_index, "drop index " + sql_.name(op.name))});
+            },
             [&](const ir::RenameConstraint& op) { return rename_constraint(op, applied.before); },
             // Enums are written into the columns that use them.
             [&](const ir::CreateEnum&) { return Statements{}; },
             [&](const ir::DropEnum&) { return Statements{}; },
-            [&](const ir::AddEnumValue& op) { return modify_enum(op.name, applied.before, applied.after); },
+            [&](const ir::AddEnumValue& op) {
+              const bool last = op.position == applied.before.find_enum(op.name)->values.size();
+              return modify_enum(last ? F::append_enum_value : F::alter_type_rewriting, op.name, applied.before,
+                                 applied.after);
+            },
             [&](const ir::RenameEnumValue& op) { return rename_enum_value(op, applied); },
             [&](const ir::DropEnumValue& op) { return drop_enum_value(op, applied); },
             [&](const ir::CreateView& op) { return Statements{create_view(*op.view)}; },
-            [&](const ir::ReplaceView& op) {
-              return Statements{"create or replace" + create_view(*op.view).substr(std::string_view("create").size())};
-            },
-            [&](const ir::DropView& op) { return Statements{"drop view " + sql_.name(op.name)}; },
-            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger)}; },
+            [&](const ir::ReplaceView& op) { return Statements{replace_view(*op.view)}; },
+            [&](const ir::DropView& op) { return Statements{drop_view(op.name)}; },
+            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger, op.table)}; },
             [&](const ir::DropTrigger& op) { return Statements{drop_trigger(op.name, op.table)}; },
             // There are none: that was said before.
             [&](const ir::CreateSchema&) { return Statements{}; },
@@ -269,8 +306,23 @@ class MysqlPlanner : public Planner {
   }
 
  protected:
-  std::string alter(const std::string& table, const Clauses& clauses) const {
-    return fmt::format("alter table {} {}", sql_.name(table), fmt::join(clauses, ",\n  "));
+  /// A part of an ALTER TABLE, of one form.
+  static Sql clause(F form, std::string text, std::vector<std::string> others = {}) {
+    return does(form, "", std::move(text), std::move(others));
+  }
+
+  static void append_to(Clauses& clauses, Clauses more) {
+    for (Sql& each : more) clauses.push_back(std::move(each));
+  }
+
+  Sql alter(const std::string& table, const Clauses& clauses) const {
+    std::string text = fmt::format("alter table {} ", sql_.name(table));
+    std::vector<Effect> effects;
+    for (size_t i = 0; i < clauses.size(); ++i) {
+      text += (i == 0 ? "" : ",\n  ") + clauses[i].text;
+      for (const Effect& each : clauses[i].effects) effects.push_back({each.form, table, each.others});
+    }
+    return {std::move(text), std::move(effects)};
   }
 
   // A unique key with a `where` is one over expressions that are null where the predicate does not hold: nulls are
@@ -280,11 +332,25 @@ class MysqlPlanner : public Planner {
   }
 
   /// The definitions of columns that a unique key needs and the model does not have.
-  virtual Clauses hidden_columns(const schema::Unique&, const schema::Table&, const schema::Schema&) const {
+  virtual std::vector<std::string> hidden_columns(const schema::Unique&, const schema::Table&,
+                                                  const schema::Schema&) const {
     return {};
   }
 
-  virtual Clauses drop_unique(const schema::Unique& unique) const { return {"drop index " + sql_.name(unique.name)}; }
+  virtual Clauses drop_unique(const schema::Unique& unique) const {
+    return {clause(F::drop_index, "drop index " + sql_.name(unique.name))};
+  }
+
+  Sql drop_foreign_key(const schema::ForeignKey& key) const {
+    return clause(F::drop_foreign_key, "drop foreign key " + sql_.name(key.name), {key.referenced_table});
+  }
+
+  /// The form of an index over these keys.
+  static F form_of_keys(const std::vector<schema::IndexKey>& keys) {
+    const bool plain = std::all_of(keys.begin(), keys.end(), [](const auto& key) { return schema::plain_column(key); });
+    return plain ? F::create_index : F::create_index_of_expression;
+  }
+  virtual F form_of_unique(const schema::Unique& unique) const { return form_of_keys(as_total(unique).keys); }
 
   static schema::Unique as_total(const schema::Unique& unique) {
     if (!unique.where) return unique;
@@ -298,8 +364,10 @@ class MysqlPlanner : public Planner {
 
   Clauses add_unique(const schema::Unique& unique, const schema::Table& table, const schema::Schema& schema) const {
     Clauses clauses;
-    for (const std::string& column : hidden_columns(unique, table, schema)) clauses.push_back("add column " + column);
-    clauses.push_back("add " + unique_key(unique, table));
+    for (const std::string& column : hidden_columns(unique, table, schema)) {
+      clauses.push_back(clause(F::add_column_generated, "add column " + column));
+    }
+    clauses.push_back(clause(form_of_unique(unique), "add " + unique_key(unique, table)));
     return clauses;
   }
 
@@ -308,6 +376,8 @@ class MysqlPlanner : public Planner {
     if (!index.comment.empty()) result += " comment " + sql_.text(index.comment);
     return result;
   }
+
+  Sql add_index(const schema::Index& added) const { return clause(form_of_keys(added.keys), "add " + index(added)); }
 
   // The rows that go are those that are in the archive by then: they are locked as they are read, and a `where` that
   // reads the table itself would be refused in a delete (error 1093).
@@ -323,7 +393,7 @@ class MysqlPlanner : public Planner {
     };
     // Ranges are transactions of their own.
     if (!op.batches) result.push_back("start transaction");
-    for (std::string& each : by_range(op, after, moves)) result.push_back(std::move(each));
+    for (Sql& each : by_range(op, after, moves)) result.push_back(std::move(each));
     if (!op.batches) result.push_back("commit");
     return result;
   }
@@ -339,7 +409,7 @@ class MysqlPlanner : public Planner {
     }
     result.push_back(restore_rows(op, view(before, op.archive)));
     if (counts) result.emplace_back("set session sql_mode = @mig_sql_mode");
-    result.push_back("drop table " + sql_.name(op.archive));
+    result.push_back(does(F::drop_table, op.archive, "drop table " + sql_.name(op.archive)));
     return result;
   }
 
@@ -354,22 +424,21 @@ class MysqlPlanner : public Planner {
     return "modify column " + column_definition(this->column(after, table, column), after);
   }
 
-  Statements modify(const std::string& table, const std::string& column, const schema::Schema& after) const {
-    return {alter(table, {modified(table, column, after)})};
+  Statements modify(F form, const std::string& table, const std::string& column, const schema::Schema& after) const {
+    return {alter(table, {clause(form, modified(table, column, after))})};
   }
 
   // A column that a foreign key refers to can't be modified while keys are looked at (error 1833), even if its type
   // stays.
-  Statements modify_referenced(const std::string& table, const std::string& column, const schema::Schema& after) const {
-    Statements result = modify(table, column, after);
+  Statements modify_referenced(F form, const std::string& table, const std::string& column,
+                               const schema::Schema& after) const {
+    Statements result = modify(form, table, column, after);
     for (const std::string& other : after.tables_referencing(table)) {
       for (const schema::ForeignKey& key : view(after, other).foreign_keys) {
         const auto& columns = key.referenced_columns;
         const bool refers = std::find(columns.begin(), columns.end(), column) != columns.end();
         if (key.referenced_table != table || !refers) continue;
-        result.insert(result.begin(), "set session foreign_key_checks = 0");
-        result.push_back("set session foreign_key_checks = 1");
-        return result;
+        return unchecked(std::move(result));
       }
     }
     return result;
@@ -380,9 +449,17 @@ class MysqlPlanner : public Planner {
   Statements set_options(const ir::SetTableOptions& op, const schema::Schema& before) const {
     const SettingChanges changes = setting_changes(op, sql_.dialect(), *before.find_table(op.table));
     Clauses clauses;
-    for (const schema::Setting& setting : changes.set) clauses.push_back(schema::to_string({setting}));
+    // What says how rows are stored, and what is said beside them.
+    const auto form_of = [](std::string_view name) {
+      const std::string option = schema::fold(name);
+      const bool beside = option.starts_with("stats_") || option == "auto_increment" || option == "comment";
+      return beside ? F::set_table_options : F::rebuild_for_options;
+    };
+    for (const schema::Setting& setting : changes.set) {
+      clauses.push_back(clause(form_of(setting.name), schema::to_string({setting})));
+    }
     for (const std::string& name : changes.reset) {
-      clauses.push_back(fmt::format("{}={}", name, *sql_.option_default(name)));
+      clauses.push_back(clause(form_of(name), fmt::format("{}={}", name, *sql_.option_default(name))));
     }
     return clauses.empty() ? Statements{} : Statements{alter(op.table, clauses)};
   }
@@ -405,10 +482,11 @@ class MysqlPlanner : public Planner {
         });
         // A hidden column has the type that the key's column has.
         if (!keyed || hidden_columns(each, before, applied.before).empty()) continue;
-        for (std::string& clause : drop_unique(each)) hidden_drops.push_back(std::move(clause));
-        for (std::string& clause : add_unique(each, after, applied.after)) hidden_adds.push_back(std::move(clause));
+        append_to(hidden_drops, drop_unique(each));
+        append_to(hidden_adds, add_unique(each, after, applied.after));
       }
-      Statements changed = modify(op.table, op.column, applied.after);
+      const F form = form_of_type(*before.find_column(op.column), *after.find_column(op.column), before);
+      Statements changed = modify(form, op.table, op.column, applied.after);
       if (!hidden_drops.empty()) {
         changed.insert(changed.begin(), alter(op.table, hidden_drops));
         changed.push_back(alter(op.table, hidden_adds));
@@ -421,17 +499,45 @@ class MysqlPlanner : public Planner {
     beside.default_value = nullptr;
     const std::string old_name = sql_.name(op.column);
     const std::string new_name = sql_.name(beside.name);
+    // What others write meanwhile is in one of the two columns alone: it is as if the type were changed in its place.
     Statements result{
-        alter(op.table, {fmt::format("add column {} after {}", column_definition(beside, applied.after), old_name)}),
-        fmt::format("update {} set {} = {}", sql_.name(op.table), new_name, sql_.value(op.value, op.type))};
+        alter(op.table,
+              {clause(F::alter_type_rewriting,
+                      fmt::format("add column {} after {}", column_definition(beside, applied.after), old_name))}),
+        does(F::write_rows, op.table,
+             fmt::format("update {} set {} = {}", sql_.name(op.table), new_name, sql_.value(op.value, op.type)))};
     auto [drops, adds] = resting_on(op.column, before, after, applied.after);
-    drops.push_back("drop column " + old_name);
+    drops.push_back(clause(F::drop_column, "drop column " + old_name));
     result.push_back(alter(op.table, drops));
-    Clauses renamed{
-        fmt::format("change column {} {}", new_name, column_definition(*after.find_column(op.column), applied.after))};
+    Clauses renamed{clause(
+        F::alter_type_rewriting,
+        fmt::format("change column {} {}", new_name, column_definition(*after.find_column(op.column), applied.after)))};
     renamed.insert(renamed.end(), adds.begin(), adds.end());
     result.push_back(alter(op.table, renamed));
     return result;
+  }
+
+  // The longest text in bytes of four for a character of utf8mb4: its length is stored in one byte up to 255, and a
+  // change that stays on one side of that leaves the rows alone
+  // (dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html). MariaDB has no such border.
+  virtual bool widens_in_place(const schema::Type& from, const schema::Type& to) const {
+    constexpr uint32_t one_byte = 255 / 4;
+    return from.kind == schema::TypeKind::varchar && to.kind == schema::TypeKind::varchar && from.length <= to.length &&
+           (from.length <= one_byte) == (to.length <= one_byte);
+  }
+
+  F form_of_type(const schema::Column& from, const schema::Column& to, const schema::Table& table) const {
+    if (from.type == to.type && from.collation != to.collation) {
+      return is_indexed(table, from.name) ? F::alter_collation_indexed : F::alter_collation;
+    }
+    return widens_in_place(from.type, to.type) && from.collation == to.collation ? F::alter_type
+                                                                                 : F::alter_type_rewriting;
+  }
+
+  static bool is_indexed(const schema::Table& table, const std::string& column) {
+    const schema::Table rest = schema::without_column(table, column);
+    return rest.indexes.size() < table.indexes.size() || rest.uniques.size() < table.uniques.size() ||
+           (table.primary_key && !rest.primary_key) || rest.foreign_keys.size() < table.foreign_keys.size();
   }
 
   static bool is_own_cast(const ir::ChangeColumnType& op) {
@@ -458,49 +564,49 @@ class MysqlPlanner : public Planner {
     };
     Resting result;
     if (before.primary_key && !rest.primary_key) {
-      result.drops.push_back("drop primary key");
-      result.adds.push_back("add " + primary_key(*after.primary_key));
+      result.drops.push_back(clause(F::drop_primary_key, "drop primary key"));
+      result.adds.push_back(clause(F::add_primary_key, "add " + primary_key(*after.primary_key)));
     }
     for (const auto& each : before.checks) {
       if (!gone(rest.checks, each)) continue;
-      result.drops.push_back("drop constraint " + sql_.name(each.name));
-      result.adds.push_back("add " + check(named(after.checks, each.name)));
+      result.drops.push_back(clause(F::drop_constraint, "drop constraint " + sql_.name(each.name)));
+      result.adds.push_back(clause(F::add_check, "add " + check(named(after.checks, each.name))));
     }
     for (const auto& each : before.uniques) {
       if (!gone(rest.uniques, each)) continue;
-      for (std::string& clause : drop_unique(each)) result.drops.push_back(std::move(clause));
-      for (std::string& clause : add_unique(named(after.uniques, each.name), after, schema)) {
-        result.adds.push_back(std::move(clause));
-      }
+      append_to(result.drops, drop_unique(each));
+      append_to(result.adds, add_unique(named(after.uniques, each.name), after, schema));
     }
     for (const auto& each : before.indexes) {
       if (!gone(rest.indexes, each)) continue;
-      result.drops.push_back("drop index " + sql_.name(each.name));
-      result.adds.push_back("add " + index(named(after.indexes, each.name)));
+      result.drops.push_back(clause(F::drop_index, "drop index " + sql_.name(each.name)));
+      result.adds.push_back(add_index(named(after.indexes, each.name)));
     }
     return result;
   }
 
   // A stored generated column is changed in its place, a virtual one only made anew (error 3106).
   Statements set_generated(const ir::SetGenerated& op, const schema::Schema& after) const {
-    if (op.generated.stored) return modify(op.table, op.column, after);
+    if (op.generated.stored) return modify(F::alter_generated, op.table, op.column, after);
     const schema::Table table = view(after, op.table);
     auto [drops, adds] = resting_on(op.column, table, table, after);
-    drops.push_back("drop column " + sql_.name(op.column));
-    Clauses made{fmt::format("add column {}{}", column_definition(*table.find_column(op.column), after),
-                             place(table.column_index(op.column), table))};
+    drops.push_back(clause(F::drop_column, "drop column " + sql_.name(op.column)));
+    Clauses made{clause(F::add_column_generated,
+                        fmt::format("add column {}{}", column_definition(*table.find_column(op.column), after),
+                                    place(table.column_index(op.column), table)))};
     made.insert(made.end(), adds.begin(), adds.end());
     return {alter(op.table, drops), alter(op.table, made)};
   }
 
   // ---- enums: every column has the values of its own ----
 
-  Statements modify_enum(const std::string& name, const schema::Schema& before, const schema::Schema& after) const {
+  Statements modify_enum(F form, const std::string& name, const schema::Schema& before,
+                         const schema::Schema& after) const {
     Statements result;
     for (const schema::Table& table : users_of_enum(before, name)) {
       Clauses clauses;
       for (const schema::Column& each : table.columns) {
-        if (is_of_enum(each, name)) clauses.push_back(modified(table.name, each.name, after));
+        if (is_of_enum(each, name)) clauses.push_back(clause(form, modified(table.name, each.name, after)));
       }
       result.push_back(alter(table.name, clauses));
     }
@@ -523,19 +629,19 @@ class MysqlPlanner : public Planner {
       for (const schema::Check& each : was.checks) {
         const schema::Check& renamed = named(now.checks, each.name);
         if (schema::to_string(each.expr) == schema::to_string(renamed.expr)) continue;
-        open.push_back("drop constraint " + sql_.name(each.name));
-        close.push_back("add " + check(renamed));
+        open.push_back(clause(F::drop_constraint, "drop constraint " + sql_.name(each.name)));
+        close.push_back(clause(F::add_check, "add " + check(renamed)));
       }
       for (const schema::Unique& each : was.uniques) {
         const schema::Unique& renamed = named(now.uniques, each.name);
         if (schema::to_string(each.where) == schema::to_string(renamed.where)) continue;
-        for (std::string& clause : drop_unique(each)) drops.push_back(std::move(clause));
-        for (std::string& clause : add_unique(renamed, now, applied.after)) adds.push_back(std::move(clause));
+        append_to(drops, drop_unique(each));
+        append_to(adds, add_unique(renamed, now, applied.after));
       }
       for (const schema::Column& each : was.columns) {
         if (!is_of_enum(each, op.name)) continue;
-        open.push_back("modify column " + column_definition(each, between));
-        close.insert(close.begin(), modified(was.name, each.name, applied.after));
+        open.push_back(clause(F::append_enum_value, "modify column " + column_definition(each, between)));
+        close.insert(close.begin(), clause(F::alter_type_rewriting, modified(was.name, each.name, applied.after)));
         updates.push_back(update_value(was.name, each.name, op.from, op.to));
       }
       if (!drops.empty()) result.push_back(alter(was.name, drops));
@@ -556,14 +662,14 @@ class MysqlPlanner : public Planner {
       for (const schema::Column& each : was.columns) {
         if (!is_of_enum(each, op.name)) continue;
         if (op.replacement) result.push_back(update_value(was.name, each.name, op.value, *op.replacement));
-        clauses.push_back(modified(was.name, each.name, applied.after));
+        clauses.push_back(clause(F::alter_type_rewriting, modified(was.name, each.name, applied.after)));
       }
       Clauses drops;
       for (const schema::Unique& each : was.uniques) {
         const schema::Unique& changed = named(now.uniques, each.name);
         if (schema::to_string(each.where) == schema::to_string(changed.where)) continue;
-        for (std::string& clause : drop_unique(each)) drops.push_back(std::move(clause));
-        for (std::string& clause : add_unique(changed, now, applied.after)) clauses.push_back(std::move(clause));
+        append_to(drops, drop_unique(each));
+        append_to(clauses, add_unique(changed, now, applied.after));
       }
       if (!drops.empty()) result.push_back(alter(was.name, drops));
       result.push_back(alter(was.name, clauses));
@@ -571,10 +677,11 @@ class MysqlPlanner : public Planner {
     return result;
   }
 
-  std::string update_value(const std::string& table, const std::string& column, const std::string& from,
-                           const std::string& to) const {
-    return fmt::format("update {} set {} = {} where {} = {}", sql_.name(table), sql_.name(column), sql_.text(to),
-                       sql_.name(column), sql_.text(from));
+  Sql update_value(const std::string& table, const std::string& column, const std::string& from,
+                   const std::string& to) const {
+    return does(F::write_rows, table,
+                fmt::format("update {} set {} = {} where {} = {}", sql_.name(table), sql_.name(column), sql_.text(to),
+                            sql_.name(column), sql_.text(from)));
   }
 
   // Whether an operation adds what the same item of the file says of a column that it adds.
@@ -595,23 +702,23 @@ class MysqlPlanner : public Planner {
     const ir::OperationNode& node = applied.operation.node;
     Clauses clauses;
     if (const auto* column = std::get_if<ir::AddColumn>(&node)) {
-      clauses.push_back(fmt::format("add column {}{}", column_definition(column->column, applied.after),
-                                    place(*column, applied.after)));
+      clauses.push_back(clause(form_of_column(column->column),
+                               fmt::format("add column {}{}", column_definition(column->column, applied.after),
+                                           place(*column, applied.after))));
     } else if (const auto* key = std::get_if<ir::AddPrimaryKey>(&node)) {
-      clauses.push_back("add " + primary_key(key->key));
+      clauses.push_back(clause(F::add_primary_key, "add " + primary_key(key->key)));
     } else if (const auto* each = std::get_if<ir::AddUnique>(&node)) {
-      for (std::string& clause : add_unique(each->unique, view(applied.after, each->table), applied.after)) {
-        clauses.push_back(std::move(clause));
-      }
+      append_to(clauses, add_unique(each->unique, view(applied.after, each->table), applied.after));
     } else if (const auto* constraint = std::get_if<ir::AddCheck>(&node)) {
-      clauses.push_back("add " + check(constraint->check));
+      clauses.push_back(clause(F::add_check, "add " + check(constraint->check)));
     } else if (const auto* reference = std::get_if<ir::AddForeignKey>(&node)) {
       if (brings_index(named(view(applied.after, reference->table).foreign_keys, reference->key.name))) {
-        clauses.push_back("add " + brought_index(reference->key));
+        clauses.push_back(clause(F::create_index, "add " + brought_index(reference->key)));
       }
-      clauses.push_back("add " + foreign_key(reference->key));
+      clauses.push_back(
+          clause(F::add_foreign_key, "add " + foreign_key(reference->key), {reference->key.referenced_table}));
     } else if (const auto* added = std::get_if<ir::AddIndex>(&node)) {
-      clauses.push_back("add " + index(added->index));
+      clauses.push_back(add_index(added->index));
     }
     return clauses;
   }
@@ -639,10 +746,14 @@ class MysqlPlanner : public Planner {
                          [&](const schema::ForeignKey& key) { return key.name == name && brings_index(key); });
     };
     for (const schema::ForeignKey& key : before.foreign_keys) {
-      if (brings_index(key) && !brings(after, key.name)) clauses.push_back("drop index " + sql_.name(key.name));
+      if (brings_index(key) && !brings(after, key.name)) {
+        clauses.push_back(clause(F::drop_index, "drop index " + sql_.name(key.name)));
+      }
     }
     for (const schema::ForeignKey& key : after.foreign_keys) {
-      if (brings_index(key) && !brings(before, key.name)) clauses.push_back("add " + brought_index(key));
+      if (brings_index(key) && !brings(before, key.name)) {
+        clauses.push_back(clause(F::create_index, "add " + brought_index(key)));
+      }
     }
     return clauses;
   }
@@ -675,7 +786,7 @@ class MysqlPlanner : public Planner {
     }
     const bool several = work.statements.size() > 1;
     if (several) text += "    start transaction;\n";
-    for (const std::string& statement : work.statements) text += "    " + statement + ";\n";
+    for (const Sql& statement : work.statements) text += "    " + statement.text + ";\n";
     if (several) text += "    commit;\n";
     if (ranged.batches.pause > 0) {
       text += fmt::format("    do sleep({}.{:03});\n", ranged.batches.pause / 1000, ranged.batches.pause % 1000);
@@ -717,17 +828,166 @@ class MysqlPlanner : public Planner {
     return change(expr);
   }
 
+  // Keys are not looked at for these statements: rows that are there are believed to hold.
+  static Statements unchecked(Statements statements) {
+    statements.insert(statements.begin(), "set session foreign_key_checks = 0");
+    statements.push_back("set session foreign_key_checks = 1");
+    return statements;
+  }
+
+  // The steps of an operation on a table that is there, where its plain form would copy the table; false where there is
+  // no other, or none is needed.
+  bool online_steps(const ir::AppliedOperation& applied, size_t number, std::vector<Step>& result) const {
+    const ir::OperationNode& node = applied.operation.node;
+    const std::string table = ir::table_of(node);
+    const auto push = [&](std::string summary, Statements statements, std::vector<std::string> notes = {}) {
+      result.push_back({std::move(summary), std::move(statements), true, {number}, std::move(notes), Form::native});
+    };
+    if (const auto* drop = std::get_if<ir::DropColumn>(&node)) {
+      // Together with its indexes a column could not go at once.
+      Clauses rest = drop_what_rests_on(*drop, applied);
+      append_to(rest, index_changes(applied, table));
+      if (rest.empty()) return false;
+      push("drop what rests on " + place_of(drop->table, drop->column), one_by_one(table, rest));
+      push(ir::summary(node), {alter(table, {drop_column_itself(*drop)})});
+      return true;
+    }
+    if (const auto* add = std::get_if<ir::AddForeignKey>(&node)) {
+      add_foreign_key_online(*add, applied, number, result);
+      return true;
+    }
+    // What would be written into every row goes in as a fill does.
+    if (const auto* add = std::get_if<ir::AddColumn>(&node)) {
+      const schema::Column& column = add->column;
+      if (add->fill || !column.default_value || form_of_column(column) != F::add_column_rewriting) return false;
+      ir::AppliedOperation filled = applied;
+      auto& fill = std::get<ir::AddColumn>(filled.operation.node);
+      fill.fill = column.default_value;
+      fill.batches = ir::usual_batches(view(applied.after, table));
+      return fill_steps(filled, number, result, true);
+    }
+    if (const auto* set = std::get_if<ir::SetNotNull>(&node)) {
+      if (!set->fill) return false;
+      ir::AppliedOperation filled = applied;
+      auto& fill = std::get<ir::SetNotNull>(filled.operation.node);
+      if (!fill.batches) fill.batches = ir::usual_batches(view(applied.after, table));
+      return fill_steps(filled, number, result, true);
+    }
+    return false;
+  }
+
+  static std::string place_of(const std::string& table, const std::string& column) {
+    return fmt::format("{} of {}", schema::quote_name(column), schema::quote_name(table));
+  }
+
+  // An ALTER for each, so that what is instant stays so.
+  Statements one_by_one(const std::string& table, const Clauses& clauses) const {
+    Statements result;
+    for (const Sql& each : clauses) result.push_back(alter(table, {each}));
+    return result;
+  }
+
+  // A key is added in its place only while keys are not looked at, and takes an orphan without a word then (measured on
+  // 9.7 and 10.11): the guard before it may have missed what came in since, so it is looked for again, and where there
+  // is one, the key goes.
+  void add_foreign_key_online(const ir::AddForeignKey& op, const ir::AppliedOperation& applied, size_t number,
+                              std::vector<Step>& result) const {
+    const auto push = [&](std::string summary, Statements statements, std::vector<std::string> notes = {}) {
+      result.push_back({std::move(summary), std::move(statements), true, {number}, std::move(notes), Form::native});
+    };
+    const std::string key = schema::quote_name(op.key.name);
+    if (brings_index(named(view(applied.after, op.table).foreign_keys, op.key.name))) {
+      push(fmt::format("build the index of {}", key),
+           {alter(op.table, {clause(F::create_index, "add " + brought_index(op.key))})});
+    }
+    push(ir::summary(applied.operation.node),
+         unchecked({alter(op.table, {clause(F::add_foreign_key_unproved, "add " + foreign_key(op.key),
+                                            {op.key.referenced_table})})}));
+    const std::string holds = sql_.expression(no_orphans(op.table, op.key));
+    const std::string drop =
+        fmt::format("alter table {} drop foreign key {}", sql_.name(op.table), sql_.name(op.key.name));
+    Statements look{
+        does(F::read_rows, op.table, fmt::format("select case when {} then 1 else 0 end into @mig_kept", holds)),
+        fmt::format("set @mig_then = case when @mig_kept = 1 then 'do 0' else {} end", sql_.text(drop)),
+        "prepare mig_then from @mig_then", "execute mig_then", "deallocate prepare mig_then"};
+    const size_t place = result.size();  // as a script counts it, that of the step before
+    for (Sql& each : guard(fmt::format("{} got rows whose {} is not in {} meanwhile: {} is taken away again",
+                                       schema::quote_name(op.table), fmt::format("{}", fmt::join(op.key.columns, ", ")),
+                                       schema::quote_name(op.key.referenced_table), key),
+                           "@mig_kept = 1")) {
+      look.push_back(std::move(each));
+    }
+    push(fmt::format("look whether all rows of {} hold {}", schema::quote_name(op.table), key), std::move(look),
+         {fmt::format("where it stops, {} is gone again: go on from step {} when the rows are right", key, place)});
+  }
+
+  // Says how each change of a table is to be done, so that a server that can't do it so refuses instead of copying. Of
+  // what can't be done online nothing is said: it was asked for, or the table is small.
+  void say_algorithms(Step& step) const {
+    for (Sql& statement : step.statements) {
+      if (!statement.text.starts_with("alter table ")) continue;
+      auto algorithm = dialect::Algorithm::unsaid;
+      bool blocks = false;
+      for (const Effect& effect : statement.effects) {
+        const dialect::LockFact* known = fact(effect.form);
+        if (!known) continue;
+        algorithm = std::max(algorithm, known->algorithm);
+        blocks = blocks || dialect::blocks(known->table.mode) != dialect::Blocks::nothing;
+      }
+      if (algorithm == dialect::Algorithm::unsaid || blocks) continue;
+      statement.text += fmt::format(",\n  algorithm = {}", schema::fold(dialect::name_of(algorithm)));
+      if (algorithm != dialect::Algorithm::instant || says_lock_of_instant()) statement.text += ", lock = none";
+    }
+  }
+
+  /// Whether LOCK= may stand beside ALGORITHM=INSTANT: to MySQL it may not (error 1221, measured).
+  virtual bool says_lock_of_instant() const { return false; }
+
+  // Changes of one table that each write it anew are one statement: it is written once.
+  std::vector<Step> merged(std::vector<Step> steps) const {
+    const auto rewrites = [&](const Step& step) {
+      if (step.statements.size() != 1 || step.form != Form::native) return false;
+      const std::vector<Effect>& effects = step.statements[0].effects;
+      return effects.size() == 1 &&
+             (effects[0].form == F::set_not_null || effects[0].form == F::drop_not_null ||
+              effects[0].form == F::add_primary_key) &&
+             step.statements[0].text.find(merge_mark) != std::string::npos;
+    };
+    std::vector<Step> result;
+    for (Step& step : steps) {
+      const bool goes_on = !result.empty() && rewrites(step) && rewrites(result.back()) &&
+                           step.statements[0].effects[0].table == result.back().statements[0].effects[0].table &&
+                           step.operations != result.back().operations;
+      if (!goes_on) {
+        result.push_back(std::move(step));
+        continue;
+      }
+      Sql& before = result.back().statements[0];
+      const Sql& more = step.statements[0];
+      const std::string head = fmt::format("alter table {} ", sql_.name(more.effects[0].table));
+      before.text.insert(before.text.find(merge_mark),
+                         ",\n  " + more.text.substr(head.size(), more.text.find(merge_mark) - head.size()));
+      before.effects.push_back(more.effects[0]);
+      result.back().summary += ", " + step.summary;
+      result.back().operations.insert(result.back().operations.end(), step.operations.begin(), step.operations.end());
+    }
+    return result;
+  }
+
+  static constexpr std::string_view merge_mark = ",\n  algorithm = inplace, lock = none";
+
   // Nothing keeps nulls out while rows are filled, so a trigger gives new rows their value, until the column is `not
   // null`. A trigger does not see what a row gets only when it is in: where the value rests on such a column, writers
   // wait for the end of it.
-  bool fill_steps(const ir::AppliedOperation& applied, size_t number, const schema::Schema& start,
-                  std::vector<Step>& result) const {
+  bool fill_steps(const ir::AppliedOperation& applied, size_t number, std::vector<Step>& result,
+                  bool constant_too = false) const {
     const ir::OperationNode& node = applied.operation.node;
     const auto* add = std::get_if<ir::AddColumn>(&node);
     const auto* set = std::get_if<ir::SetNotNull>(&node);
-    const bool by_row = add ? ir::fills_by_row(*add) : set && ir::fills_by_row(*set);
+    const bool by_row = add ? ir::fills_by_row(*add) || (constant_too && add->fill)
+                            : set && (ir::fills_by_row(*set) || (constant_too && set->fill));
     const std::string table = ir::table_of(node);
-    if (!by_row || !start.find_table(table)) return false;
+    if (!by_row) return false;
     const std::string column = add ? add->column.name : set->column;
     const schema::ExprPtr& fill = add ? add->fill : set->fill;
     const std::optional<ir::Batches>& batches = add ? add->batches : set->batches;
@@ -737,7 +997,9 @@ class MysqlPlanner : public Planner {
     const auto push = [&](std::string summary, Statements statements, std::vector<std::string> notes = {}) {
       result.push_back({std::move(summary), std::move(statements), true, {number}, std::move(notes), Form::native});
     };
-    const auto modify_column = [&] { return alter(table, {"modify column " + column_definition(now, applied.after)}); };
+    const auto modify_column = [&] {
+      return modify(now.nullable ? F::set_default : F::set_not_null, table, column, applied.after).front();
+    };
 
     const bool known_late = std::any_of(after.columns.begin(), after.columns.end(), [&](const schema::Column& each) {
       return (each.identity || each.generated) && reads(fill, each.name);
@@ -750,7 +1012,9 @@ class MysqlPlanner : public Planner {
     std::vector<std::string_view> events{"insert"};
     if (set) events.push_back("update");
     Statements drops;
-    for (const std::string_view event : events) drops.push_back("drop trigger if exists " + trigger(event));
+    for (const std::string_view event : events) {
+      drops.push_back(does(F::drop_trigger, table, "drop trigger if exists " + trigger(event)));
+    }
 
     Statements opening;
     if (add) {
@@ -768,9 +1032,11 @@ class MysqlPlanner : public Planner {
       };
       opening.insert(opening.end(), drops.begin(), drops.end());
       for (const std::string_view event : events) {
-        opening.push_back(fmt::format(
-            "create trigger {} before {} on {} for each row set new.{} = coalesce(new.{}, {})", trigger(event), event,
-            sql_.name(table), sql_.name(column), sql_.name(column), sql_.value(of_new(fill), now.type)));
+        opening.push_back(
+            does(F::create_trigger, table,
+                 fmt::format("create trigger {} before {} on {} for each row set new.{} = coalesce(new.{}, {})",
+                             trigger(event), event, sql_.name(table), sql_.name(column), sql_.name(column),
+                             sql_.value(of_new(fill), now.type))));
       }
     }
     if (!opening.empty()) {
@@ -787,8 +1053,8 @@ class MysqlPlanner : public Planner {
       push("set not null on " + what, std::move(closing));
       return true;
     }
-    Statements closing{fmt::format("lock tables {} write", sql_.name(table))};
-    for (std::string& each : fill_rows(table, column, fill, std::nullopt, applied.after, "")) {
+    Statements closing{does(F::lock_and_write_rows, table, fmt::format("lock tables {} write", sql_.name(table)))};
+    for (Sql& each : fill_rows(table, column, fill, std::nullopt, applied.after, "")) {
       closing.push_back(std::move(each));
     }
     closing.push_back(modify_column());
@@ -806,6 +1072,23 @@ class MysqlPlanner : public Planner {
     return std::any_of(parts.begin(), parts.end(), calls_uuid);
   }
 
+  // How a column comes: what differs from row to row is written into each.
+  virtual F form_of_column(const schema::Column& column) const {
+    if (column.generated) return column.generated->stored ? F::add_column_rewriting : F::add_column_generated;
+    if (column.identity) return F::add_column_identity;
+    // A long type takes its default in parentheses only, which makes an expression of it.
+    const bool is_plain =
+        !column.default_value ||
+        (std::holds_alternative<schema::Literal>(column.default_value->node) && !is_long(column.type));
+    return is_plain ? F::add_column : F::add_column_rewriting;
+  }
+
+  static bool is_long(const schema::Type& type) {
+    using schema::TypeKind;
+    return type.kind == TypeKind::text || type.kind == TypeKind::bytes || type.kind == TypeKind::json ||
+           type.kind == TypeKind::native;
+  }
+
   Statements add_column(const ir::AddColumn& op, const ir::AppliedOperation& applied) const {
     ir::AppliedOperation filled = applied;
     auto& add = std::get<ir::AddColumn>(filled.operation.node);
@@ -815,32 +1098,31 @@ class MysqlPlanner : public Planner {
       add.column.default_value = nullptr;
       add.column.nullable = true;
       return {alter(op.table, add_clauses(filled)),
-              fmt::format("update {} set {} = {}", sql_.name(op.table), sql_.name(op.column.name),
-                          sql_.value(op.column.default_value, op.column.type)),
-              alter(op.table, {"modify column " + column_definition(op.column, applied.after)})};
+              does(F::write_rows, op.table,
+                   fmt::format("update {} set {} = {}", sql_.name(op.table), sql_.name(op.column.name),
+                               sql_.value(op.column.default_value, op.column.type))),
+              modify(F::set_not_null, op.table, op.column.name, applied.after).front()};
     }
     // A table of this script, which nobody else knows yet.
     if (ir::fills_by_row(op)) {
       add.column.default_value = nullptr;
       add.column.nullable = true;
       Statements result{alter(op.table, add_clauses(filled))};
-      for (std::string& each : fill_rows(op.table, op.column.name, op.fill, std::nullopt, applied.after, "")) {
+      for (Sql& each : fill_rows(op.table, op.column.name, op.fill, std::nullopt, applied.after, "")) {
         result.push_back(std::move(each));
       }
-      result.push_back(alter(op.table, {"modify column " + column_definition(op.column, applied.after)}));
+      result.push_back(modify(F::set_not_null, op.table, op.column.name, applied.after).front());
       return result;
     }
     if (op.fill) add.column.default_value = op.fill;
     Statements result{alter(op.table, add_clauses(filled))};
-    if (op.fill) {
-      result.push_back(alter(op.table, {"modify column " + column_definition(op.column, applied.after)}));
-    }
+    if (op.fill) result.push_back(modify(F::set_default, op.table, op.column.name, applied.after).front());
     return result;
   }
 
   // MySQL would cut a composite index down to its other columns without a word (measured), and refuses while a check or
   // a foreign key uses the column: all that goes is named.
-  Clauses drop_column(const ir::DropColumn& op, const ir::AppliedOperation& applied) const {
+  Clauses drop_what_rests_on(const ir::DropColumn& op, const ir::AppliedOperation& applied) const {
     const schema::Table before = view(applied.before, op.table);
     const schema::Table after = view(applied.after, op.table);
     const auto gone = [](const auto& now, const auto& part) {
@@ -848,20 +1130,23 @@ class MysqlPlanner : public Planner {
     };
     Clauses clauses;
     for (const auto& key : before.foreign_keys) {
-      if (gone(after.foreign_keys, key)) clauses.push_back("drop foreign key " + sql_.name(key.name));
+      if (gone(after.foreign_keys, key)) clauses.push_back(drop_foreign_key(key));
     }
     for (const auto& each : before.checks) {
-      if (gone(after.checks, each)) clauses.push_back("drop constraint " + sql_.name(each.name));
+      if (!gone(after.checks, each)) continue;
+      clauses.push_back(clause(F::drop_constraint, "drop constraint " + sql_.name(each.name)));
     }
     for (const auto& each : before.uniques) {
-      if (!gone(after.uniques, each)) continue;
-      for (std::string& clause : drop_unique(each)) clauses.push_back(std::move(clause));
+      if (gone(after.uniques, each)) append_to(clauses, drop_unique(each));
     }
     for (const auto& each : before.indexes) {
-      if (gone(after.indexes, each)) clauses.push_back("drop index " + sql_.name(each.name));
+      if (gone(after.indexes, each)) clauses.push_back(clause(F::drop_index, "drop index " + sql_.name(each.name)));
     }
-    clauses.push_back("drop column " + sql_.name(op.column));
     return clauses;
+  }
+
+  Sql drop_column_itself(const ir::DropColumn& op) const {
+    return clause(F::drop_column, "drop column " + sql_.name(op.column));
   }
 
   // MySQL refuses to rename a column that a check uses (error 3959) or an index on an expression (3837): they are taken
@@ -875,8 +1160,8 @@ class MysqlPlanner : public Planner {
     Clauses adds;
     for (const schema::Check& each : before.checks) {
       if (!reads(each.expr, op.from)) continue;
-      drops.push_back("drop constraint " + sql_.name(each.name));
-      adds.push_back("add " + check(named(after.checks, each.name)));
+      drops.push_back(clause(F::drop_constraint, "drop constraint " + sql_.name(each.name)));
+      adds.push_back(clause(F::add_check, "add " + check(named(after.checks, each.name))));
     }
     Clauses index_drops;
     Clauses index_adds;
@@ -885,8 +1170,8 @@ class MysqlPlanner : public Planner {
         return !schema::plain_column(key) && reads(key.expr, op.from);
       });
       if (!on_expression) continue;
-      index_drops.push_back("drop index " + sql_.name(each.name));
-      index_adds.push_back("add " + index(named(after.indexes, each.name)));
+      index_drops.push_back(clause(F::drop_index, "drop index " + sql_.name(each.name)));
+      index_adds.push_back(add_index(named(after.indexes, each.name)));
     }
     for (const schema::Unique& each : before.uniques) {
       const bool on_expression = each.where || std::any_of(each.keys.begin(), each.keys.end(),
@@ -896,10 +1181,11 @@ class MysqlPlanner : public Planner {
       const bool reads_it = std::any_of(total.keys.begin(), total.keys.end(),
                                         [&](const schema::IndexKey& key) { return reads(key.expr, op.from); });
       if (!on_expression || !reads_it) continue;
-      for (std::string& clause : drop_unique(each)) index_drops.push_back(std::move(clause));
-      for (std::string& clause : add_unique(renamed, after, applied.after)) index_adds.push_back(std::move(clause));
+      append_to(index_drops, drop_unique(each));
+      append_to(index_adds, add_unique(renamed, after, applied.after));
     }
-    Clauses rename{fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to))};
+    const F form = is_referred_to(applied.before, op) ? F::rename_column_referenced : F::rename_column;
+    Clauses rename{clause(form, fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to)))};
     const bool at_once = !is_in_foreign_key(applied.before, op);
     if (at_once) {
       rename.insert(rename.begin(), drops.begin(), drops.end());
@@ -916,19 +1202,26 @@ class MysqlPlanner : public Planner {
   }
 
   virtual Statements rename_unique(const ir::RenameConstraint& op, const schema::Table&, const schema::Schema&) const {
-    return {alter(op.table, {fmt::format("rename index {} to {}", sql_.name(op.from), sql_.name(op.to))})};
+    return {alter(op.table, {rename_index(op)})};
+  }
+
+  Sql rename_index(const ir::RenameConstraint& op) const {
+    return clause(F::rename_index, fmt::format("rename index {} to {}", sql_.name(op.from), sql_.name(op.to)));
   }
 
   static bool is_in_foreign_key(const schema::Schema& schema, const ir::RenameColumn& op) {
-    const auto has = [&](const std::vector<std::string>& columns) {
-      return std::find(columns.begin(), columns.end(), op.from) != columns.end();
-    };
-    for (const schema::ForeignKey& key : schema.find_table(op.table)->foreign_keys) {
-      if (has(key.columns)) return true;
-    }
+    const std::vector<schema::ForeignKey>& keys = schema.find_table(op.table)->foreign_keys;
+    return is_referred_to(schema, op) || std::any_of(keys.begin(), keys.end(), [&](const schema::ForeignKey& key) {
+             return std::find(key.columns.begin(), key.columns.end(), op.from) != key.columns.end();
+           });
+  }
+
+  static bool is_referred_to(const schema::Schema& schema, const ir::RenameColumn& op) {
     for (const std::string& other : schema.tables_referencing(op.table)) {
       for (const schema::ForeignKey& key : schema.find_table(other)->foreign_keys) {
-        if (key.referenced_table == op.table && has(key.referenced_columns)) return true;
+        const auto& columns = key.referenced_columns;
+        const bool has = std::find(columns.begin(), columns.end(), op.from) != columns.end();
+        if (key.referenced_table == op.table && has) return true;
       }
     }
     return false;
@@ -937,8 +1230,6 @@ class MysqlPlanner : public Planner {
   // Checks and foreign keys cannot be renamed, only made anew; a key that is dropped and added in one statement is not
   // supported by ALGORITHM=COPY (dev.mysql.com/doc/refman/8.0/en/alter-table.html). A primary key has no name at all.
   Statements rename_constraint(const ir::RenameConstraint& op, const schema::Schema& before) const {
-    const std::string from = sql_.name(op.from);
-    const std::string to = sql_.name(op.to);
     const schema::Table table = view(before, op.table);
     switch (op.kind) {
       case ir::ConstraintKind::primary_key:
@@ -946,18 +1237,20 @@ class MysqlPlanner : public Planner {
       case ir::ConstraintKind::unique:
         return rename_unique(op, table, before);
       case ir::ConstraintKind::index:
-        return {alter(op.table, {fmt::format("rename index {} to {}", from, to)})};
+        return {alter(op.table, {rename_index(op)})};
       case ir::ConstraintKind::check: {
         schema::Check renamed = named(table.checks, op.from);
         renamed.name = op.to;
-        return {alter(op.table, {"drop constraint " + from, "add " + check(renamed)})};
+        return {alter(op.table, {clause(F::drop_constraint, "drop constraint " + sql_.name(op.from)),
+                                 clause(F::add_check, "add " + check(renamed))})};
       }
       case ir::ConstraintKind::foreign_key: {
         schema::ForeignKey renamed = named(table.foreign_keys, op.from);
         renamed.name = op.to;
-        Statements result{alter(op.table, {"drop foreign key " + from})};
-        if (brings_index(renamed)) result.push_back(alter(op.table, {fmt::format("rename index {} to {}", from, to)}));
-        result.push_back(alter(op.table, {"add " + foreign_key(renamed)}));
+        Statements result{alter(op.table, {drop_foreign_key(named(table.foreign_keys, op.from))})};
+        if (brings_index(renamed)) result.push_back(alter(op.table, {rename_index(op)}));
+        result.push_back(
+            alter(op.table, {clause(F::add_foreign_key, "add " + foreign_key(renamed), {renamed.referenced_table})}));
         return result;
       }
     }

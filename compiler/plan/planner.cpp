@@ -4,16 +4,16 @@
 
 #include <algorithm>
 
+#include "compiler/base/overloaded.h"
 #include "compiler/plan/guards.h"
+#include "compiler/plan/words.h"
 #include "compiler/rawsql/split.h"
 
 namespace mig::plan {
-namespace {
 
-std::string deferral(const std::optional<schema::Deferrable>& deferrable) {
-  if (!deferrable) return "";
-  return deferrable->initially_deferred ? " deferrable initially deferred" : " deferrable";
-}
+using dialect::StatementForm;
+
+namespace {
 
 // Where an engine keeps less than the migration says. They stand in the script's head, once each.
 std::vector<std::string> notes_of(const dialect::SqlDialect& sql,
@@ -85,13 +85,90 @@ void report_rebuilds_under_opaques(const Plan& plan, const Planner& planner,
   }
 }
 
+// How the same is reached without a lock: expand and contract.
+std::string way_round(const ir::OperationNode& node) {
+  return std::visit(
+      base::Overloaded{
+          [](const ir::ChangeColumnType& op) {
+            return fmt::format(
+                "without a lock: add a column of the new type, write both from the code, fill it in batches, read it "
+                "from the code, and drop `{}` when nobody uses it any more",
+                op.column);
+          },
+          [](const ir::AddColumn& op) -> std::string {
+            if (op.column.generated) {
+              return "without a lock: add a plain column, write it from the code, and fill it in batches";
+            }
+            if (op.column.identity)
+              return "without a lock: make a new table with the column, and move the rows in batches";
+            return "without a lock: add the column without a value, and fill it in batches: `fill … in batches of "
+                   "1000`";
+          },
+          [](const ir::AddCheck&) -> std::string {
+            return "without a lock: look at new rows in the code or in a trigger, and at old ones by `verify`";
+          },
+          [](const ir::RenameColumn& op) {
+            return fmt::format("without a lock: drop what rests on `{}` first, rename it, and add that again", op.from);
+          },
+          [](const ir::AddIndex&) -> std::string {
+            return "without a lock: add a column that has the value, and an index on it";
+          },
+          [](const ir::AddUnique&) -> std::string {
+            return "without a lock: add a column that has the value, and a unique key on it";
+          },
+          [](const ir::AddEnumValue&) -> std::string { return "without a lock: add the value behind the others"; },
+          [](const ir::DropEnumValue& op) {
+            return fmt::format("without a lock: leave `{}` in the enum, and keep it out of rows in the code", op.value);
+          },
+          [](const ir::RenameEnumValue& op) {
+            return fmt::format("without a lock: add `{}`, write it from the code, and move the rows in batches", op.to);
+          },
+          [](const auto&) -> std::string {
+            return "without a lock: make a new table as it is to be, move the rows in batches, and rename the two";
+          },
+      },
+      node);
+}
+
+// An engine without a form that lets others read and write says so where the author can decide.
+void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& operations, const PlanOptions& options,
+                     base::DiagnosticSink& sink) {
+  if (dialect::sql_dialect(plan.dialect).capabilities().one_writer) return;  // all wait for each other anyway
+  std::set<size_t> reported;
+  for (const Step& step : plan.steps) {
+    if (step.operations.empty()) continue;
+    const size_t number = step.operations.front();
+    const ir::Operation& operation = operations[number].operation;
+    if (operation.offline.contains(plan.dialect) || reported.contains(number)) continue;
+    for (const Lock& lock : locks_of(plan, step)) {
+      const bool lasts = lock.work != dialect::Work::instant && lock.work != dialect::Work::rows;
+      if (!lasts || lock.blocks() == dialect::Blocks::nothing || options.small_tables.contains(lock.relation)) continue;
+      sink.report<base::DiagnosticId::needs_offline>(operation.where, base::display_name(plan.dialect),
+                                                     ir::summary(operation.node), words_of(lock.blocks()),
+                                                     lock.relation, words_of(lock.work))
+          .help(way_round(operation.node))
+          .help(fmt::format("or, where that may be: write `offline {}` behind it", base::name_of(plan.dialect)));
+      reported.insert(number);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
-std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version) {
+void note_made_tables(const ir::AppliedOperation& applied, std::set<std::string>& made) {
+  for (const std::string& name : ir::changed_names(applied.operation.node)) {
+    const bool is_new = applied.after.find_table(name) && !applied.before.find_table(name);
+    const auto* rename = std::get_if<ir::RenameTable>(&applied.operation.node);
+    if (is_new && (!rename || made.contains(rename->from))) made.insert(name);
+  }
+}
+
+std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version, PlanOptions options) {
   switch (dialect) {
 #define MIG_DIALECT(id, ...) \
   case base::Dialect::id:    \
-    return make_##id##_planner(version);
+    return make_##id##_planner(version, std::move(options));
 #include "compiler/base/dialects.def"
   }
   return nullptr;
@@ -106,7 +183,7 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
     here.push_back(&operations[i]);
     numbers.push_back(i);
   }
-  Plan plan{dialect, version, {}, {}};
+  Plan plan{dialect, version, {}, {}, {}, options.limits};
   const size_t errors = sink.error_count();
   check_capabilities(dialect::sql_dialect(dialect), version, here, sink);
   if (sink.error_count() > errors) return plan;
@@ -116,19 +193,60 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
     here.erase(here.begin() + static_cast<std::ptrdiff_t>(i));
     numbers.erase(numbers.begin() + static_cast<std::ptrdiff_t>(i));
   }
-  const auto planner = make_planner(dialect, version);
+  const auto planner = make_planner(dialect, version, options);
   const Guarded guarded = options.guards ? with_guards(here, numbers, *planner, dialect) : Guarded{here, numbers, {}};
   plan.steps = planner->steps(guarded.operations, guarded.numbers);
   plan.notes = notes_of(dialect::sql_dialect(dialect), here);
+  for (const ir::AppliedOperation* each : here) note_made_tables(*each, plan.made);
   report_rebuilds_under_opaques(plan, *planner, operations, sink);
+  if (options.refuse_blocking && options.online) report_blocking(plan, operations, options, sink);
   return plan;
+}
+
+std::vector<Lock> locks_of(const Plan& plan, const std::vector<Effect>& effects,
+                           const std::vector<dialect::LockFact>& facts) {
+  std::vector<Lock> result;
+  for (const Effect& effect : effects) {
+    const dialect::LockFact* fact = dialect::lock_fact(facts, plan.version, effect.form);
+    if (!fact) continue;
+    const auto add = [&](const std::string& relation, const dialect::Hold& hold) {
+      if (hold.mode == dialect::LockMode::none || relation.empty() || plan.made.contains(relation)) return;
+      result.push_back({relation, hold.mode, hold.work, fact->algorithm, fact});
+    };
+    add(effect.table, fact->table);
+    for (const std::string& other : effect.others) {
+      if (other != effect.table) add(other, fact->others);
+    }
+  }
+  return result;
+}
+
+std::vector<Lock> locks_of(const Plan& plan, const Step& step) {
+  std::vector<Lock> result;
+  const std::vector<dialect::LockFact>& facts = dialect::sql_dialect(plan.dialect).locks();
+  for (const Sql& statement : step.statements) {
+    for (const Lock& lock : locks_of(plan, statement.effects, facts)) {
+      const auto same = std::find_if(result.begin(), result.end(),
+                                     [&](const Lock& other) { return other.relation == lock.relation; });
+      if (same == result.end()) {
+        result.push_back(lock);
+        continue;
+      }
+      // What is locked in a transaction is locked to its end, and the work of a statement outside of one is its own.
+      const dialect::Work work = std::max(same->work, lock.work);
+      if (lock.mode > same->mode || (lock.mode == same->mode && lock.work > same->work)) *same = lock;
+      same->work = work;
+    }
+  }
+  return result;
 }
 
 std::vector<StepRange> transactions(const Plan& plan) {
   const bool opens = !dialect::sql_dialect(plan.dialect).begin().empty();
   std::vector<StepRange> result;
   for (size_t i = 0; i < plan.steps.size(); ++i) {
-    const bool goes_on = opens && i > 0 && plan.steps[i - 1].in_transaction && plan.steps[i].in_transaction;
+    const bool goes_on = opens && i > 0 && plan.steps[i - 1].in_transaction && plan.steps[i].in_transaction &&
+                         !plan.steps[i].begins_transaction;
     if (goes_on) {
       result.back().last = i;
     } else {
@@ -143,12 +261,13 @@ std::vector<Statement> statements_in_order(const Plan& plan, size_t first) {
   std::vector<Statement> result;
   if (plan.steps.empty()) return result;
   for (std::string& setting : sql.session()) result.push_back({std::move(setting), std::nullopt});
+  for (std::string& limit : sql.limits(plan.limits)) result.push_back({std::move(limit), std::nullopt});
   for (const StepRange& range : transactions(plan)) {
     if (range.first < first && !plan.steps[range.first].sets_session) continue;
     const bool opens = plan.steps[range.first].in_transaction && !sql.begin().empty();
     if (opens) result.push_back({std::string(sql.begin()), std::nullopt});
     for (size_t i = range.first; i <= range.last; ++i) {
-      for (const std::string& statement : plan.steps[i].statements) result.push_back({statement, i});
+      for (const Sql& statement : plan.steps[i].statements) result.push_back({statement.text, i});
     }
     if (opens) result.push_back({"commit", std::nullopt});
   }
@@ -157,14 +276,18 @@ std::vector<Statement> statements_in_order(const Plan& plan, size_t first) {
 
 std::vector<std::string> create_table(base::Dialect dialect, const schema::Table& table, const schema::Schema& schema) {
   const auto planner = make_planner(dialect, base::assumed_version(dialect));
-  return planner->create_table(schema::view_for(table, dialect), schema);
+  std::vector<std::string> result;
+  for (Sql& statement : planner->create_table(schema::view_for(table, dialect), schema)) {
+    result.push_back(std::move(statement.text));
+  }
+  return result;
 }
 
 std::vector<std::string> create_schema(base::Dialect dialect, const schema::Schema& schema) {
   const auto planner = make_planner(dialect, base::assumed_version(dialect));
   std::vector<std::string> result;
-  const auto add = [&](std::vector<std::string> statements) {
-    for (std::string& statement : statements) result.push_back(std::move(statement));
+  const auto add = [&](Statements statements) {
+    for (Sql& statement : statements) result.push_back(std::move(statement.text));
   };
   const auto add_operation = [&](ir::OperationNode node) {
     add(planner->statements({{std::move(node), base::DialectSet::of(dialect), {}}, schema, schema}));
@@ -198,11 +321,11 @@ std::vector<std::string> create_schema(base::Dialect dialect, const schema::Sche
     }
   }
   for (const schema::ViewPtr& view : schema.views_in_order()) {
-    if (view->engines.contains(dialect)) result.push_back(planner->create_view(*view));
+    if (view->engines.contains(dialect)) result.push_back(planner->create_view(*view).text);
   }
   for (const std::string& name : tables) {
     for (const schema::Trigger& trigger : schema::view_for(*schema.find_table(name), dialect).triggers) {
-      result.push_back(planner->create_trigger(trigger));
+      result.push_back(planner->create_trigger(trigger, name).text);
     }
   }
   return result;
@@ -225,16 +348,19 @@ Step Planner::step(const ir::AppliedOperation& operation, size_t number) const {
   Step result{ir::summary(operation.operation.node), {}, true, {number}, {}, form_of(operation)};
   std::string names;
   for (auto view = views.rbegin(); view != views.rend(); ++view) {
-    result.statements.push_back("drop view " + sql_.name((*view)->name));
+    result.statements.push_back(drop_view((*view)->name));
     names = schema::quote_name((*view)->name) + (names.empty() ? "" : ", ") + names;
   }
   for (const schema::Trigger& trigger : triggers) result.statements.push_back(drop_trigger(trigger.name, table));
-  for (std::string& statement : statements(operation)) result.statements.push_back(std::move(statement));
-  for (const schema::Trigger& trigger : triggers) result.statements.push_back(create_trigger(trigger));
+  for (Sql& statement : statements(operation)) {
+    if (statement.effects.empty()) statement.effects = effects_on_rows(operation.operation.node);
+    result.statements.push_back(std::move(statement));
+  }
+  for (const schema::Trigger& trigger : triggers) result.statements.push_back(create_trigger(trigger, table));
   // A table that comes back has its triggers again.
   if (const auto* create = std::get_if<ir::CreateTable>(&operation.operation.node)) {
     for (const schema::Trigger& trigger : view(operation.after, create->table->name).triggers) {
-      result.statements.push_back(create_trigger(trigger));
+      result.statements.push_back(create_trigger(trigger, create->table->name));
     }
   }
   for (const schema::ViewPtr& view : views) {
@@ -251,18 +377,28 @@ std::vector<schema::ViewPtr> Planner::views_in_the_way(const ir::AppliedOperatio
 
 std::vector<schema::Trigger> Planner::triggers_in_the_way(const ir::AppliedOperation&) const { return {}; }
 
-std::string Planner::create_view(const schema::View& view) const {
-  return fmt::format("create view {} as\n{}", sql_.name(view.name), sql_.query(view.query));
+Sql Planner::create_view(const schema::View& view) const {
+  return does(StatementForm::create_view, view.name,
+              fmt::format("create view {} as\n{}", sql_.name(view.name), sql_.query(view.query)));
 }
 
-std::string Planner::create_trigger(const schema::Trigger& trigger) const {
+Sql Planner::replace_view(const schema::View& view) const {
+  return does(StatementForm::replace_view, view.name,
+              fmt::format("create or replace view {} as\n{}", sql_.name(view.name), sql_.query(view.query)));
+}
+
+Sql Planner::drop_view(const std::string& name) const {
+  return does(StatementForm::drop_view, name, "drop view " + sql_.name(name));
+}
+
+Sql Planner::create_trigger(const schema::Trigger& trigger, const std::string& table) const {
   // A statement of a plan has no `;`; its author may have written one.
   const std::string& text = trigger.texts.at(sql_.dialect());
-  return text.substr(0, text.find_last_not_of("; \t\r\n") + 1);
+  return does(StatementForm::create_trigger, table, text.substr(0, text.find_last_not_of("; \t\r\n") + 1));
 }
 
-std::string Planner::drop_trigger(const std::string& trigger, const std::string&) const {
-  return "drop trigger " + sql_.name(trigger);
+Sql Planner::drop_trigger(const std::string& trigger, const std::string& table) const {
+  return does(StatementForm::drop_trigger, table, "drop trigger " + sql_.name(trigger));
 }
 
 std::vector<schema::ViewPtr> Planner::views_over(const schema::Schema& schema, const std::string& table,
@@ -350,6 +486,11 @@ std::string Planner::primary_key(const schema::PrimaryKey& key) const {
   return fmt::format("constraint {} primary key ({})", sql_.name(key.name), sql_.names(key.columns));
 }
 
+std::string Planner::deferral(const std::optional<schema::Deferrable>& deferrable) {
+  if (!deferrable) return "";
+  return deferrable->initially_deferred ? " deferrable initially deferred" : " deferrable";
+}
+
 std::string Planner::unique(const schema::Unique& unique) const {
   return fmt::format("constraint {} unique ({}){}", sql_.name(unique.name), keys(unique.keys),
                      deferral(unique.deferrable));
@@ -407,16 +548,22 @@ std::string Planner::create_unique_index(const std::string& table, const schema:
   return create_index(table, index, true);
 }
 
-std::vector<std::string> Planner::require(const ir::Require& require) const {
-  return guard(require.message, sql_.expression(require.condition));
+Statements Planner::require(const ir::Require& require) const {
+  Statements result = guard(require.message, sql_.expression(require.condition));
+  for (const std::string& read : schema::relations_of(require.condition)) {
+    result.front().effects.push_back({StatementForm::read_rows, read});
+  }
+  return result;
 }
 
-std::vector<std::string> Planner::run_sql(const ir::RunSql& sql) const {
-  std::vector<std::string> result;
+Statements Planner::run_sql(const ir::RunSql& sql) const {
+  Statements result;
   const auto text = sql.texts.find(sql_.dialect());
   if (text == sql.texts.end()) return result;  // that was said of the engine which covers this one
   const auto split = rawsql::split(sql_.dialect(), text->second);
-  for (const rawsql::Statement& each : std::get<std::vector<rawsql::Statement>>(split)) result.push_back(each.text);
+  for (const rawsql::Statement& each : std::get<std::vector<rawsql::Statement>>(split)) {
+    result.push_back(does(StatementForm::raw_sql, "", each.text));
+  }
   return result;
 }
 

@@ -3,17 +3,21 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "compiler/dialect/sql_dialect.h"
+#include "compiler/ir/additions.h"
 #include "compiler/plan/plan.h"
 
 namespace mig::plan {
 
 class Planner {
  public:
-  Planner(const dialect::SqlDialect& sql, base::Version version) : sql_(sql), version_(version) {}
+  Planner(const dialect::SqlDialect& sql, base::Version version, PlanOptions options)
+      : sql_(sql), version_(version), options_(std::move(options)) {}
   virtual ~Planner() = default;
 
   /// The steps for operations that all exist on this engine; `numbers` are their places in the caller's list.
@@ -21,21 +25,23 @@ class Planner {
                                   const std::vector<size_t>& numbers) const;
 
   /// The statements of `create table`: the table, then what engines keep outside of it. `table` is this engine's view.
-  virtual std::vector<std::string> create_table(const schema::Table& table, const schema::Schema& schema) const = 0;
+  virtual Statements create_table(const schema::Table& table, const schema::Schema& schema) const = 0;
 
   /// The statements of one operation, without what has to make way for it.
-  virtual std::vector<std::string> statements(const ir::AppliedOperation& operation) const = 0;
+  virtual Statements statements(const ir::AppliedOperation& operation) const = 0;
 
   /// The statements that stop the script with `message` unless a condition holds, and change nothing. Null counts as
   /// not holding.
-  virtual std::vector<std::string> guard(const std::string& message, const std::string& condition) const = 0;
+  virtual Statements guard(const std::string& message, const std::string& condition) const = 0;
 
   /// Whether rows that are in the way of an operation need a guard of the compiler's own: the engine would notice them
   /// when something was changed already, or does not say where they are.
-  virtual bool needs_guard(const ir::OperationNode&) const { return true; }
+  virtual bool needs_guard(const ir::Operation&) const { return true; }
 
-  std::string create_view(const schema::View& view) const;
-  std::string create_trigger(const schema::Trigger& trigger) const;
+  Sql create_view(const schema::View& view) const;
+  /// `create or replace view …`.
+  Sql replace_view(const schema::View& view) const;
+  Sql create_trigger(const schema::Trigger& trigger, const std::string& table) const;
 
  protected:
   /// The step of one operation: what is in its way is dropped before and made anew after.
@@ -52,7 +58,8 @@ class Planner {
   virtual std::vector<schema::ViewPtr> views_in_the_way(const ir::AppliedOperation& operation) const;
   /// Likewise the triggers of the table that it changes.
   virtual std::vector<schema::Trigger> triggers_in_the_way(const ir::AppliedOperation& operation) const;
-  virtual std::string drop_trigger(const std::string& trigger, const std::string& table) const;
+  virtual Sql drop_trigger(const std::string& trigger, const std::string& table) const;
+  Sql drop_view(const std::string& name) const;
 
   /// The views over `columns` of a table, with those that read them; all views over the table where there are none.
   std::vector<schema::ViewPtr> views_over(const schema::Schema& schema, const std::string& table,
@@ -70,6 +77,8 @@ class Planner {
   /// The column as this engine has it.
   schema::Column column(const schema::Schema& schema, const std::string& table, const std::string& name) const;
 
+  /// ` deferrable initially deferred`, or nothing.
+  static std::string deferral(const std::optional<schema::Deferrable>& deferrable);
   std::string primary_key(const schema::PrimaryKey& key) const;
   std::string unique(const schema::Unique& unique) const;
   std::string check(const schema::Check& check) const;
@@ -81,9 +90,9 @@ class Planner {
   std::string create_index(const std::string& table, const schema::Index& index, bool unique = false) const;
   std::string create_unique_index(const std::string& table, const schema::Unique& unique) const;
 
-  std::vector<std::string> require(const ir::Require& require) const;
+  Statements require(const ir::Require& require) const;
   /// The statements of raw SQL; that they can be told apart was checked when it was resolved.
-  std::vector<std::string> run_sql(const ir::RunSql& sql) const;
+  Statements run_sql(const ir::RunSql& sql) const;
 
   std::string insert_rows(const ir::InsertRows& insert, const schema::Table& table) const;
   std::string delete_rows(const ir::DeleteRows& rows, const schema::Table& table) const;
@@ -92,9 +101,9 @@ class Planner {
 
   /// What one range of a change takes.
   struct RangeWork {
-    std::vector<std::string> statements = {};  ///< done together or not at all
-    std::string refuse_if = {};                ///< a condition that stops the script before them; empty: none
-    std::string message = {};                  ///< what the script says then
+    Statements statements = {};  ///< done together or not at all
+    std::string refuse_if = {};  ///< a condition that stops the script before them; empty: none
+    std::string message = {};    ///< what the script says then
   };
   /// A change that is made range by range.
   struct Ranged {
@@ -106,17 +115,19 @@ class Planner {
   };
 
   /// The statements of an operation that changes rows, but for plain inserts and deletes by key.
-  std::vector<std::string> row_statements(const ir::AppliedOperation& operation) const;
+  Statements row_statements(const ir::AppliedOperation& operation) const;
   /// Gives the rows in which a column is null their value.
-  std::vector<std::string> fill_rows(const std::string& table, const std::string& column, const schema::ExprPtr& fill,
-                                     const std::optional<ir::Batches>& batches, const schema::Schema& schema,
-                                     const std::string& summary) const;
+  Statements fill_rows(const std::string& table, const std::string& column, const schema::ExprPtr& fill,
+                       const std::optional<ir::Batches>& batches, const schema::Schema& schema,
+                       const std::string& summary) const;
+  /// What an operation that changes rows does to its table; nothing for others.
+  static std::vector<Effect> effects_on_rows(const ir::OperationNode& node);
   /// A change range by range, each a transaction of its own; where the engine has one writer anyway, all at once.
-  virtual std::vector<std::string> in_ranges(const Ranged& ranged) const;
+  virtual Statements in_ranges(const Ranged& ranged) const;
   /// The change that an operation makes to the rows of its table: range by range where it says so, else at once.
   template <typename Op>
-  std::vector<std::string> by_range(const Op& op, const schema::Schema& before,
-                                    const std::function<RangeWork(const std::string& range)>& work) const {
+  Statements by_range(const Op& op, const schema::Schema& before,
+                      const std::function<RangeWork(const std::string& range)>& work) const {
     if (!op.batches) return work("").statements;
     return in_ranges(
         {view(before, op.table), of_column(op.table, op.batches->column), *op.batches, ir::summary(op), work});
@@ -128,7 +139,7 @@ class Planner {
   /// A column of a query's rows, `source`, as it goes into a column of a table.
   virtual std::string inserted(const std::string& source, const schema::SelectItem& item, const schema::Column& column,
                                const schema::Schema& schema) const;
-  virtual std::vector<std::string> delete_where(const ir::DeleteWhere& op, const ir::AppliedOperation& applied) const;
+  virtual Statements delete_where(const ir::DeleteWhere& op, const ir::AppliedOperation& applied) const;
 
   /// `"table"."column"`: PostgreSQL takes the name without its schema for the table of a statement.
   std::string of_column(const std::string& table, const std::string& column) const;
@@ -152,13 +163,30 @@ class Planner {
   /// `create table NAME (\n  line,\n  line\n)`.
   std::string table_with(const std::string& name, const std::vector<std::string>& lines) const;
 
+  /// A statement that is of one form, and what it is about.
+  static Sql does(dialect::StatementForm form, const std::string& table, std::string text,
+                  std::vector<std::string> others = {}) {
+    return {std::move(text), {{form, table, std::move(others)}}};
+  }
+  /// What the form does on the servers that the plan is for; null where they have no such form.
+  const dialect::LockFact* fact(dialect::StatementForm form) const {
+    return dialect::lock_fact(sql_.locks(), version_, form);
+  }
+  /// Whether an operation is to be done in the form with the weakest lock: its table was there before the plan, and
+  /// nobody has asked for the plain form.
+  bool wants_online(const ir::Operation& operation, const ir::Additions& made) const {
+    return options_.online && !operation.offline.contains(sql_.dialect()) &&
+           !made.has_table(ir::table_of(operation.node));
+  }
+
   const dialect::SqlDialect& sql_;
   base::Version version_;
+  PlanOptions options_;
 
  private:
-  std::vector<std::string> update_rows(const ir::UpdateRows& op, const ir::AppliedOperation& applied) const;
-  std::vector<std::string> insert_missing(const ir::InsertRows& op, const schema::Schema& after) const;
-  std::vector<std::string> insert_select(const ir::InsertSelect& op, const ir::AppliedOperation& applied) const;
+  Statements update_rows(const ir::UpdateRows& op, const ir::AppliedOperation& applied) const;
+  Statements insert_missing(const ir::InsertRows& op, const schema::Schema& after) const;
+  Statements insert_select(const ir::InsertSelect& op, const ir::AppliedOperation& applied) const;
 };
 
 /// The settings that an engine has after a change of a table's options and had not before, or had otherwise; those that
@@ -183,9 +211,12 @@ const T& named(const std::vector<T>& parts, const std::string& name) {
 }
 
 /// The planner of a dialect; each dialect's file gives its own.
-std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version);
-#define MIG_DIALECT(id, ...) std::unique_ptr<Planner> make_##id##_planner(base::Version version);
+std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version, PlanOptions options = {});
+#define MIG_DIALECT(id, ...) std::unique_ptr<Planner> make_##id##_planner(base::Version version, PlanOptions options);
 #include "compiler/base/dialects.def"
+
+/// Notes the tables that an operation makes: nobody else knows of them while the script runs.
+void note_made_tables(const ir::AppliedOperation& applied, std::set<std::string>& made);
 
 /// Reports what the engine can't do of `operations`.
 void check_capabilities(const dialect::SqlDialect& sql, base::Version version,

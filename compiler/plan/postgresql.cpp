@@ -10,12 +10,12 @@
 namespace mig::plan {
 namespace {
 
-using Statements = std::vector<std::string>;
+using F = dialect::StatementForm;
 
 class PostgresqlPlanner final : public Planner {
  public:
-  explicit PostgresqlPlanner(base::Version version)
-      : Planner(dialect::sql_dialect(base::Dialect::postgresql), version) {}
+  PostgresqlPlanner(base::Version version, PlanOptions options)
+      : Planner(dialect::sql_dialect(base::Dialect::postgresql), version, std::move(options)) {}
 
   Statements create_table(const schema::Table& table, const schema::Schema& schema) const override {
     std::vector<std::string> lines;
@@ -26,16 +26,18 @@ class PostgresqlPlanner final : public Planner {
     }
     for (const schema::Check& each : table.checks) lines.push_back(check(each));
     for (const schema::ForeignKey& each : table.foreign_keys) lines.push_back(foreign_key(each));
-    Statements result{table_with(table.name, lines)};
+    std::string text = table_with(table.name, lines);
     if (const auto options = table.options.find(sql_.dialect()); options != table.options.end()) {
-      result[0] += fmt::format(" with ({})", options->second);
+      text += fmt::format(" with ({})", options->second);
     }
+    Statements result{does(F::create_table, table.name, std::move(text), parents_of(table))};
     for (const schema::Unique& each : table.uniques) {
       if (!each.is_constraint()) result.push_back(create_unique_index(table.name, each));
     }
     for (const schema::Index& each : table.indexes) add_index(table.name, each, result);
     if (!table.comment.empty()) {
-      result.push_back(fmt::format("comment on table {} is {}", sql_.name(table.name), sql_.text(table.comment)));
+      result.push_back(does(F::comment, table.name,
+                            fmt::format("comment on table {} is {}", sql_.name(table.name), sql_.text(table.comment))));
     }
     for (const schema::Column& column : table.columns) comment_column(table.name, column, result);
     return result;
@@ -49,9 +51,17 @@ class PostgresqlPlanner final : public Planner {
   }
 
   // PostgreSQL says which column, constraint or key a row breaks, but not which column has a value that does not fit
-  // into its new type. All is undone with the transaction.
-  bool needs_guard(const ir::OperationNode& node) const override {
-    return std::holds_alternative<ir::ChangeColumnType>(node) || std::holds_alternative<ir::DropEnumValue>(node);
+  // into its new type. All is undone with the transaction, where there is one: what is built online leaves half of it.
+  bool needs_guard(const ir::Operation& operation) const override {
+    const ir::OperationNode& node = operation.node;
+    if (std::holds_alternative<ir::ChangeColumnType>(node) || std::holds_alternative<ir::DropEnumValue>(node)) {
+      return true;
+    }
+    const bool in_parts = std::holds_alternative<ir::SetNotNull>(node) || std::holds_alternative<ir::AddCheck>(node) ||
+                          std::holds_alternative<ir::AddForeignKey>(node) ||
+                          std::holds_alternative<ir::AddUnique>(node) ||
+                          std::holds_alternative<ir::AddPrimaryKey>(node);
+    return in_parts && wants_online(operation, {});
   }
 
  protected:
@@ -69,110 +79,148 @@ class PostgresqlPlanner final : public Planner {
   }
 
   Statements statements(const ir::AppliedOperation& applied) const override {
-    const auto alter = [&](const std::string& table, const std::string& action) {
-      return Statements{fmt::format("alter table {} {}", sql_.name(table), action)};
+    const auto alter = [&](F form, const std::string& table, const std::string& action,
+                           std::vector<std::string> others = {}) {
+      return Statements{does(form, table, alter_text(table, action), std::move(others))};
     };
     return std::visit(
         base::Overloaded{
             [&](const ir::CreateTable& op) { return create_table(view(applied.after, op.table->name), applied.after); },
-            [&](const ir::DropTable& op) { return Statements{"drop table " + sql_.name(op.table)}; },
+            [&](const ir::DropTable& op) {
+              return Statements{does(F::drop_table, op.table, "drop table " + sql_.name(op.table),
+                                     parents_of(view(applied.before, op.table)))};
+            },
             [&](const ir::RenameTable& op) {
-              return alter(op.from, "rename to " + sql_.name(schema::local_name(op.to)));
+              return alter(F::rename_table, op.from, "rename to " + sql_.name(schema::local_name(op.to)));
             },
             [&](const ir::SetTableComment& op) {
               return Statements{
-                  fmt::format("comment on table {} is {}", sql_.name(op.table), text_or_null(op.comment))};
+                  does(F::comment, op.table,
+                       fmt::format("comment on table {} is {}", sql_.name(op.table), text_or_null(op.comment)))};
             },
             [&](const ir::SetTableOptions& op) { return set_options(op, applied.before); },
             [&](const ir::AddColumn& op) { return add_column(op, applied.after); },
             [&](const ir::ChangeColumnType& op) { return change_type(op, applied); },
             [&](const ir::SetDefault& op) {
               const schema::Column now = column(applied.after, op.table, op.column);
-              return alter_column(op, "set default " + sql_.default_value(op.value, now.type));
+              return alter_column(F::set_default, op, "set default " + sql_.default_value(op.value, now.type));
             },
-            [&](const ir::DropDefault& op) { return alter_column(op, "drop default"); },
+            [&](const ir::DropDefault& op) { return alter_column(F::set_default, op, "drop default"); },
             [&](const ir::SetNotNull& op) {
               Statements result;
               if (op.fill) {
                 result = fill_rows(op.table, op.column, op.fill, std::nullopt, applied.after, "");
                 check_now(op.table, applied.after, result);
               }
-              result.push_back(alter_column(op, "set not null").front());
+              result.push_back(alter_column(F::set_not_null, op, "set not null").front());
               return result;
             },
-            [&](const ir::DropNotNull& op) { return alter_column(op, "drop not null"); },
+            [&](const ir::DropNotNull& op) { return alter_column(F::drop_not_null, op, "drop not null"); },
             [&](const ir::SetIdentity& op) {
-              Statements result = alter_column(op, "add generated by default as identity");
+              Statements result = alter_column(F::set_identity, op, "add generated by default as identity");
               result.push_back(fmt::format(
                   "select setval(pg_get_serial_sequence({}, {}), coalesce(max({}), 0) + 1, false) from {}",
                   sql_.text(sql_.name(op.table)), sql_.text(op.column), sql_.name(op.column), sql_.name(op.table)));
               return result;
             },
-            [&](const ir::DropIdentity& op) { return alter_column(op, "drop identity"); },
+            [&](const ir::DropIdentity& op) { return alter_column(F::drop_identity, op, "drop identity"); },
             [&](const ir::SetGenerated& op) { return set_generated(op, applied.after); },
-            [&](const ir::DropGenerated& op) { return alter_column(op, "drop expression"); },
+            [&](const ir::DropGenerated& op) { return alter_column(F::drop_generated, op, "drop expression"); },
             [&](const ir::SetColumnComment& op) {
-              return Statements{fmt::format("comment on column {}.{} is {}", sql_.name(op.table), sql_.name(op.column),
-                                            text_or_null(op.comment))};
+              return Statements{does(F::comment, op.table,
+                                     fmt::format("comment on column {}.{} is {}", sql_.name(op.table),
+                                                 sql_.name(op.column), text_or_null(op.comment)))};
             },
-            [&](const ir::DropColumn& op) { return alter(op.table, "drop column " + sql_.name(op.column)); },
+            [&](const ir::DropColumn& op) {
+              Statements result = alter(F::drop_column, op.table, "drop column " + sql_.name(op.column));
+              const schema::Table rest = view(applied.after, op.table);
+              for (const schema::ForeignKey& each : view(applied.before, op.table).foreign_keys) {
+                const bool stays = std::any_of(rest.foreign_keys.begin(), rest.foreign_keys.end(),
+                                               [&](const auto& other) { return other.name == each.name; });
+                if (!stays) result[0].effects.push_back({F::drop_foreign_key, op.table, {each.referenced_table}});
+              }
+              return result;
+            },
             [&](const ir::RenameColumn& op) {
-              return alter(op.table, fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to)));
+              return alter(F::rename_column, op.table,
+                           fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to)));
             },
-            [&](const ir::AddPrimaryKey& op) { return alter(op.table, "add " + primary_key(op.key)); },
+            [&](const ir::AddPrimaryKey& op) {
+              return alter(F::add_primary_key, op.table, "add " + primary_key(op.key));
+            },
             [&](const ir::DropPrimaryKey& op) {
               const std::string& name = applied.before.find_table(op.table)->primary_key->name;
-              return alter(op.table, "drop constraint " + sql_.name(name));
+              return alter(F::drop_primary_key, op.table, "drop constraint " + sql_.name(name));
             },
             [&](const ir::AddUnique& op) {
-              return op.unique.is_constraint() ? alter(op.table, "add " + unique(op.unique))
-                                               : Statements{create_unique_index(op.table, op.unique)};
+              return op.unique.is_constraint()
+                         ? alter(F::add_unique, op.table, "add " + unique(op.unique))
+                         : Statements{does(F::create_index, op.table, create_unique_index(op.table, op.unique))};
             },
             [&](const ir::DropUnique& op) {
               return named(view(applied.before, op.table).uniques, op.name).is_constraint()
-                         ? alter(op.table, "drop constraint " + sql_.name(op.name))
-                         : Statements{drop_index(op.table, op.name)};
+                         ? alter(F::drop_constraint, op.table, "drop constraint " + sql_.name(op.name))
+                         : Statements{does(F::drop_index, op.table, drop_index(op.table, op.name))};
             },
-            [&](const ir::AddCheck& op) { return alter(op.table, "add " + check(op.check)); },
-            [&](const ir::DropCheck& op) { return alter(op.table, "drop constraint " + sql_.name(op.name)); },
-            [&](const ir::AddForeignKey& op) { return alter(op.table, "add " + foreign_key(op.key)); },
-            [&](const ir::DropForeignKey& op) { return alter(op.table, "drop constraint " + sql_.name(op.name)); },
+            [&](const ir::AddCheck& op) { return alter(F::add_check, op.table, "add " + check(op.check)); },
+            [&](const ir::DropCheck& op) {
+              return alter(F::drop_constraint, op.table, "drop constraint " + sql_.name(op.name));
+            },
+            [&](const ir::AddForeignKey& op) {
+              return alter(F::add_foreign_key, op.table, "add " + foreign_key(op.key), {op.key.referenced_table});
+            },
+            [&](const ir::DropForeignKey& op) {
+              const std::string& parent = named(view(applied.before, op.table).foreign_keys, op.name).referenced_table;
+              return alter(F::drop_foreign_key, op.table, "drop constraint " + sql_.name(op.name), {parent});
+            },
             [&](const ir::AddIndex& op) {
               Statements result;
               add_index(op.table, op.index, result);
               return result;
             },
-            [&](const ir::DropIndex& op) { return Statements{drop_index(op.table, op.name)}; },
+            [&](const ir::DropIndex& op) {
+              return Statements{does(F::drop_index, op.table, drop_index(op.table, op.name))};
+            },
             [&](const ir::RenameConstraint& op) { return rename_constraint(op, applied.before); },
-            [&](const ir::CreateEnum& op) { return Statements{create_enum(*op.type)}; },
-            [&](const ir::DropEnum& op) { return Statements{"drop type " + sql_.name(op.name)}; },
+            [&](const ir::CreateEnum& op) { return Statements{does(F::change_type, "", create_enum(*op.type))}; },
+            [&](const ir::DropEnum& op) {
+              return Statements{does(F::change_type, "", "drop type " + sql_.name(op.name))};
+            },
             [&](const ir::AddEnumValue& op) {
               const std::vector<std::string>& values = applied.before.find_enum(op.name)->values;
               const std::string place = op.position < values.size() ? " before " + sql_.text(values[op.position]) : "";
               return Statements{
-                  fmt::format("alter type {} add value {}{}", sql_.name(op.name), sql_.text(op.value), place)};
+                  does(F::change_type, "",
+                       fmt::format("alter type {} add value {}{}", sql_.name(op.name), sql_.text(op.value), place))};
             },
             [&](const ir::RenameEnumValue& op) {
-              return Statements{fmt::format("alter type {} rename value {} to {}", sql_.name(op.name),
-                                            sql_.text(op.from), sql_.text(op.to))};
+              return Statements{does(F::change_type, "",
+                                     fmt::format("alter type {} rename value {} to {}", sql_.name(op.name),
+                                                 sql_.text(op.from), sql_.text(op.to)))};
             },
             [&](const ir::DropEnumValue& op) { return drop_enum_value(op, applied); },
             [&](const ir::CreateView& op) { return Statements{create_view(*op.view)}; },
             [&](const ir::ReplaceView& op) {
               // Only what adds columns at the end can stay (postgresql.org/docs/current/sql-createview.html).
               if (!views_in_the_way(applied).empty()) return Statements{};
-              return Statements{"create or replace" + create_view(*op.view).substr(std::string_view("create").size())};
+              return Statements{replace_view(*op.view)};
             },
-            [&](const ir::DropView& op) { return Statements{"drop view " + sql_.name(op.name)}; },
-            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger)}; },
+            [&](const ir::DropView& op) { return Statements{drop_view(op.name)}; },
+            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger, op.table)}; },
             [&](const ir::DropTrigger& op) { return Statements{drop_trigger(op.name, op.table)}; },
-            [&](const ir::CreateSchema& op) { return Statements{"create schema " + sql_.name(op.name)}; },
-            [&](const ir::DropSchema& op) { return Statements{"drop schema " + sql_.name(op.name)}; },
+            [&](const ir::CreateSchema& op) {
+              return Statements{does(F::change_namespace, "", "create schema " + sql_.name(op.name))};
+            },
+            [&](const ir::DropSchema& op) {
+              return Statements{does(F::change_namespace, "", "drop schema " + sql_.name(op.name))};
+            },
             // The way back does not take it away, so on the way forward it may be there.
             [&](const ir::CreateExtension& op) {
-              return Statements{"create extension if not exists " + sql_.name(op.name)};
+              return Statements{does(F::change_namespace, "", "create extension if not exists " + sql_.name(op.name))};
             },
-            [&](const ir::DropExtension& op) { return Statements{"drop extension " + sql_.name(op.name)}; },
+            [&](const ir::DropExtension& op) {
+              return Statements{does(F::change_namespace, "", "drop extension " + sql_.name(op.name))};
+            },
             [&](const ir::InsertRows& op) {
               Statements result =
                   op.note ? row_statements(applied) : Statements{insert_rows(op, view(applied.after, op.table))};
@@ -206,7 +254,7 @@ class PostgresqlPlanner final : public Planner {
             },
             [&](const ir::RestoreRows& op) {
               Statements result{restore_rows(op, view(applied.before, op.archive)),
-                                "drop table " + sql_.name(op.archive)};
+                                does(F::drop_table, op.archive, "drop table " + sql_.name(op.archive))};
               check_now(op.table, applied.after, result);
               return result;
             },
@@ -269,8 +317,8 @@ class PostgresqlPlanner final : public Planner {
     return result;
   }
 
-  std::string drop_trigger(const std::string& trigger, const std::string& table) const override {
-    return fmt::format("drop trigger {} on {}", sql_.name(trigger), sql_.name(table));
+  Sql drop_trigger(const std::string& trigger, const std::string& table) const override {
+    return does(F::drop_trigger, table, fmt::format("drop trigger {} on {}", sql_.name(trigger), sql_.name(table)));
   }
 
   // A new enum value can be used only when the transaction that made it has ended: "unsafe use of new value"
@@ -278,25 +326,33 @@ class PostgresqlPlanner final : public Planner {
   std::vector<Step> steps(const std::vector<const ir::AppliedOperation*>& operations,
                           const std::vector<size_t>& numbers) const override {
     std::vector<Step> result;
+    ir::Additions made;
     for (size_t i = 0; i < operations.size(); ++i) {
-      const ir::OperationNode& node = operations[i]->operation.node;
-      const auto may_have_rows = [&](const auto& op) { return operations.front()->before.find_table(op.table); };
+      const ir::AppliedOperation& applied = *operations[i];
+      const ir::OperationNode& node = applied.operation.node;
+      const bool was_there = !made.has_table(ir::table_of(node));
+      if (wants_online(applied.operation, made) && online_steps(applied, numbers[i], made, result)) {
+        made.follow(node);
+        continue;
+      }
+      made.follow(node);
       const auto* add = std::get_if<ir::AddColumn>(&node);
       const auto* set = std::get_if<ir::SetNotNull>(&node);
-      if (add && ir::fills_by_row(*add) && may_have_rows(*add)) {
-        fill_steps(*add, add->column.name, !add->column.nullable, *operations[i], numbers[i], result);
+      if (add && ir::fills_by_row(*add) && was_there) {
+        fill_steps(*add, add->column.name, !add->column.nullable, applied, numbers[i], result);
         continue;
       }
-      if (set && ir::fills_by_row(*set) && may_have_rows(*set)) {
-        fill_steps(*set, set->column, true, *operations[i], numbers[i], result);
+      if (set && ir::fills_by_row(*set) && was_there) {
+        fill_steps(*set, set->column, true, applied, numbers[i], result);
         continue;
       }
-      Step made = step(*operations[i], numbers[i]);
+      Step whole = step(applied, numbers[i]);
       const auto* sql = std::get_if<ir::RunSql>(&node);
       const bool alone = std::holds_alternative<ir::AddEnumValue>(node) || goes_in_batches(node);
-      made.in_transaction = !alone && !(sql && sql->outside_transaction);
-      append(std::move(made), node, result);
+      whole.in_transaction = !alone && !(sql && sql->outside_transaction);
+      append(std::move(whole), node, result);
     }
+    if (options_.online) end_transactions(operations, result);
     return result;
   }
 
@@ -325,7 +381,7 @@ class PostgresqlPlanner final : public Planner {
       text += fmt::format("    if {} then raise exception using message = {}; end if;\n", work.refuse_if,
                           sql_.text(work.message));
     }
-    for (const std::string& statement : work.statements) text += "    " + statement + ";\n";
+    for (const Sql& statement : work.statements) text += "    " + statement.text + ";\n";
     text += fmt::format(
         "    get diagnostics mig_count = row_count;\n"
         "    commit;\n"
@@ -360,9 +416,21 @@ class PostgresqlPlanner final : public Planner {
     return "drop index " + sql_.name(schema::qualified(schema::schema_of(table), index));
   }
 
+  std::string alter_text(const std::string& table, std::string_view action) const {
+    return fmt::format("alter table {} {}", sql_.name(table), action);
+  }
+
   template <typename Op>
-  Statements alter_column(const Op& op, std::string_view action) const {
-    return {fmt::format("alter table {} alter column {} {}", sql_.name(op.table), sql_.name(op.column), action)};
+  Statements alter_column(F form, const Op& op, std::string_view action) const {
+    return {
+        does(form, op.table, alter_text(op.table, fmt::format("alter column {} {}", sql_.name(op.column), action)))};
+  }
+
+  // The tables that the foreign keys of a table refer to.
+  static std::vector<std::string> parents_of(const schema::Table& table) {
+    std::vector<std::string> parents;
+    for (const schema::ForeignKey& key : table.foreign_keys) parents.push_back(key.referenced_table);
+    return parents;
   }
 
   static bool grows(const schema::Query& before, const schema::Query& after) {
@@ -387,7 +455,7 @@ class PostgresqlPlanner final : public Planner {
     if (!changes.set.empty()) actions.push_back(fmt::format("set ({})", schema::to_string(changes.set)));
     if (!changes.reset.empty()) actions.push_back(fmt::format("reset ({})", fmt::join(changes.reset, ", ")));
     if (actions.empty()) return {};
-    return {fmt::format("alter table {} {}", sql_.name(op.table), fmt::join(actions, ", "))};
+    return {does(F::set_table_options, op.table, alter_text(op.table, fmt::format("{}", fmt::join(actions, ", "))))};
   }
 
   // How the values become those of the new type where PostgreSQL would not find it by itself, or would find it in the
@@ -419,7 +487,7 @@ class PostgresqlPlanner final : public Planner {
     const schema::Column was = column(applied.before, op.table, op.column);
     const std::string name = sql_.name(op.column);
     const bool new_default = was.default_value && was.type != op.type;
-    Statements actions;
+    std::vector<std::string> actions;
     if (new_default) actions.push_back(fmt::format("alter column {} drop default", name));
     std::string change = fmt::format("alter column {} type {}", name, sql_.type(op.type, applied.after));
     if (!op.collation.empty()) change += " collate " + sql_.name(op.collation);
@@ -431,7 +499,63 @@ class PostgresqlPlanner final : public Planner {
       actions.push_back(
           fmt::format("alter column {} set default {}", name, sql_.default_value(op.default_value, op.type)));
     }
-    return {fmt::format("alter table {} {}", sql_.name(op.table), fmt::join(actions, ",\n  "))};
+    return {Sql(alter_text(op.table, fmt::format("{}", fmt::join(actions, ",\n  "))),
+                effects_of_type(op, was, !value.empty(), applied.before))};
+  }
+
+  // What PostgreSQL does not look at rows for: a type that takes all values of the old one as they are stored (measured
+  // on 10 to 19).
+  static bool is_stored_alike(const schema::Type& from, const schema::Type& to) {
+    using schema::TypeKind;
+    if (from.array_depth != to.array_depth) return false;
+    if (from == to) return true;
+    const auto is_text = [](TypeKind kind) { return kind == TypeKind::varchar || kind == TypeKind::text; };
+    if (is_text(from.kind) && to.kind == TypeKind::text) return true;
+    if (from.kind == TypeKind::varchar && to.kind == TypeKind::varchar) return from.length <= to.length;
+    if (from.kind == TypeKind::decimal && to.kind == TypeKind::decimal) {
+      return from.scale == to.scale && from.length <= to.length;
+    }
+    return false;
+  }
+
+  std::vector<Effect> effects_of_type(const ir::ChangeColumnType& op, const schema::Column& was, bool converts,
+                                      const schema::Schema& before) const {
+    const schema::Table table = view(before, op.table);
+    const auto has_column = [&](const std::vector<std::string>& columns) {
+      return std::find(columns.begin(), columns.end(), op.column) != columns.end();
+    };
+    const bool alike = !converts && is_stored_alike(was.type, op.type);
+    std::vector<Effect> effects{{alike ? F::alter_type : F::alter_type_rewriting, op.table}};
+    if (alike && was.collation != op.collation && is_indexed(table, op.column)) {
+      effects[0].form = F::alter_type_indexed;
+    }
+    for (const schema::ForeignKey& key : table.foreign_keys) {
+      if (has_column(key.columns)) effects.push_back({F::alter_type_in_key, op.table, {key.referenced_table}});
+    }
+    for (const std::string& other : before.tables_referencing(op.table)) {
+      for (const schema::ForeignKey& key : view(before, other).foreign_keys) {
+        if (key.referenced_table == op.table && has_column(key.referenced_columns)) {
+          effects.push_back({F::alter_type_in_key, op.table, {other}});
+        }
+      }
+    }
+    return effects;
+  }
+
+  static bool is_indexed(const schema::Table& table, const std::string& column) {
+    const auto reads_it = [&](const auto& part) {
+      const auto reads = [&](const schema::ExprPtr& expr) {
+        const std::vector<std::string> columns = schema::columns_of(expr);
+        return std::find(columns.begin(), columns.end(), column) != columns.end();
+      };
+      return reads(part.where) || std::any_of(part.keys.begin(), part.keys.end(),
+                                              [&](const schema::IndexKey& key) { return reads(key.expr); });
+    };
+    const bool in_primary =
+        table.primary_key && std::find(table.primary_key->columns.begin(), table.primary_key->columns.end(), column) !=
+                                 table.primary_key->columns.end();
+    return in_primary || std::any_of(table.uniques.begin(), table.uniques.end(), reads_it) ||
+           std::any_of(table.indexes.begin(), table.indexes.end(), reads_it);
   }
 
   // A column cannot become generated: it is made anew, with all that goes with it.
@@ -442,22 +566,26 @@ class PostgresqlPlanner final : public Planner {
     const auto gone = [](const auto& left, const auto& part) {
       return std::none_of(left.begin(), left.end(), [&](const auto& other) { return other.name == part.name; });
     };
-    const auto alter = [&](const std::string& action) {
-      return fmt::format("alter table {} {}", sql_.name(op.table), action);
+    const auto alter = [&](F form, const std::string& action, std::vector<std::string> others = {}) {
+      return does(form, op.table, alter_text(op.table, action), std::move(others));
     };
-    Statements result{alter("drop column " + sql_.name(op.column)),
-                      alter("add column " + column_definition(column, after))};
+    Statements result{alter(F::drop_column, "drop column " + sql_.name(op.column)),
+                      alter(form_of_column(column), "add column " + column_definition(column, after))};
     comment_column(op.table, column, result);
-    if (table.primary_key && !without.primary_key) result.push_back(alter("add " + primary_key(*table.primary_key)));
+    if (table.primary_key && !without.primary_key) {
+      result.push_back(alter(F::add_primary_key, "add " + primary_key(*table.primary_key)));
+    }
     for (const schema::Unique& each : table.uniques) {
       if (!gone(without.uniques, each)) continue;
-      result.push_back(each.is_constraint() ? alter("add " + unique(each)) : create_unique_index(op.table, each));
+      result.push_back(each.is_constraint() ? alter(F::add_unique, "add " + unique(each))
+                                            : does(F::create_index, op.table, create_unique_index(op.table, each)));
     }
     for (const schema::Check& each : table.checks) {
-      if (gone(without.checks, each)) result.push_back(alter("add " + check(each)));
+      if (gone(without.checks, each)) result.push_back(alter(F::add_check, "add " + check(each)));
     }
     for (const schema::ForeignKey& each : table.foreign_keys) {
-      if (gone(without.foreign_keys, each)) result.push_back(alter("add " + foreign_key(each)));
+      if (!gone(without.foreign_keys, each)) continue;
+      result.push_back(alter(F::add_foreign_key, "add " + foreign_key(each), {each.referenced_table}));
     }
     for (const schema::Index& each : table.indexes) {
       if (gone(without.indexes, each)) add_index(op.table, each, result);
@@ -475,17 +603,20 @@ class PostgresqlPlanner final : public Planner {
     Statements after;
     for (const schema::Table& was : users_of_enum(applied.before, op.name)) {
       const schema::Table now = view(applied.after, was.name);
-      const std::string alter = "alter table " + sql_.name(was.name) + " ";
+      const auto alter = [&](F form, const std::string& action) {
+        return does(form, was.name, alter_text(was.name, action));
+      };
       std::vector<std::string> columns;
-      Statements actions;
+      std::vector<std::string> actions;
       bool updated = false;
       for (const schema::Column& column : was.columns) {
         if (!is_of_enum(column, op.name)) continue;
         columns.push_back(column.name);
         const std::string name = sql_.name(column.name);
         if (op.replacement && column.type.array_depth == 0) {
-          before.push_back(fmt::format("update {} set {} = {} where {} = {}", sql_.name(was.name), name,
-                                       sql_.text(*op.replacement), name, sql_.text(op.value)));
+          before.push_back(does(F::write_rows, was.name,
+                                fmt::format("update {} set {} = {} where {} = {}", sql_.name(was.name), name,
+                                            sql_.text(*op.replacement), name, sql_.text(op.value))));
           updated = true;
         }
         const std::string type = sql_.type(column.type, applied.after);
@@ -516,27 +647,28 @@ class PostgresqlPlanner final : public Planner {
       };
       for (const schema::Check& each : was.checks) {
         if (!reads(each.expr)) continue;
-        before.push_back(alter + "drop constraint " + sql_.name(each.name));
-        after.push_back(alter + "add " + check(named(now.checks, each.name)));
+        before.push_back(alter(F::drop_constraint, "drop constraint " + sql_.name(each.name)));
+        after.push_back(alter(F::add_check, "add " + check(named(now.checks, each.name))));
       }
       for (const schema::Unique& each : was.uniques) {
         if (!key_reads(each)) continue;
-        before.push_back(drop_index(was.name, each.name));
-        after.push_back(create_unique_index(was.name, named(now.uniques, each.name)));
+        before.push_back(does(F::drop_index, was.name, drop_index(was.name, each.name)));
+        after.push_back(does(F::create_index, was.name, create_unique_index(was.name, named(now.uniques, each.name))));
       }
       for (const schema::Index& each : was.indexes) {
         if (!key_reads(each)) continue;
-        before.push_back(drop_index(was.name, each.name));
+        before.push_back(does(F::drop_index, was.name, drop_index(was.name, each.name)));
         add_index(was.name, named(now.indexes, each.name), after);
       }
-      change.push_back(alter + fmt::format("{}", fmt::join(actions, ",\n  ")));
+      change.push_back(alter(F::alter_type_rewriting, fmt::format("{}", fmt::join(actions, ",\n  "))));
     }
     Statements result = std::move(before);
     result.push_back(
-        fmt::format("alter type {} rename to {}", sql_.name(op.name), sql_.name(schema::local_name(old_name))));
-    result.push_back(create_enum(*applied.after.find_enum(op.name)));
+        does(F::change_type, "",
+             fmt::format("alter type {} rename to {}", sql_.name(op.name), sql_.name(schema::local_name(old_name)))));
+    result.push_back(does(F::change_type, "", create_enum(*applied.after.find_enum(op.name))));
     result.insert(result.end(), change.begin(), change.end());
-    result.push_back("drop type " + sql_.name(old_name));
+    result.push_back(does(F::change_type, "", "drop type " + sql_.name(old_name)));
     result.insert(result.end(), after.begin(), after.end());
     return result;
   }
@@ -552,16 +684,20 @@ class PostgresqlPlanner final : public Planner {
 
   void comment_column(const std::string& table, const schema::Column& column, Statements& result) const {
     if (column.comment.empty()) return;
-    result.push_back(fmt::format("comment on column {}.{} is {}", sql_.name(table), sql_.name(column.name),
-                                 sql_.text(column.comment)));
+    result.push_back(does(F::comment, table,
+                          fmt::format("comment on column {}.{} is {}", sql_.name(table), sql_.name(column.name),
+                                      sql_.text(column.comment))));
   }
 
   void add_index(const std::string& table, const schema::Index& index, Statements& result) const {
-    result.push_back(create_index(table, index));
+    result.push_back(does(F::create_index, table, create_index(table, index)));
+    comment_index(table, index, result);
+  }
+
+  void comment_index(const std::string& table, const schema::Index& index, Statements& result) const {
     if (index.comment.empty()) return;
-    result.push_back(fmt::format("comment on index {} is {}",
-                                 sql_.name(schema::qualified(schema::schema_of(table), index.name)),
-                                 sql_.text(index.comment)));
+    const std::string name = schema::qualified(schema::schema_of(table), index.name);
+    result.push_back(fmt::format("comment on index {} is {}", sql_.name(name), sql_.text(index.comment)));
   }
 
   static bool goes_in_batches(const ir::OperationNode& node) {
@@ -592,14 +728,20 @@ class PostgresqlPlanner final : public Planner {
     column.nullable = true;
     column.default_value = nullptr;
     Statements result{
-        fmt::format("alter table {} add column {}", sql_.name(op.table), column_definition(column, after))};
+        does(F::add_column, op.table, alter_text(op.table, "add column " + column_definition(column, after)))};
     if (op.column.default_value) {
-      result.push_back(fmt::format("alter table {} alter column {} set default {}", sql_.name(op.table),
-                                   sql_.name(column.name),
-                                   sql_.default_value(op.column.default_value, op.column.type)));
+      result.push_back(
+          does(F::set_default, op.table,
+               alter_text(op.table, fmt::format("alter column {} set default {}", sql_.name(column.name),
+                                                sql_.default_value(op.column.default_value, op.column.type)))));
     }
     comment_column(op.table, op.column, result);
     return result;
+  }
+
+  static void add_step(std::string summary, Statements statements, size_t number, std::vector<Step>& result,
+                       bool in_transaction = true) {
+    result.push_back({std::move(summary), std::move(statements), in_transaction, {number}, {}, Form::native});
   }
 
   // The rows get their values while others write. Then a check that looks at new rows only keeps out further nulls
@@ -610,55 +752,266 @@ class PostgresqlPlanner final : public Planner {
   void fill_steps(const Op& op, const std::string& column, bool not_null, const ir::AppliedOperation& applied,
                   size_t number, std::vector<Step>& result) const {
     const std::string what = fmt::format("{} of {}", schema::quote_name(column), schema::quote_name(op.table));
-    const auto add = [&](std::string summary, Statements statements, bool in_transaction = true) {
-      result.push_back({std::move(summary), std::move(statements), in_transaction, {number}, {}, Form::native});
-    };
     const auto fill = [&](std::string summary) {
       Statements statements = fill_rows(op.table, column, op.fill, op.batches, applied.after, "fill " + what);
       if (!op.batches) check_now(op.table, applied.after, statements);
-      add(std::move(summary), std::move(statements), !op.batches);
+      add_step(std::move(summary), std::move(statements), number, result, !op.batches);
     };
     if constexpr (std::is_same_v<Op, ir::AddColumn>) {
-      add(ir::summary(applied.operation.node), add_bare_column(op, applied.after));
+      add_step(ir::summary(applied.operation.node), add_bare_column(op, applied.after), number, result);
     }
     fill("fill " + what);
     if (!not_null) return;
-    const std::string fence =
-        sql_.name(schema::cut_name(fmt::format("mig_{}_{}", schema::local_name(op.table), column)));
-    const std::string alter = fmt::format("alter table {} ", sql_.name(op.table));
+    refuse_nulls(op.table, column, number, result,
+                 [&] { fill(fmt::format("fill what slipped into {} meanwhile", what)); });
+  }
+
+  // `not null`, proved while rows are written. `between` makes steps that run when no further nulls come in.
+  template <typename Between>
+  void refuse_nulls(const std::string& table, const std::string& column, size_t number, std::vector<Step>& result,
+                    Between&& between) const {
+    const std::string what = fmt::format("{} of {}", schema::quote_name(column), schema::quote_name(table));
     const std::string name = sql_.name(column);
-    add(fmt::format("let no further nulls into {}", what),
-        {fmt::format("{}add constraint {} check ({} is not null) not valid", alter, fence, name)});
-    fill(fmt::format("fill what slipped into {} meanwhile", what));
-    add("look whether all rows have " + what, {alter + "validate constraint " + fence});
-    add(fmt::format("set not null on {}", what),
-        {fmt::format("{}alter column {} set not null", alter, name), alter + "drop constraint " + fence});
+    // Since 18 `not null` itself can come without a look at the rows; it is called as PostgreSQL would call it.
+    const bool native = fact(F::add_not_null_unproved) != nullptr;
+    const std::string fence =
+        sql_.name(native ? schema::cut_name(fmt::format("{}_{}_not_null", schema::local_name(table), column))
+                         : schema::cut_name(fmt::format("mig_{}_{}", schema::local_name(table), column)));
+    const auto alter = [&](F form, const std::string& action) { return does(form, table, alter_text(table, action)); };
+    if (native) {
+      add_step(fmt::format("let no further nulls into {}", what),
+               {alter(F::add_not_null_unproved, fmt::format("add constraint {} not null {} not valid", fence, name))},
+               number, result);
+    } else {
+      add_step(fmt::format("let no further nulls into {}", what),
+               {alter(F::add_check_unproved,
+                      fmt::format("add constraint {} check ({} is not null) not valid", fence, name))},
+               number, result);
+    }
+    between();
+    add_step("look whether all rows have " + what, {alter(F::validate_check, "validate constraint " + fence)}, number,
+             result);
+    if (native) return;
+    add_step(fmt::format("set not null on {}", what),
+             {alter(F::set_not_null_proved, fmt::format("alter column {} set not null", name)),
+              alter(F::drop_constraint, "drop constraint " + fence)},
+             number, result);
+  }
+
+  // The steps of an operation on a table that is there, in which nobody waits for longer than an instant; false where
+  // its plain form is that already, or there is no such form.
+  bool online_steps(const ir::AppliedOperation& applied, size_t number, const ir::Additions& made,
+                    std::vector<Step>& result) const {
+    const ir::OperationNode& node = applied.operation.node;
+    const std::string& table = ir::table_of(node);
+    const auto alter = [&](F form, const std::string& action, std::vector<std::string> others = {}) {
+      return does(form, table, alter_text(table, action), std::move(others));
+    };
+    const auto validate = [&](F form, const std::string& name, std::vector<std::string> others = {}) {
+      add_step(fmt::format("look whether all rows of {} hold {}", schema::quote_name(table), schema::quote_name(name)),
+               {alter(form, "validate constraint " + sql_.name(name), std::move(others))}, number, result);
+    };
+    return std::visit(
+        base::Overloaded{
+            [&](const ir::AddIndex& op) {
+              build_index(table, op.index.name, create_index(table, op.index), ir::summary(node), number, result);
+              Statements comment;
+              comment_index(table, op.index, comment);
+              if (!comment.empty()) {
+                add_step(fmt::format("comment on {}", schema::quote_name(op.index.name)), std::move(comment), number,
+                         result);
+              }
+              return true;
+            },
+            [&](const ir::DropIndex& op) {
+              take_index_away(table, op.name, ir::summary(node), number, result);
+              return true;
+            },
+            [&](const ir::AddUnique& op) {
+              const std::string text = create_unique_index(table, op.unique);
+              if (!op.unique.is_constraint()) {
+                build_index(table, op.unique.name, text, ir::summary(node), number, result);
+                return true;
+              }
+              build_index(table, op.unique.name, text, "build the index of " + schema::quote_name(op.unique.name),
+                          number, result);
+              const std::string name = sql_.name(op.unique.name);
+              add_step(ir::summary(node),
+                       {alter(F::add_key_of_index, fmt::format("add constraint {} unique using index {}{}", name, name,
+                                                               deferral(op.unique.deferrable)))},
+                       number, result);
+              return true;
+            },
+            [&](const ir::DropUnique& op) {
+              if (named(view(applied.before, table).uniques, op.name).is_constraint()) return false;
+              take_index_away(table, op.name, ir::summary(node), number, result);
+              return true;
+            },
+            [&](const ir::AddPrimaryKey& op) {
+              schema::Index index;
+              index.name = op.key.name;
+              for (const std::string& each : op.key.columns) {
+                index.keys.emplace_back().expr = schema::make_expr(schema::ColumnRef{each}, schema::TypeClass::unknown);
+              }
+              build_index(table, index.name, create_index(table, index, true),
+                          "build the index of " + schema::quote_name(index.name), number, result);
+              const std::string name = sql_.name(index.name);
+              add_step(
+                  ir::summary(node),
+                  {alter(F::add_key_of_index, fmt::format("add constraint {} primary key using index {}", name, name))},
+                  number, result);
+              return true;
+            },
+            [&](const ir::AddCheck& op) {
+              add_step(ir::summary(node), {alter(F::add_check_unproved, "add " + check(op.check) + " not valid")},
+                       number, result);
+              validate(F::validate_check, op.check.name);
+              return true;
+            },
+            // The table that it refers to comes first: who writes a parent and then its child would otherwise hold what
+            // this waits for, and wait for what this holds.
+            [&](const ir::AddForeignKey& op) {
+              const std::string& parent = op.key.referenced_table;
+              Statements statements;
+              if (parent != table && !made.has_table(parent)) {
+                statements.push_back(does(F::lock_parent, parent,
+                                          fmt::format("lock table {} in share row exclusive mode", sql_.name(parent))));
+              }
+              statements.push_back(
+                  alter(F::add_foreign_key_unproved, "add " + foreign_key(op.key) + " not valid", {parent}));
+              add_step(ir::summary(node), std::move(statements), number, result);
+              validate(F::validate_foreign_key, op.key.name, {parent});
+              return true;
+            },
+            [&](const ir::SetNotNull& op) {
+              if (op.fill) {
+                ir::SetNotNull filled = op;
+                if (!filled.batches) filled.batches = ir::usual_batches(view(applied.after, table));
+                fill_steps(filled, op.column, true, applied, number, result);
+              } else {
+                refuse_nulls(table, op.column, number, result, [] {});
+              }
+              return true;
+            },
+            // A default that differs from row to row would be written into all of them under the strongest lock: they
+            // get it as a fill does.
+            [&](const ir::AddColumn& op) {
+              const schema::ExprPtr& value = op.column.default_value;
+              if (op.fill || !value || !is_volatile(value)) return false;
+              ir::AddColumn filled = op;
+              filled.fill = value;
+              filled.batches = ir::usual_batches(view(applied.after, table));
+              fill_steps(filled, op.column.name, !op.column.nullable, applied, number, result);
+              return true;
+            },
+            [](const auto&) { return false; },
+        },
+        node);
+  }
+
+  // Others go on writing while it is built. What an attempt before has left is not used by anybody, and keeps its name
+  // taken. The time that it waits for old transactions is no lock that others would wait for.
+  void build_index(const std::string& table, const std::string& index, const std::string& create, std::string summary,
+                   size_t number, std::vector<Step>& result) const {
+    const std::string_view start = create.starts_with("create unique") ? "create unique index" : "create index";
+    const std::string name = sql_.name(schema::qualified(schema::schema_of(table), index));
+    add_step(std::move(summary),
+             unlimited({does(F::drop_index_online, table, "drop index concurrently if exists " + name),
+                        does(F::create_index_online, table,
+                             std::string(start) + " concurrently" + create.substr(start.size()))}),
+             number, result, false);
+  }
+
+  void take_index_away(const std::string& table, const std::string& index, std::string summary, size_t number,
+                       std::vector<Step>& result) const {
+    const std::string name = sql_.name(schema::qualified(schema::schema_of(table), index));
+    add_step(std::move(summary), unlimited({does(F::drop_index_online, table, "drop index concurrently " + name)}),
+             number, result, false);
+  }
+
+  // Statements without the limit of time for locks.
+  Statements unlimited(Statements statements) const {
+    if (options_.limits.lock == 0) return statements;
+    statements.insert(statements.begin(), "set lock_timeout = 0");
+    statements.push_back(sql_.limits({options_.limits.lock, 0}).front());
+    return statements;
+  }
+
+  // Whether a value is another one each time: PostgreSQL keeps what is the same for all rows beside them
+  // (postgresql.org/docs/current/sql-altertable.html).
+  static bool is_volatile(const schema::ExprPtr& value) {
+    const auto* call = std::get_if<schema::Call>(&value->node);
+    if (call && call->function == schema::Function::uuid) return true;
+    if (std::holds_alternative<schema::NativeExpr>(value->node)) return true;  // it may be
+    const std::vector<schema::ExprPtr> parts = schema::children(*value);
+    return std::any_of(parts.begin(), parts.end(), is_volatile);
+  }
+
+  static F form_of_column(const schema::Column& column) {
+    if (column.generated) return column.generated->stored ? F::add_column_rewriting : F::add_column_generated;
+    const bool differs = column.identity || (column.default_value && is_volatile(column.default_value));
+    return differs ? F::add_column_rewriting : F::add_column;
+  }
+
+  // What keeps others from writing is given free before a step that takes its time, or that waits for another table:
+  // who holds that one may be waiting for this.
+  void end_transactions(const std::vector<const ir::AppliedOperation*>& operations, std::vector<Step>& result) const {
+    Plan plan{sql_.dialect(), version_, {}, {}};
+    for (const ir::AppliedOperation* each : operations) note_made_tables(*each, plan.made);
+    std::set<std::string> held;
+    for (Step& each : result) {
+      if (!each.in_transaction) {
+        held.clear();
+        continue;
+      }
+      std::set<std::string> strong;
+      bool lasts = false;
+      for (const Lock& lock : locks_of(plan, each)) {
+        if (lock.blocks() != dialect::Blocks::nothing && !options_.small_tables.contains(lock.relation)) {
+          strong.insert(lock.relation);
+        }
+        lasts = lasts || lock.work != dialect::Work::instant;
+      }
+      for (const Sql& statement : each.statements) {
+        for (const Effect& effect : statement.effects) {
+          lasts = lasts || effect.form == F::read_rows || effect.form == F::raw_sql;
+        }
+      }
+      const bool waits = !std::includes(held.begin(), held.end(), strong.begin(), strong.end());
+      if (!held.empty() && (lasts || waits)) {
+        each.begins_transaction = true;
+        held.clear();
+      }
+      held.insert(strong.begin(), strong.end());
+    }
   }
 
   // The rows that are there get the fill as a default that is taken away again: no row is rewritten
   // (postgresql.org/docs/current/sql-altertable.html, since 11). What differs from row to row is written into each.
   Statements add_column(const ir::AddColumn& op, const schema::Schema& after) const {
+    const auto alter = [&](F form, const std::string& action) {
+      return does(form, op.table, alter_text(op.table, action));
+    };
     if (ir::fills_by_row(op)) {
       Statements result = add_bare_column(op, after);
-      for (std::string& each : fill_rows(op.table, op.column.name, op.fill, std::nullopt, after, "")) {
+      for (Sql& each : fill_rows(op.table, op.column.name, op.fill, std::nullopt, after, "")) {
         result.push_back(std::move(each));
       }
       check_now(op.table, after, result);
       if (!op.column.nullable) {
         result.push_back(
-            fmt::format("alter table {} alter column {} set not null", sql_.name(op.table), sql_.name(op.column.name)));
+            alter(F::set_not_null, fmt::format("alter column {} set not null", sql_.name(op.column.name))));
       }
       return result;
     }
     schema::Column column = op.column;
     if (op.fill) column.default_value = op.fill;
-    const std::string table = sql_.name(op.table);
-    Statements result{fmt::format("alter table {} add column {}", table, column_definition(column, after))};
+    Statements result{alter(form_of_column(column), "add column " + column_definition(column, after))};
     if (op.fill) {
       const std::string action = op.column.default_value
                                      ? "set default " + sql_.default_value(op.column.default_value, op.column.type)
                                      : "drop default";
-      result.push_back(fmt::format("alter table {} alter column {} {}", table, sql_.name(column.name), action));
+      result.push_back(alter(F::set_default, fmt::format("alter column {} {}", sql_.name(column.name), action)));
     }
     comment_column(op.table, op.column, result);
     return result;
@@ -669,11 +1022,13 @@ class PostgresqlPlanner final : public Planner {
         op.kind == ir::ConstraintKind::index ||
         (op.kind == ir::ConstraintKind::unique && !named(view(before, op.table).uniques, op.from).is_constraint());
     if (index) {
-      return {fmt::format("alter index {} rename to {}",
-                          sql_.name(schema::qualified(schema::schema_of(op.table), op.from)), sql_.name(op.to))};
+      const std::string name = schema::qualified(schema::schema_of(op.table), op.from);
+      return {
+          does(F::rename_index, name, fmt::format("alter index {} rename to {}", sql_.name(name), sql_.name(op.to)))};
     }
-    return {fmt::format("alter table {} rename constraint {} to {}", sql_.name(op.table), sql_.name(op.from),
-                        sql_.name(op.to))};
+    return {
+        does(F::rename_constraint, op.table,
+             alter_text(op.table, fmt::format("rename constraint {} to {}", sql_.name(op.from), sql_.name(op.to))))};
   }
 
   // A value given to an identity column does not move its sequence, and the next row would get a value that is taken.
@@ -712,8 +1067,8 @@ class PostgresqlPlanner final : public Planner {
 
 }  // namespace
 
-std::unique_ptr<Planner> make_postgresql_planner(base::Version version) {
-  return std::make_unique<PostgresqlPlanner>(version);
+std::unique_ptr<Planner> make_postgresql_planner(base::Version version, PlanOptions options) {
+  return std::make_unique<PostgresqlPlanner>(version, std::move(options));
 }
 
 }  // namespace mig::plan

@@ -9,7 +9,7 @@
 namespace mig::plan {
 namespace {
 
-using Statements = std::vector<std::string>;
+using dialect::StatementForm;
 
 bool is_all_rows(const schema::ExprPtr& condition) {
   const auto* literal = std::get_if<schema::Literal>(&condition->node);
@@ -50,7 +50,7 @@ void Planner::append(Step made, const ir::OperationNode& node, std::vector<Step>
     Step note = made;
     note.summary = fmt::format("make a table for the {} {}", archives ? "rows that leave" : "keys that come into",
                                schema::quote_name(ir::table_of(node)));
-    note.statements.resize(1);
+    note.statements.erase(note.statements.begin() + 1, note.statements.end());
     note.in_transaction = true;
     steps.push_back(std::move(note));
     made.statements.erase(made.statements.begin());
@@ -103,10 +103,31 @@ Statements Planner::fill_rows(const std::string& table, const std::string& colum
   const std::string set = fmt::format("update {} set {} = {} where ", sql_.name(table), name,
                                       sql_.value(fill, filled.find_column(column)->type));
   const std::string missing = name + " is null";
-  if (!batches) return {set + missing};
-  return in_ranges({filled, sql_.name(batches->column), *batches, summary, [&](const std::string& range) {
-                      return RangeWork{{set + (range.empty() ? missing : range + " and " + missing)}};
-                    }});
+  if (!batches) return {does(StatementForm::write_rows, table, set + missing)};
+  Statements result = in_ranges({filled, sql_.name(batches->column), *batches, summary, [&](const std::string& range) {
+                                   return RangeWork{{set + (range.empty() ? missing : range + " and " + missing)}};
+                                 }});
+  for (Sql& each : result) each.effects = {{StatementForm::write_ranges, table}};
+  return result;
+}
+
+std::vector<Effect> Planner::effects_on_rows(const ir::OperationNode& node) {
+  const auto writes = [](const auto& op) {
+    return std::vector<Effect>{{op.batches ? StatementForm::write_ranges : StatementForm::write_rows, op.table}};
+  };
+  const auto writes_at_once = [](const auto& op) { return std::vector<Effect>{{StatementForm::write_rows, op.table}}; };
+  return std::visit(base::Overloaded{
+                        [&](const ir::InsertRows& op) { return writes_at_once(op); },
+                        [&](const ir::DeleteRows& op) { return writes_at_once(op); },
+                        [&](const ir::DeleteNotedRows& op) { return writes_at_once(op); },
+                        [&](const ir::RestoreRows& op) { return writes_at_once(op); },
+                        [&](const ir::InsertSelect& op) { return writes(op); },
+                        [&](const ir::UpdateRows& op) { return writes(op); },
+                        [&](const ir::DeleteWhere& op) { return writes(op); },
+                        [&](const ir::ArchiveRows& op) { return writes(op); },
+                        [](const auto&) { return std::vector<Effect>{}; },
+                    },
+                    node);
 }
 
 Statements Planner::row_statements(const ir::AppliedOperation& applied) const {
@@ -118,7 +139,7 @@ Statements Planner::row_statements(const ir::AppliedOperation& applied) const {
             return Statements{
                 fmt::format("delete from {} where exists (select 1 from {} where {})", sql_.name(op.table),
                             sql_.name(op.note), equal_keys(op.note, op.table, note.primary_key->columns)),
-                "drop table " + sql_.name(op.note),
+                does(StatementForm::drop_table, op.note, "drop table " + sql_.name(op.note)),
             };
           },
           [&](const ir::InsertSelect& op) { return insert_select(op, applied); },

@@ -12,7 +12,7 @@
 namespace mig::plan {
 namespace {
 
-using Statements = std::vector<std::string>;
+using F = dialect::StatementForm;
 using Operations = std::vector<const ir::AppliedOperation*>;
 
 constexpr base::Version drop_column_since{3, 35};  // sqlite.org/releaselog/3_35_0.html
@@ -29,7 +29,8 @@ bool stands_in_column(const schema::ForeignKey& key, const std::string& column) 
 
 class SqlitePlanner final : public Planner {
  public:
-  explicit SqlitePlanner(base::Version version) : Planner(dialect::sql_dialect(base::Dialect::sqlite), version) {}
+  SqlitePlanner(base::Version version, PlanOptions options)
+      : Planner(dialect::sql_dialect(base::Dialect::sqlite), version, std::move(options)) {}
 
   // Changes of one table are made together, as long as no operation between them reads or names the table: natively
   // where each of them can be, else by one rebuild. Which of the two follows from the definitions alone, never from
@@ -87,7 +88,7 @@ class SqlitePlanner final : public Planner {
 
   // A script is one transaction, and what stops it says the column, the check or the key: SQLite itself, or the guards
   // of a rebuild. The lengths of texts and the size of integers are no matter here.
-  bool needs_guard(const ir::OperationNode&) const override { return false; }
+  bool needs_guard(const ir::Operation&) const override { return false; }
 
  protected:
   std::string column_definition(const schema::Column& column, const schema::Schema& schema) const override {
@@ -186,10 +187,10 @@ class SqlitePlanner final : public Planner {
             [](const ir::DropEnum&) { return Statements{}; },
             [&](const ir::CreateView& op) { return Statements{create_view(*op.view)}; },
             [&](const ir::ReplaceView& op) {
-              return Statements{"drop view " + sql_.name(op.view->name), create_view(*op.view)};
+              return Statements{drop_view(op.view->name), create_view(*op.view)};
             },
-            [&](const ir::DropView& op) { return Statements{"drop view " + sql_.name(op.name)}; },
-            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger)}; },
+            [&](const ir::DropView& op) { return Statements{drop_view(op.name)}; },
+            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger, op.table)}; },
             [&](const ir::DropTrigger& op) { return Statements{drop_trigger(op.name, op.table)}; },
             [&](const ir::RunSql& op) { return run_sql(op); },
             [](const ir::CreateOpaque&) { return Statements{}; },
@@ -357,7 +358,7 @@ class SqlitePlanner final : public Planner {
     Step step{"", {}, true, group.numbers, {}};
     for (auto view = views.rbegin(); view != views.rend(); ++view) {
       if (!(*view)->engines.contains(sql_.dialect()) || !work.dropped_views.insert((*view)->name).second) continue;
-      step.statements.push_back("drop view " + sql_.name((*view)->name));
+      step.statements.push_back(drop_view((*view)->name));
       step.summary += (step.summary.empty() ? "drop view " : ", ") + schema::quote_name((*view)->name);
     }
     if (step.statements.empty()) return;
@@ -728,16 +729,15 @@ class SqlitePlanner final : public Planner {
         fmt::format("select count(*) = 0 from sqlite_master where tbl_name = {} collate nocase and (type = 'trigger'"
                     " and name not in ({}) or type = 'index' and sql is not null and name not in ({}))",
                     sql_.text(name), listed(triggers), listed(index_names(before))));
-    const auto add = [&](std::string statement) { step.statements.push_back(std::move(statement)); };
+    const auto add = [&](Sql statement) { step.statements.push_back(std::move(statement)); };
     add(create_table_as(copy_name, after, schema));
     const Copied copied = copied_columns(name, group, after);
     add(fmt::format("insert into {} ({})\n  select {} from {}", copy, copied.columns, copied.values, table));
     // A cast of what is no number gives 0; a text that goes into a column of numbers stays one where it is none.
     for (const auto& [column, types] : copied.numbers) {
-      for (std::string& statement :
-           guard_query(fmt::format("{}.{} has values that are no numbers", name, column),
-                       fmt::format("select count(*) = 0 from {} where typeof({}) not in ({}, 'null')", copy,
-                                   sql_.name(column), types))) {
+      for (Sql& statement : guard_query(fmt::format("{}.{} has values that are no numbers", name, column),
+                                        fmt::format("select count(*) = 0 from {} where typeof({}) not in ({}, 'null')",
+                                                    copy, sql_.name(column), types))) {
         add(std::move(statement));
       }
     }
@@ -752,7 +752,7 @@ class SqlitePlanner final : public Planner {
     add("pragma legacy_alter_table = off");
     for (const schema::Unique& each : after.uniques) add(create_unique_index(name, each));
     for (const schema::Index& each : after.indexes) add(create_index(name, each));
-    for (const schema::Trigger& each : after.triggers) add(create_trigger(each));
+    for (const schema::Trigger& each : after.triggers) add(create_trigger(each, name));
     return step;
   }
 
@@ -926,7 +926,7 @@ class SqlitePlanner final : public Planner {
     Step check{"look for rows without a parent", {}, true, {}};
     for (const std::string& table : checked) {
       if (!after.find_table(table)) continue;
-      for (std::string& statement :
+      for (Sql& statement :
            guard_query(fmt::format("a foreign key of {} has rows without a parent", table),
                        fmt::format("select count(*) = 0 from pragma_foreign_key_check({})", sql_.text(table)))) {
         check.statements.push_back(std::move(statement));
@@ -939,6 +939,8 @@ class SqlitePlanner final : public Planner {
 
 }  // namespace
 
-std::unique_ptr<Planner> make_sqlite_planner(base::Version version) { return std::make_unique<SqlitePlanner>(version); }
+std::unique_ptr<Planner> make_sqlite_planner(base::Version version, PlanOptions options) {
+  return std::make_unique<SqlitePlanner>(version, std::move(options));
+}
 
 }  // namespace mig::plan

@@ -204,6 +204,7 @@ class Undoing {
 
   void add(OperationNode node, base::DialectSet engines = base::DialectSet::all()) {
     result_.operations.push_back({std::move(node), engines & applied_.operation.engines, applied_.operation.where});
+    result_.operations.back().offline = applied_.operation.offline;
     result_.operations.back().stated = applied_.operation.stated;
   }
 

@@ -151,4 +151,21 @@ std::string_view describe(TypeClass type_class) {
   return "";
 }
 
+bool has_order(const Type& type) {
+  if (type.array_depth > 0 || type.kind == TypeKind::native) return false;
+  switch (class_of(type)) {
+    case TypeClass::integer:
+    case TypeClass::decimal:
+    case TypeClass::text:
+    case TypeClass::date:
+    case TypeClass::time:
+    case TypeClass::timestamp:
+    case TypeClass::timestamptz:
+    case TypeClass::uuid:
+      return type.kind != TypeKind::enumeration;
+    default:
+      return false;
+  }
+}
+
 }  // namespace mig::schema

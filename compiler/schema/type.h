@@ -68,6 +68,9 @@ enum class TypeClass {
 
 TypeClass class_of(const Type& type);
 
+/// Whether values of the type have an order by which all engines can range over them.
+bool has_order(const Type& type);
+
 /// A type that holds what expressions of a class give, or nothing: a decimal's digits are not known from its class.
 std::optional<Type> type_for(TypeClass type_class);
 

@@ -17,34 +17,11 @@ using base::DialectSet;
 using schema::NameSpace;
 using schema::quote_name;
 
-// Rows of a batch where nothing else is said: few enough that nobody waits long for one of them, many enough that a
-// large table does not take for ever.
-constexpr uint64_t usual_batch = 1000;
-
 bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, ", ")); }
-
-// Whether values of the type have an order by which all engines can range over them.
-bool has_order(const schema::Type& type) {
-  using schema::TypeClass;
-  if (type.array_depth > 0 || type.kind == schema::TypeKind::native) return false;
-  switch (schema::class_of(type)) {
-    case TypeClass::integer:
-    case TypeClass::decimal:
-    case TypeClass::text:
-    case TypeClass::date:
-    case TypeClass::time:
-    case TypeClass::timestamp:
-    case TypeClass::timestamptz:
-    case TypeClass::uuid:
-      return type.kind != schema::TypeKind::enumeration;
-    default:
-      return false;
-  }
-}
 
 // Whether a key or an index of the table begins with the column, so that the next range is found at once.
 bool begins_a_key(const schema::Table& table, const std::string& column) {
@@ -91,7 +68,7 @@ std::optional<ir::Batches> StatementResolver::resolve_batches(const syntax::Batc
   if (written.pause) batches.pause = written.pause->milliseconds;
   if (!written.by) {
     const bool one = table.primary_key && table.primary_key->columns.size() == 1 &&
-                     has_order(table.find_column(table.primary_key->columns.front())->type);
+                     schema::has_order(table.find_column(table.primary_key->columns.front())->type);
     if (!one) {
       context_.report<DiagnosticId::batches_need_column>(written.range, table.name)
           .help("say what to range over: `in batches of … by COLUMN`");
@@ -106,7 +83,7 @@ std::optional<ir::Batches> StatementResolver::resolve_batches(const syntax::Batc
   std::string_view why;
   if (column->nullable) {
     why = "it may be null";
-  } else if (!has_order(column->type)) {
+  } else if (!schema::has_order(column->type)) {
     why = "its values have no order that all engines share";
   } else if (!begins_a_key(table, column->name)) {
     why = "no key and no index begins with it";
@@ -126,10 +103,7 @@ std::optional<std::optional<ir::Batches>> StatementResolver::fill_batches(const 
     std::optional<ir::Batches> batches = resolve_batches(*written, table);
     return batches ? std::optional(batches) : std::nullopt;
   }
-  std::optional<ir::Batches> none;
-  if (!fill || schema::is_constant(fill) || !table.primary_key || table.primary_key->columns.size() != 1) return none;
-  const std::string& key = table.primary_key->columns.front();
-  return has_order(table.find_column(key)->type) ? std::optional(ir::Batches{usual_batch, key, 0}) : none;
+  return fill && !schema::is_constant(fill) ? ir::usual_batches(table) : std::optional<ir::Batches>();
 }
 
 // ---- insert ------------------------------------------------------------------------------------------------------

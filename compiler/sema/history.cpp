@@ -1,6 +1,7 @@
 #include "compiler/sema/history.h"
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 
 #include "compiler/base/overloaded.h"
@@ -16,13 +17,34 @@ using base::DiagnosticId;
 void refuse_what_comes_later(const syntax::File& file, Context& context) {
   for (const syntax::Annotation& annotation : file.annotations)
     context.not_supported(annotation.range, "an annotation");
-  if (file.lock_timeout) context.not_supported(file.lock_timeout->range, "`lock timeout`");
   for (const auto& entry : file.entries) {
     const auto* phase = std::get_if<syntax::Phase>(&entry);
     if (!phase) continue;
     for (const syntax::Annotation& annotation : phase->annotations)
       context.not_supported(annotation.range, "an annotation");
   }
+}
+
+std::optional<ir::LockTimeout> lock_timeout_of(const syntax::File& file, Context& context) {
+  if (!file.lock_timeout) return std::nullopt;
+  const syntax::LockTimeout& written = *file.lock_timeout;
+  ir::LockTimeout result{written.timeout.milliseconds, std::nullopt};
+  if (result.timeout == 0) {
+    context.report<DiagnosticId::lock_timeout_zero>(written.timeout.range)
+        .help("to wait without an end, say `timeout = \"0\"` of `[lock]` in `mig.toml`");
+  }
+  if (written.retry) {
+    const std::string& digits = written.retry->digits;
+    uint64_t count = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), count);
+    constexpr uint64_t most = 1000;
+    if (error != std::errc() || count > most) {
+      context.report<DiagnosticId::lock_retry>(written.retry->range, most);
+    } else {
+      result.retry = count;
+    }
+  }
+  return result;
 }
 
 ir::PhaseKind kind_of(const syntax::Phase& phase) {
@@ -99,8 +121,9 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
   if (phases.empty()) {
     phases.push_back({ir::PhaseKind::expand, false, 0, statements.item_count(), schema_, context.schema});
   }
-  ir::Migration migration{node.identity, node.file->title.value, node.source->path(), statements.take_items(),
-                          schema_,       context.schema,         std::move(phases)};
+  ir::Migration migration{
+      node.identity, node.file->title.value, node.source->path(), statements.take_items(),
+      schema_,       context.schema,         std::move(phases),   lock_timeout_of(*node.file, context)};
   const bool right = sink.error_count() == errors;
   if (!node.replaced.empty()) compare_with_replaced(position, right ? &migration : nullptr, sink);
   note_changes(migration, position);

@@ -105,16 +105,13 @@ void StatementResolver::alter_enum(const syntax::AlterEnum& alter, DialectSet en
   for (const syntax::EnumAction& each : alter.actions) {
     names_.begin_statement();
     refuse_annotations(each.annotations);
-    if (each.offline) {
-      context_.not_supported(each.offline->range, "`offline`");
-      continue;
-    }
     const size_t first_item = items_.size();
     const schema::Schema before = context_.schema;
     const schema::EnumPtr type = context_.schema.find_enum(found->name);
     const DialectSet here = resolve_targets(each.end.targets, engines);
     if (!whole(type->name, type->engines, here, each.range)) continue;
     enum_action(each, *type, here & type->engines);
+    mark_offline(each.offline ? &*each.offline : nullptr, first_item);
     author_reverse(each.end, first_item, before);
   }
 }

@@ -20,6 +20,13 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+const syntax::Offline* find_offline(const syntax::ColumnDefinition& column) {
+  for (const syntax::ColumnAttribute& attribute : column.attributes) {
+    if (const auto* offline = std::get_if<syntax::Offline>(&attribute.node)) return offline;
+  }
+  return nullptr;
+}
+
 template <typename T>
 std::vector<std::string> names_of(const std::vector<T>& parts) {
   std::vector<std::string> result;
@@ -208,6 +215,9 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
     }
     const auto* definition = std::get_if<syntax::ColumnDefinition>(&item.node);
     if (!definition) continue;
+    if (const syntax::Offline* offline = find_offline(*definition)) {
+      context_.report<DiagnosticId::offline_of_new_table>(offline->range).help("take it away");
+    }
     if (auto column = resolver.column(*definition, resolve_targets(item.end.targets, engines))) {
       parts.emplace(column->name, context_.at(definition->name.range));
       table.columns.push_back(std::move(*column));
@@ -384,11 +394,33 @@ void StatementResolver::alter_table(const syntax::AlterTable& alter, DialectSet 
     const size_t first_item = items_.size();
     const size_t errors = context_.sink.error_count();
     const schema::Schema before = context_.schema;
-    action(each, table, resolve_targets(each.end.targets, engines));
+    const DialectSet here = resolve_targets(each.end.targets, engines);
+    action(each, table, here);
+    mark_offline(offline_of(each), first_item);
     if (context_.sink.error_count() > errors) poison_what_it_adds(each, table);
     const bool of_a_type = std::holds_alternative<syntax::AlterColumnType>(each.node) &&
                            std::holds_alternative<syntax::ReverseUsing>(each.end.reverse);
     if (!of_a_type) author_reverse(each.end, first_item, before);
+  }
+}
+
+// Of a column it is one of the attributes, of everything else the last word.
+const syntax::Offline* StatementResolver::offline_of(const syntax::TableAction& action) {
+  if (action.offline) return &*action.offline;
+  const auto* add = std::get_if<syntax::AddColumn>(&action.node);
+  return add ? find_offline(add->column) : nullptr;
+}
+
+// The items that were made since `first_item` are asked for in the plain form.
+void StatementResolver::mark_offline(const syntax::Offline* offline, size_t first_item) {
+  if (!offline) return;
+  DialectSet named;
+  for (const syntax::Name& engine : offline->engines) {
+    if (const auto dialect = resolve_engine(engine, context_)) named = named | DialectSet::of(*dialect);
+  }
+  const DialectSet here = offline->engines.empty() ? DialectSet::all() : named | named.with_covered(named);
+  for (size_t i = first_item; i < items_.size(); ++i) {
+    for (ir::AppliedOperation& each : items_[i].operations) each.operation.offline = here & each.operation.engines;
   }
 }
 
@@ -406,10 +438,6 @@ void StatementResolver::poison_what_it_adds(const syntax::TableAction& action, c
 }
 
 void StatementResolver::action(const syntax::TableAction& action, const std::string& name, DialectSet engines) {
-  if (action.offline) {
-    context_.not_supported(action.offline->range, "`offline`");
-    return;
-  }
   const schema::TablePtr table = context_.schema.find_table(name);
   const DialectSet here = engines & table->engines;
   std::visit(base::Overloaded{

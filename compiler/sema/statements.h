@@ -163,6 +163,10 @@ class StatementResolver {
   /// Resolves what stands behind the last `count` items as their reverse.
   void author_reverse(const syntax::End& end, size_t first_item, const schema::Schema& before);
 
+  static const syntax::Offline* offline_of(const syntax::TableAction& action);
+  /// Asks for the plain form of the operations of all items from `first_item` on; null asks for nothing.
+  void mark_offline(const syntax::Offline* offline, size_t first_item);
+
   base::DialectSet resolve_targets(const std::vector<syntax::Targets>& targets, base::DialectSet engines);
   void refuse_annotations(const std::vector<syntax::Annotation>& annotations);
 

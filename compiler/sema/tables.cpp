@@ -103,10 +103,6 @@ std::optional<schema::Column> TableResolver::column(const syntax::ColumnDefiniti
                    [&](const syntax::IdentityAttribute&) { column.identity = true; },
                    [&](const syntax::CollateAttribute& each) { column.collation = each.name; },
                    [&](const syntax::CommentAttribute& each) { column.comment = each.text.value; },
-                   [&](const syntax::Offline&) {
-                     context_.not_supported(attribute.range, "`offline`");
-                     ok = false;
-                   },
                    [](const auto&) {},
                },
                attribute.node);
