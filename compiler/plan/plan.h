@@ -81,7 +81,8 @@ struct Lock {
 std::vector<Lock> locks_of(const Plan& plan, const std::vector<Effect>& effects,
                            const std::vector<dialect::LockFact>& facts);
 
-/// The locks of a step: of each relation the strongest, for as long as any of them is held.
+/// The locks of a step. Where it is a transaction, of each relation the strongest, for as long as any work on it takes;
+/// elsewhere all that differ.
 std::vector<Lock> locks_of(const Plan& plan, const Step& step);
 
 /// One statement of a script.

@@ -223,18 +223,20 @@ std::vector<Lock> locks_of(const Plan& plan, const std::vector<Effect>& effects,
 
 std::vector<Lock> locks_of(const Plan& plan, const Step& step) {
   std::vector<Lock> result;
-  const std::vector<dialect::LockFact>& facts = dialect::sql_dialect(plan.dialect).locks();
+  const dialect::SqlDialect& sql = dialect::sql_dialect(plan.dialect);
+  // What is locked in a transaction is locked to its end; elsewhere to the end of its statement.
+  const bool held = !sql.begin().empty() && step.in_transaction;
   for (const Sql& statement : step.statements) {
-    for (const Lock& lock : locks_of(plan, statement.effects, facts)) {
-      const auto same = std::find_if(result.begin(), result.end(),
-                                     [&](const Lock& other) { return other.relation == lock.relation; });
+    for (const Lock& lock : locks_of(plan, statement.effects, sql.locks())) {
+      const auto same = std::find_if(result.begin(), result.end(), [&](const Lock& other) {
+        return other.relation == lock.relation && (held || (other.mode == lock.mode && other.work == lock.work));
+      });
       if (same == result.end()) {
         result.push_back(lock);
         continue;
       }
-      // What is locked in a transaction is locked to its end, and the work of a statement outside of one is its own.
       const dialect::Work work = std::max(same->work, lock.work);
-      if (lock.mode > same->mode || (lock.mode == same->mode && lock.work > same->work)) *same = lock;
+      if (lock.mode > same->mode) *same = lock;
       same->work = work;
     }
   }

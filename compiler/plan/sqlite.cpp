@@ -72,6 +72,7 @@ class SqlitePlanner final : public Planner {
     flush([](const Group&) { return true; });
     if (!operations.empty()) make_dropped_views(operations.back()->after, work);
     if (work.keys_off) switch_keys_off(work.steps, operations.back()->after, work.checked);
+    say_effects(operations, numbers, work.steps);
     return std::move(work.steps);
   }
 
@@ -228,6 +229,43 @@ class SqlitePlanner final : public Planner {
   }
 
  private:
+  static void say_effects(const Operations& operations, const std::vector<size_t>& numbers, std::vector<Step>& steps) {
+    for (Step& each : steps) {
+      if (each.form == Form::rebuild) {
+        each.statements.front().effects = {{F::rebuild, each.rebuilt}};
+        continue;
+      }
+      for (const size_t number : each.operations) {
+        const auto place = std::find(numbers.begin(), numbers.end(), number);
+        const ir::OperationNode& node = operations[static_cast<size_t>(place - numbers.begin())]->operation.node;
+        const bool said = std::any_of(each.statements.begin(), each.statements.end(),
+                                      [](const Sql& statement) { return !statement.effects.empty(); });
+        if (const auto form = form_of(node); form && !said) {
+          each.statements.front().effects.push_back({*form, ir::table_of(node)});
+        }
+      }
+    }
+  }
+
+  // What is done by a statement of SQLite's own, but for what says so itself.
+  static std::optional<F> form_of(const ir::OperationNode& node) {
+    return std::visit(base::Overloaded{
+                          [](const ir::CreateTable&) { return std::optional(F::create_table); },
+                          [](const ir::DropTable&) { return std::optional(F::drop_table); },
+                          [](const ir::RenameTable&) { return std::optional(F::rename_table); },
+                          [](const ir::AddColumn&) { return std::optional(F::add_column); },
+                          [](const ir::DropColumn&) { return std::optional(F::drop_column); },
+                          [](const ir::RenameColumn&) { return std::optional(F::rename_column); },
+                          [](const ir::AddUnique&) { return std::optional(F::create_index); },
+                          [](const ir::AddIndex&) { return std::optional(F::create_index); },
+                          [](const ir::RenameConstraint&) { return std::optional(F::create_index); },
+                          [](const ir::DropUnique&) { return std::optional(F::drop_index); },
+                          [](const ir::DropIndex&) { return std::optional(F::drop_index); },
+                          [](const auto&) { return std::optional<F>(); },
+                      },
+                      node);
+  }
+
   // Changes of one table that are made together.
   struct Group {
     std::string table;
