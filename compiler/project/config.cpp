@@ -1,14 +1,14 @@
 #include "compiler/project/config.h"
 
-#define TOML_EXCEPTIONS 0
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <cctype>
 #include <functional>
 
+#include "compiler/base/duration.h"
 #include "compiler/base/suggest.h"
+#include "compiler/project/toml_source.h"
 
 namespace mig::project {
 
@@ -63,37 +63,23 @@ class Loader {
       return std::nullopt;
     }
     const toml::table& root = parsed.table();
-    check_keys(root, {"migrations", "targets", "naming"}, "");
+    check_keys(root, {"migrations", "online", "targets", "naming", "lock", "tables"}, "");
     if (const toml::node* node = root.get("migrations")) read_migrations(*node);
     if (const toml::node* node = root.get("targets")) {
       read_targets(*node, key_range(root, "targets"));
     } else {
       config_.targets = default_config().targets;
     }
+    if (const toml::node* node = root.get("online")) read_online(*node);
     if (const toml::node* node = root.get("naming")) read_naming(*node);
+    if (const toml::node* node = root.get("lock")) read_lock(*node);
+    if (const toml::node* node = root.get("tables")) read_tables(*node);
     if (sink_.error_count() > errors_before) return std::nullopt;
     return std::move(config_);
   }
 
  private:
-  // toml++ counts lines and code points from 1.
-  uint32_t offset_of(const toml::source_position& position) const {
-    const std::string_view text = source_.text();
-    size_t offset = 0;
-    for (uint32_t line = 1; line < position.line && offset < text.size(); ++line) {
-      const size_t line_break = text.find('\n', offset);
-      offset = line_break == std::string_view::npos ? text.size() : line_break + 1;
-    }
-    for (uint32_t column = 1; column < position.column && offset < text.size() && text[offset] != '\n'; ++column) {
-      do ++offset;
-      while (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80);
-    }
-    return static_cast<uint32_t>(offset);
-  }
-
-  ByteRange range_of(const toml::source_region& region) const {
-    return {offset_of(region.begin), offset_of(region.end)};
-  }
+  ByteRange range_of(const toml::source_region& region) const { return project::range_of(source_, region); }
 
   Location at(const toml::node& node) const { return {&source_, range_of(node.source())}; }
 
@@ -117,24 +103,27 @@ class Loader {
 
   void check_keys(const toml::table& table, const std::vector<std::string>& known, const std::string& section) {
     for (const auto& [key, value] : table) {
-      const std::string name(key.str());
-      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-      const std::string shown = section.empty() ? name : section + "." + name;
-      auto& diagnostic = sink_.report<DiagnosticId::unknown_key>({&source_, range_of(key.source())}, shown);
-      if (const auto near = base::nearest(name, known)) {
-        diagnostic.help(fmt::format("did you mean `{}`?", *near)).fix(range_of(key.source()), *near);
-      } else {
-        diagnostic.help(fmt::format("the keys {} {}", section.empty() ? "are" : fmt::format("of `[{}]` are", section),
-                                    list_of(known)));
-      }
+      if (std::find(known.begin(), known.end(), key.str()) == known.end()) report_unknown(key, known, section);
     }
   }
 
-  // The section, or null where something else stands there.
-  const toml::table* section(const toml::node& node, const std::string& name) {
+  void report_unknown(const toml::key& key, const std::vector<std::string>& known, const std::string& section) {
+    const std::string name(key.str());
+    const std::string shown = section.empty() ? name : section + "." + name;
+    auto& diagnostic = sink_.report<DiagnosticId::unknown_key>({&source_, range_of(key.source())}, shown);
+    if (const auto near = base::nearest(name, known)) {
+      diagnostic.help(fmt::format("did you mean `{}`?", *near)).fix(range_of(key.source()), *near);
+    } else {
+      diagnostic.help(fmt::format("the keys {} {}", section.empty() ? "are" : fmt::format("of `[{}]` are", section),
+                                  list_of(known)));
+    }
+  }
+
+  // The section, or null where something else stands there. `header` is how it begins, where that is not its name.
+  const toml::table* section(const toml::node& node, const std::string& name, const std::string& header = "") {
     if (const toml::table* table = node.as_table()) return table;
     sink_.report<DiagnosticId::wrong_config_type>(at(node), name, kind_of(node), "a section")
-        .help(fmt::format("begin it with `[{}]` on a line of its own", name));
+        .help(fmt::format("begin it with `[{}]` on a line of its own", header.empty() ? name : header));
     return nullptr;
   }
 
@@ -284,6 +273,89 @@ class Loader {
     }
     if (pattern.find("{table}") == std::string::npos) {
       sink_.report<DiagnosticId::pattern_without_table>(at(node), pattern).help("put `{table}` into it");
+    }
+  }
+
+  void read_online(const toml::node& node) {
+    if (const auto* value = node.as_boolean()) {
+      config_.online = value->get();
+      return;
+    }
+    sink_.report<DiagnosticId::wrong_config_type>(at(node), "online", kind_of(node), "`true` or `false`")
+        .help("write `online = true` or `online = false`, without quotes");
+  }
+
+  void read_lock(const toml::node& node) {
+    const toml::table* table = section(node, "lock");
+    if (!table) return;
+    check_keys(*table, {"timeout", "retry", "statement_timeout"}, "lock");
+    if (const toml::node* value = table->get("timeout")) read_duration("timeout", *value, config_.lock.timeout);
+    if (const toml::node* value = table->get("retry")) {
+      if (const auto count = whole_number("retry", *value, "5")) config_.lock.retry = *count;
+    }
+    if (const toml::node* value = table->get("statement_timeout")) {
+      read_duration("statement_timeout", *value, config_.lock.statement_timeout);
+    }
+  }
+
+  void read_duration(const std::string& key, const toml::node& node, uint64_t& milliseconds) {
+    const std::string help =
+        fmt::format("write it as in `{} = \"3s\"`, with `ms`, `s` or `min`, or `\"0\"` for none", key);
+    const auto* text = node.as_string();
+    if (!text) {
+      sink_.report<DiagnosticId::wrong_config_type>(at(node), key, kind_of(node), "a string").help(help);
+      return;
+    }
+    if (text->get() == "0") {
+      milliseconds = 0;
+      return;
+    }
+    const auto parsed = base::parse_duration(text->get());
+    if (const auto* value = std::get_if<uint64_t>(&parsed)) {
+      milliseconds = *value;
+    } else if (std::get<base::DurationError>(parsed) == base::DurationError::too_long) {
+      sink_.report<DiagnosticId::duration_too_long>(at(node), text->get())
+          .help("write a shorter one, or `\"0\"` for none");
+    } else {
+      sink_.report<DiagnosticId::malformed_duration>(at(node), text->get()).help(help);
+    }
+  }
+
+  std::optional<uint64_t> whole_number(const std::string& key, const toml::node& node, std::string_view example) {
+    const auto* number = node.as_integer();
+    if (number && number->get() >= 0) return static_cast<uint64_t>(number->get());
+    const std::string kind = number                     ? "a negative number"
+                             : node.is_floating_point() ? "a number with a decimal point or an exponent"
+                                                        : kind_of(node);
+    sink_.report<DiagnosticId::wrong_config_type>(at(node), key, kind, "a whole number from 0 on")
+        .help(fmt::format("write digits, as in `{} = {}`", key, example));
+    return std::nullopt;
+  }
+
+  void read_tables(const toml::node& node) {
+    const toml::table* tables = section(node, "tables", "tables.NAME");
+    if (!tables) return;
+    for (const auto& [name, value] : *tables) {
+      const std::string shown = "tables." + written_key(name.str());
+      const toml::table* table = section(value, shown);
+      if (!table) continue;
+      TableSize& size = config_.tables[std::string(name.str())];
+      for (const auto& [key, size_value] : *table) {
+        if (key.str() == "rows") {
+          size.rows = whole_number("rows", size_value, "50_000_000");
+        } else if (key.str() == "bytes") {
+          size.bytes = whole_number("bytes", size_value, "8_000_000_000");
+        } else if (size_value.is_table()) {
+          // Dots part the keys of TOML, so the table's name has to be one of them.
+          const std::string whole = fmt::format("{}.{}", name.str(), key.str());
+          sink_
+              .report<DiagnosticId::unknown_key>({&source_, range_of(key.source())},
+                                                 shown + "." + written_key(key.str()))
+              .help(fmt::format("a name with its schema stands in quotes: `[tables.{}]`", written_key(whole)));
+        } else {
+          report_unknown(key, {"rows", "bytes"}, shown);
+        }
+      }
     }
   }
 

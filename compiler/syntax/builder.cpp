@@ -1,5 +1,6 @@
 #include "compiler/syntax/builder.h"
 
+#include "compiler/base/duration.h"
 #include "compiler/syntax/text_decoding.h"
 #include "compiler/syntax/token_range.h"
 
@@ -45,9 +46,11 @@ Integer Builder::integer(TerminalNode* node) const { return {std::string(slice(n
 
 Duration Builder::duration(TerminalNode* node) {
   const std::string_view written = slice(node->getSymbol());
-  const std::optional<uint64_t> milliseconds = decode_duration(written);
+  // The lexer has seen to its form.
+  const auto parsed = base::parse_duration(written);
+  const auto* milliseconds = std::get_if<uint64_t>(&parsed);
   if (!milliseconds) errors_.report<DiagnosticId::duration_too_long>(range_of(node), written);
-  return {milliseconds.value_or(0), range_of(node)};
+  return {milliseconds ? *milliseconds : 0, range_of(node)};
 }
 
 // ---- names and small parts -----------------------------------------------------------------------------------

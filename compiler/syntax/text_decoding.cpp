@@ -1,8 +1,7 @@
 #include "compiler/syntax/text_decoding.h"
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
+#include <optional>
 #include <vector>
 
 namespace mig::syntax {
@@ -91,16 +90,6 @@ size_t written_offset(std::string_view written, std::string_view decoded, size_t
   const std::string_view line = lines[number + (lines.size() > 1 && is_blank(lines.front()) ? 1 : 0)];
   const size_t stripped = line.size() - (line_end - line_begin);
   return static_cast<size_t>(line.data() - written.data()) + stripped + (offset - line_begin);
-}
-
-std::optional<uint64_t> decode_duration(std::string_view written) {
-  uint64_t count = 0;
-  const auto [unit, error] = std::from_chars(written.data(), written.data() + written.size(), count);
-  if (error != std::errc()) return std::nullopt;
-  const std::string_view unit_name(unit, written.data() + written.size() - unit);
-  const uint64_t factor = unit_name == "ms" ? 1 : unit_name == "s" ? 1000 : 60'000;
-  if (count > std::numeric_limits<uint64_t>::max() / factor) return std::nullopt;
-  return count * factor;
 }
 
 }  // namespace mig::syntax

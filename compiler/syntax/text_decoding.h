@@ -1,9 +1,7 @@
-// What is between the quotes: strings, quoted names, text blocks, times. Takes the text of a token as written, quotes
+// What is between the quotes: strings, quoted names, text blocks. Takes the text of a token as written, quotes
 // included. Knows nothing of where it came from, nor of ANTLR.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -27,8 +25,5 @@ std::string decode_text_block(std::string_view written);
 
 /// Where what stands at `offset` of a decoded string or text block stands in what was written, quotes included.
 size_t written_offset(std::string_view written, std::string_view decoded, size_t offset);
-
-/// `100ms`, `3s`, `5min` in milliseconds; nothing where it is more than 64 bits can count.
-std::optional<uint64_t> decode_duration(std::string_view written);
 
 }  // namespace mig::syntax

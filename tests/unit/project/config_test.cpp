@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include "compiler/base/render.h"
+#include "tests/support/files.h"
+
 namespace mig::project {
 namespace {
 
@@ -35,12 +38,65 @@ primary_key = "pk_{table}"
   EXPECT_EQ(config->naming.unique, default_config().naming.unique);
 }
 
+TEST(Config, says_how_long_a_script_waits_for_locks) {
+  const auto config = load("[lock]\ntimeout = \"500ms\"\nretry = 0\nstatement_timeout = \"5min\"\n");
+  ASSERT_TRUE(config);
+  EXPECT_EQ(config->lock, (LockSettings{500, 0, 300'000}));
+}
+
+TEST(Config, keeps_the_default_of_each_setting_of_locks_that_is_left_out) {
+  const auto config = load("[lock]\nretry = 20\n");
+  ASSERT_TRUE(config);
+  EXPECT_EQ(config->lock, (LockSettings{3000, 20, 0}));
+}
+
+TEST(Config, has_no_time_that_is_0) {
+  const auto config = load("[lock]\ntimeout = \"0\"\nstatement_timeout = \"0s\"\n");
+  ASSERT_TRUE(config);
+  EXPECT_EQ(config->lock, (LockSettings{0, 5, 0}));
+}
+
+TEST(Config, turns_online_forms_off) {
+  EXPECT_FALSE(load("online = false\n")->online);
+  EXPECT_TRUE(load("online = true\n")->online);
+}
+
+TEST(Config, knows_the_sizes_of_tables) {
+  const auto config = load(R"(
+[tables.essay]
+rows = 50_000_000
+bytes = 9223372036854775807
+
+[tables."billing.invoice"]
+rows = 0
+
+[tables.nothing_known]
+)");
+  ASSERT_TRUE(config);
+  const std::map<std::string, TableSize> tables = {
+      {"essay", {50'000'000, 9223372036854775807}}, {"billing.invoice", {0, {}}}, {"nothing_known", {}}};
+  EXPECT_EQ(config->tables, tables);
+}
+
+TEST(Config, takes_sizes_in_every_form_of_toml) {
+  const std::map<std::string, TableSize> tables = {{"essay", {7, {}}}};
+  for (const char* const text : {"tables.essay.rows = 7\n", "tables = { essay = { rows = 7 } }\n",
+                                 "[tables]\nessay = { rows = 7 }\n", "[tables]\n'essay'.rows = 7\n"}) {
+    const auto config = load(text);
+    ASSERT_TRUE(config) << text;
+    EXPECT_EQ(config->tables, tables) << text;
+  }
+}
+
 TEST(Config, that_is_empty_is_the_default) {
   const auto config = load("");
   ASSERT_TRUE(config);
   ASSERT_EQ(config->migrations.size(), 1u);
   EXPECT_EQ(config->migrations[0].text, "migrations");
   EXPECT_EQ(config->targets, default_config().targets);
+  EXPECT_TRUE(config->online);
+  EXPECT_EQ(config->lock, (LockSettings{3000, 5, 0}));
+  EXPECT_TRUE(config->tables.empty());
 }
 
 TEST(Config, by_default_targets_every_dialect) {
@@ -59,6 +115,25 @@ TEST(Config, takes_the_oldest_and_the_assumed_version_of_each_dialect) {
       EXPECT_EQ(config->targets, wanted);
     }
   }
+}
+
+TEST(Config, of_the_readme_is_read) {
+  const std::string readme = tests::read_file(std::string(MIG_SOURCE) + "/README.md");
+  const size_t begin = readme.find("```toml\n") + 8;
+  base::DiagnosticSink sink;
+  const base::SourceFile file("README.md", readme.substr(begin, readme.find("\n```", begin) + 1 - begin));
+  const auto config = load_config(file, sink);
+  ASSERT_TRUE(config) << base::render(sink.sorted().front());
+  // What it calls a default is one.
+  const Config defaults = default_config();
+  EXPECT_EQ(config->online, defaults.online);
+  EXPECT_EQ(config->lock, defaults.lock);
+  EXPECT_EQ(config->naming.index, defaults.naming.index);
+  EXPECT_EQ(config->naming.unique, defaults.naming.unique);
+  EXPECT_EQ(config->naming.foreign_key, defaults.naming.foreign_key);
+  EXPECT_EQ(config->naming.check, defaults.naming.check);
+  EXPECT_EQ(config->naming.primary_key, defaults.naming.primary_key);
+  EXPECT_EQ(config->tables.size(), 2u);
 }
 
 TEST(Config, with_hostile_text_is_refused) {

@@ -49,15 +49,6 @@ TEST(DecodeTextBlock, line_breaks_are_one_character) {
   EXPECT_EQ(decode_text_block("\"\"\"\r\n  a\r\n  b\r  c\n  \"\"\""), "a\nb\nc");
 }
 
-TEST(DecodeDuration, units_and_overflow) {
-  EXPECT_EQ(decode_duration("100ms"), 100u);
-  EXPECT_EQ(decode_duration("3s"), 3000u);
-  EXPECT_EQ(decode_duration("5min"), 300'000u);
-  EXPECT_EQ(decode_duration("18446744073709551615ms"), 18446744073709551615u);
-  EXPECT_EQ(decode_duration("18446744073709551616ms"), std::nullopt);
-  EXPECT_EQ(decode_duration("18446744073709551615s"), std::nullopt);
-}
-
 TEST(WrittenOffset, finds_each_character_again) {
   const auto check = [](const std::string& written, const std::string& decoded) {
     for (size_t i = 0; i < decoded.size(); ++i) {
