@@ -17,7 +17,10 @@ struct ConnectError {
 
 using Connection = std::variant<std::unique_ptr<Database>, ConnectError>;
 
-Connection open_sqlite(const std::string& path);
+/// What becomes of an SQLite database that is not there.
+enum class IfMissing { made, refused };
+
+Connection open_sqlite(const std::string& path, IfMissing if_missing);
 Connection open_postgresql(const std::string& url);
 Connection open_mysql(const MysqlUrl& url);
 

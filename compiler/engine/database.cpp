@@ -34,12 +34,14 @@ std::optional<base::Dialect> dialect_of(std::string_view url, base::DiagnosticSi
   return dialect;
 }
 
-std::unique_ptr<Database> open(std::string_view url, base::DiagnosticSink& sink) {
+namespace {
+
+std::unique_ptr<Database> connect(std::string_view url, IfMissing if_missing, base::DiagnosticSink& sink) {
   const auto dialect = dialect_of(url, sink);
   if (!dialect) return nullptr;
   Connection connection;
   if (const std::string_view scheme = scheme_of(url); scheme == "sqlite") {
-    connection = open_sqlite(std::string(url.substr(url.find(':') + 1)));
+    connection = open_sqlite(std::string(url.substr(url.find(':') + 1)), if_missing);
   } else if (scheme == "postgresql") {
     connection = open_postgresql(std::string(url));
   } else {
@@ -68,6 +70,16 @@ std::unique_ptr<Database> open(std::string_view url, base::DiagnosticSink& sink)
     return nullptr;
   }
   return database;
+}
+
+}  // namespace
+
+std::unique_ptr<Database> open(std::string_view url, base::DiagnosticSink& sink) {
+  return connect(url, IfMissing::made, sink);
+}
+
+std::unique_ptr<Database> open_existing(std::string_view url, base::DiagnosticSink& sink) {
+  return connect(url, IfMissing::refused, sink);
 }
 
 }  // namespace mig::engine

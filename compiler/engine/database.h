@@ -62,6 +62,9 @@ std::optional<base::Dialect> dialect_of(std::string_view url, base::DiagnosticSi
 /// libraries of the servers are loaded here, and not before. Null where it failed; why was reported.
 std::unique_ptr<Database> open(std::string_view url, base::DiagnosticSink& sink);
 
+/// Likewise, but an SQLite database that is not there is refused, as a server refuses one, and not made.
+std::unique_ptr<Database> open_existing(std::string_view url, base::DiagnosticSink& sink);
+
 /// A new SQLite database in memory, which nothing but the lack of memory can refuse (std::bad_alloc).
 std::unique_ptr<Database> sqlite_in_memory();
 

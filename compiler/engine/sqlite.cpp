@@ -77,9 +77,10 @@ class SqliteDatabase final : public Database {
 
 }  // namespace
 
-Connection open_sqlite(const std::string& path) {
+Connection open_sqlite(const std::string& path, IfMissing if_missing) {
   sqlite3* raw = nullptr;
-  const int opened = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const int flags = SQLITE_OPEN_READWRITE | (if_missing == IfMissing::made ? SQLITE_OPEN_CREATE : 0);
+  const int opened = sqlite3_open_v2(path.c_str(), &raw, flags, nullptr);
   std::unique_ptr<sqlite3, Close> handle(raw);
   if (!handle) throw std::bad_alloc();
   const auto failed = [&] { return ConnectError{one_line(sqlite3_errmsg(handle.get()))}; };
@@ -92,7 +93,7 @@ Connection open_sqlite(const std::string& path) {
 }
 
 std::unique_ptr<Database> sqlite_in_memory() {
-  Connection connection = open_sqlite(":memory:");
+  Connection connection = open_sqlite(":memory:", IfMissing::made);
   if (!std::holds_alternative<std::unique_ptr<Database>>(connection)) throw std::bad_alloc();
   return std::move(std::get<std::unique_ptr<Database>>(connection));
 }
