@@ -2,7 +2,9 @@
 // language server call the same ones. It knows nothing of options, streams or exit codes.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,5 +70,32 @@ std::optional<std::string> ir_text(const project::Project& project, base::Diagno
 /// or the database will not do. Either way what is wrong was reported.
 std::optional<bool> verify(const project::Project& project, const std::string& url, base::DiagnosticSink& sink,
                            const std::function<void(std::string_view)>& line);
+
+/// A table of the project, as large as it is in a database.
+struct TableStats {
+  std::string table;  ///< as `mig.toml` has it: `essay`, `billing.invoice`
+  uint64_t rows = 0;
+  std::optional<uint64_t> bytes;  ///< on disk, with its indexes; nothing where the engine does not say it
+};
+
+/// What a database says of the sizes of a project's tables.
+struct Stats {
+  base::Dialect dialect;
+  std::vector<TableStats> tables;    ///< in the order of their names
+  std::vector<std::string> missing;  ///< the tables that are not in the database
+};
+
+/// Reads how large the tables that are there after the last migration are in the database of `url`, whose dialect is a
+/// target. Nothing where the project or the database will not do, which was reported.
+std::optional<Stats> stats(const project::Project& project, const std::string& url, base::DiagnosticSink& sink);
+
+/// The sizes as they are kept in a `mig.toml`: rounded.
+std::map<std::string, project::TableSize> sizes_to_keep(const Stats& stats);
+
+/// The sizes as a table for people.
+std::string stats_text(const Stats& stats);
+
+/// The sizes as JSON, with its version.
+std::string stats_json(const Stats& stats);
 
 }  // namespace mig::pipeline

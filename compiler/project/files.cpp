@@ -1,7 +1,9 @@
 #include "compiler/project/files.h"
 
 #include <fnmatch.h>
+#include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cctype>
@@ -42,6 +44,44 @@ void report_kind(const fs::path& path, FileKind kind, base::DiagnosticSink& sink
     diagnostic.help("put a file in its place");
   }
 }
+
+// A file beside the one whose place it is to take. Until it does it goes away with this.
+class Replacement {
+ public:
+  explicit Replacement(const fs::path& target) : target_(target), name_(target.parent_path() / ".mig-XXXXXX") {
+    handle_ = mkstemp(name_.data());
+    if (handle_ < 0) name_.clear();
+  }
+  ~Replacement() {
+    if (handle_ >= 0) close(handle_);
+    if (!name_.empty()) unlink(name_.c_str());
+  }
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+
+  // Takes the place. False where that failed, with the reason in `errno`.
+  bool put_in_place(std::string_view text, const struct stat& before) {
+    if (handle_ < 0) return false;
+    while (!text.empty()) {
+      const ssize_t written = write(handle_, text.data(), text.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return false;
+      text.remove_prefix(static_cast<size_t>(written));
+    }
+    // Another's file stays that one's where this user may say so.
+    const bool same_owner = fchown(handle_, before.st_uid, before.st_gid) == 0;
+    const mode_t mode = before.st_mode & (same_owner ? 07777 : 0777);
+    if (fchmod(handle_, mode) != 0 || fsync(handle_) != 0) return false;
+    if (rename(name_.c_str(), target_.c_str()) != 0) return false;
+    name_.clear();
+    return true;
+  }
+
+ private:
+  fs::path target_;
+  std::string name_;
+  int handle_ = -1;
+};
 
 // The names in a folder, sorted, without the hidden ones.
 std::optional<std::vector<std::string>> names_in(const fs::path& folder, base::DiagnosticSink& sink) {
@@ -156,6 +196,21 @@ std::optional<std::string> read_text(const fs::path& path, base::DiagnosticSink&
     return std::nullopt;
   }
   return text;
+}
+
+bool replace_text(const fs::path& path, std::string_view text, base::DiagnosticSink& sink) {
+  std::error_code error;
+  const fs::path target = fs::canonical(path, error);
+  struct stat before {};
+  errno = error.value();
+  // A file that may not be written could still be replaced: it belongs to a folder that may.
+  bool done = !error && stat(target.c_str(), &before) == 0 && access(target.c_str(), W_OK) == 0;
+  if (done) done = Replacement(target).put_in_place(text, before);
+  const int reason = errno;
+  if (!done) {
+    sink.report<DiagnosticId::cannot_write>({}, shown_path(path), lower_first(std::generic_category().message(reason)));
+  }
+  return done;
 }
 
 std::optional<std::vector<FoundFile>> find_migrations(const fs::path& folder, base::DiagnosticSink& sink) {

@@ -32,6 +32,10 @@ std::optional<FileKind> kind_at(const std::filesystem::path& path, base::Diagnos
 /// it can't be read.
 std::optional<std::string> read_text(const std::filesystem::path& path, base::DiagnosticSink& sink);
 
+/// Writes `text` in the place of the regular file at `path`, whole or not at all; where a link is there, in the place
+/// of what it leads to. False, and a diagnostic, where that failed.
+bool replace_text(const std::filesystem::path& path, std::string_view text, base::DiagnosticSink& sink);
+
 /// A migration's file and its path under the folder that was searched, with `/`.
 struct FoundFile {
   std::filesystem::path path;

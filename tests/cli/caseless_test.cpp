@@ -35,9 +35,9 @@ std::string with_native_type(const std::string& type) {
          type + "');\n}\n";
 }
 
-void full_database(const fs::path& path) {
+void full_database(const fs::path& path, const std::string& table) {
   base::DiagnosticSink sink;
-  engine::open("sqlite:" + path.string(), sink)->run("create table song (id integer)");
+  engine::open("sqlite:" + path.string(), sink)->run("create table " + table + " (id integer)");
   fs::permissions(path, fs::perms(0666));
 }
 
@@ -99,6 +99,7 @@ const std::map<DiagnosticId, Situation> situations = {
     {DiagnosticId::option_before_command, {2, {"--quiet", "check"}}},
     {DiagnosticId::option_without_value, {2, {"compile", "--out"}}},
     {DiagnosticId::option_with_value, {2, {"check", "--quiet=yes"}}},
+    {DiagnosticId::missing_option, {2, {"stats"}, project}},
     {DiagnosticId::bad_option_value, {2, {"compile", "--direction", "left"}}},
     {DiagnosticId::conflicting_options, {2, {"compile", "--only", "a", "--from", "b"}}},
     {DiagnosticId::not_a_target, {2, {"compile", "--dialect", "mysql"}, project}},
@@ -151,6 +152,14 @@ const std::map<DiagnosticId, Situation> situations = {
                    "migration 'Two';\nafter '0001';\n\ncreate table a { id int primary key; }\n"
                    "create table b { id int primary key; }\n");
       }}},
+    {DiagnosticId::sizes_without_section,
+     {2,
+      {"stats", "--url", "sqlite:full.db"},
+      [](const fs::path& folder) {
+        project(folder);
+        write_file(folder / "mig.toml", "tables.tenant.rows = 7\n");
+        full_database(folder / "full.db", "tenant");
+      }}},
     {DiagnosticId::verify_needs_sqlite,
      {2,
       {"verify"},
@@ -164,7 +173,7 @@ const std::map<DiagnosticId, Situation> situations = {
       {"verify", "--url", "sqlite:full.db"},
       [](const fs::path& folder) {
         project(folder);
-        full_database(folder / "full.db");
+        full_database(folder / "full.db", "song");
       }}},
     {DiagnosticId::verify_old_server,
      {2,

@@ -47,7 +47,7 @@ const std::map<std::string, Names> libraries = {
     {"MigLexer", {"compiler/syntax"}},
     {"MigParser", {"compiler/syntax"}},
     {"llvm/", {"compiler/cli"}},
-    {"nlohmann/", {"compiler/emit", "compiler/ir"}},
+    {"nlohmann/", {"compiler/emit", "compiler/ir", "compiler/pipeline"}},
     {"toml++/", {"compiler/project"}},
     {"toml.hpp", {"compiler/project"}},
     {"sqlite3.h", {"compiler/engine"}},
