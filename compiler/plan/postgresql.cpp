@@ -697,7 +697,8 @@ class PostgresqlPlanner final : public Planner {
   void comment_index(const std::string& table, const schema::Index& index, Statements& result) const {
     if (index.comment.empty()) return;
     const std::string name = schema::qualified(schema::schema_of(table), index.name);
-    result.push_back(fmt::format("comment on index {} is {}", sql_.name(name), sql_.text(index.comment)));
+    result.push_back(
+        does(F::comment, name, fmt::format("comment on index {} is {}", sql_.name(name), sql_.text(index.comment))));
   }
 
   static bool goes_in_batches(const ir::OperationNode& node) {

@@ -243,9 +243,9 @@ class Evaluation {
     const plan::Plan plan = plan::make_plan(dialect, base::assumed_version(dialect), operations, sink);
     if (sink.has_errors()) return "refused: " + sink.sorted().front().message;
     for (const plan::Step& step : plan.steps) {
-      for (const std::string& statement : step.statements) {
-        if (const auto error = connection_->run(statement))
-          return fmt::format("error: {}\n{}", error->message, statement);
+      for (const plan::Sql& statement : step.statements) {
+        if (const auto error = connection_->run(statement.text))
+          return fmt::format("error: {}\n{}", error->message, statement.text);
       }
     }
     return "";
@@ -295,7 +295,7 @@ class Evaluation {
   std::string sql(const ir::AppliedOperation& operation) const {
     base::DiagnosticSink sink;
     const base::Dialect dialect = connection_->dialect();
-    return plan::make_plan(dialect, base::assumed_version(dialect), {operation}, sink).steps.front().statements.front();
+    return plan::make_plan(dialect, base::assumed_version(dialect), {operation}, sink).steps.front().statements.front().text;
   }
 
   std::string server_;

@@ -38,9 +38,9 @@ std::vector<ModelStep> model_of(const Case& one) {
     for (const ir::Phase& phase : migration->phases) {
       const ir::Migration& part = parts.emplace_back(ir::part_of(*migration, phase));
       ModelStep& step = model.emplace_back(
-          ModelStep{part.identity, std::string(to_string(phase.kind)), {}, part.after, std::nullopt});
+          ModelStep{part.identity, std::string(to_string(phase.kind)), {}, part.after, std::nullopt, {}});
       for (const ir::Item& item : part.items) {
-        for (const ir::AppliedOperation& each : item.operations) step.operations.push_back(each.operation);
+        step.applied.insert(step.applied.end(), item.operations.begin(), item.operations.end());
       }
     }
   }
@@ -49,6 +49,7 @@ std::vector<ModelStep> model_of(const Case& one) {
     const ir::Reverse reverse = reverse::reverse(parts[i], start);
     if (reverse.reversal == ir::Reversal::irreversible) break;
     model[i].reversed = reverse.operations.empty() ? start : reverse.operations.back().after;
+    model[i].reverse = reverse.operations;
   }
   return model;
 }
@@ -97,6 +98,12 @@ size_t begin_of(const std::variant<syntax::Phase, syntax::Statement>& entry) {
 
 }  // namespace
 
+std::vector<ir::Operation> ModelStep::operations() const {
+  std::vector<ir::Operation> result;
+  for (const ir::AppliedOperation& each : applied) result.push_back(each.operation);
+  return result;
+}
+
 bool History::targets(base::Dialect dialect) const {
   return std::any_of(compiled.scripts.begin(), compiled.scripts.end(),
                      [&](const CompiledScript& script) { return script.dialect == name_of(dialect); });
@@ -125,7 +132,7 @@ Ahead History::from(const CompiledScript& script) const {
   for (const ModelStep& each : model) {
     if (is_later) {
       ahead.schemas.push_back(&each.after);
-      for (const ir::Operation& operation : each.operations) ahead.operations.push_back(&operation);
+      for (const ir::AppliedOperation& applied : each.applied) ahead.operations.push_back(&applied.operation);
     }
     is_later = is_later || &each == &first;
   }

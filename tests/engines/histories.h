@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "compiler/ir/operation.h"
+#include "compiler/ir/migration.h"
 #include "tests/engines/rows.h"
 #include "tests/runner/compiled.h"
 #include "tests/support/files.h"
@@ -19,10 +19,13 @@ namespace mig::tests {
 struct ModelStep {
   std::string migration;
   std::string phase;  ///< as the manifest says it
-  std::vector<ir::Operation> operations;
+  std::vector<ir::AppliedOperation> applied;
   schema::Schema after;
   /// What its reverse leaves, after the reverses of all later ones; nothing where one of them is irreversible.
   std::optional<schema::Schema> reversed;
+  std::vector<ir::AppliedOperation> reverse;  ///< its operations; none where it is irreversible
+
+  std::vector<ir::Operation> operations() const;
 };
 
 struct History {

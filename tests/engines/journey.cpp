@@ -133,12 +133,12 @@ Journey::RowCounts Journey::row_counts(const schema::Schema& schema) {
 // Migrations take no rows out of a table that stays, unless they say so, least of all a rebuild out of the tables that
 // refer to it.
 bool Journey::rows_stay(size_t step, const RowCounts& before) {
-  for (const ir::Operation& operation : history_.step(steps_[step]).operations) {
+  for (const ir::Operation& operation : history_.step(steps_[step]).operations()) {
     if (std::holds_alternative<ir::DeleteWhere>(operation.node)) return true;
   }
   const RowCounts now = row_counts(history_.step(steps_[step]).after);
   std::set<std::string> emptied;
-  for (const ir::Operation& operation : history_.step(steps_[step]).operations) {
+  for (const ir::Operation& operation : history_.step(steps_[step]).operations()) {
     if (const auto* archive = std::get_if<ir::ArchiveRows>(&operation.node)) emptied.insert(archive->table);
   }
   for (const auto& [table, was] : before) {

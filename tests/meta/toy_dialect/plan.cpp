@@ -7,11 +7,10 @@
 namespace mig::plan {
 namespace {
 
-using Statements = std::vector<std::string>;
-
 class ToyPlanner final : public Planner {
  public:
-  explicit ToyPlanner(base::Version version) : Planner(dialect::sql_dialect(base::Dialect::toy), version) {}
+  ToyPlanner(base::Version version, PlanOptions options)
+      : Planner(dialect::sql_dialect(base::Dialect::toy), version, std::move(options)) {}
 
   Statements create_table(const schema::Table& table, const schema::Schema& schema) const override {
     std::vector<std::string> lines;
@@ -127,10 +126,10 @@ class ToyPlanner final : public Planner {
             },
             [&](const ir::CreateView& op) { return Statements{create_view(*op.view)}; },
             [&](const ir::ReplaceView& op) {
-              return Statements{"drop view " + sql_.name(op.view->name), create_view(*op.view)};
+              return Statements{drop_view(op.view->name), create_view(*op.view)};
             },
-            [&](const ir::DropView& op) { return Statements{"drop view " + sql_.name(op.name)}; },
-            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger)}; },
+            [&](const ir::DropView& op) { return Statements{drop_view(op.name)}; },
+            [&](const ir::CreateTrigger& op) { return Statements{create_trigger(op.trigger, op.table)}; },
             [&](const ir::DropTrigger& op) { return Statements{drop_trigger(op.name, op.table)}; },
             [&](const ir::CreateSchema& op) { return Statements{"create schema " + sql_.name(op.name)}; },
             [&](const ir::DropSchema& op) { return Statements{"drop schema " + sql_.name(op.name)}; },
@@ -181,6 +180,8 @@ class ToyPlanner final : public Planner {
 
 }  // namespace
 
-std::unique_ptr<Planner> make_toy_planner(base::Version version) { return std::make_unique<ToyPlanner>(version); }
+std::unique_ptr<Planner> make_toy_planner(base::Version version, PlanOptions options) {
+  return std::make_unique<ToyPlanner>(version, std::move(options));
+}
 
 }  // namespace mig::plan

@@ -1,0 +1,151 @@
+// Each lock that steps say they hold is measured: all steps of the corpus and the examples, forward and back, in their
+// online and in their plain forms, run on a real server that is looked at meanwhile. A step that locks more, longer or
+// elsewhere than it says fails, and so does one that says more than it does. Then each fact that a step rests on is got
+// wrong in every way that there is: something has to disagree with it.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iostream>
+
+#include "tests/engines/exceptions.h"
+#include "tests/engines/histories.h"
+#include "tests/engines/lock_measure.h"
+
+namespace mig::tests {
+namespace {
+
+using Histories = std::list<std::unique_ptr<History>>;
+
+// As the corpus has them, with each statement a migration of its own: the tables are there when they are changed.
+const Histories& all_histories() {
+  static const Histories histories = [] {
+    Histories result;
+    for (const auto& [folder, prefix] : {std::pair(MIG_CORPUS, ""), std::pair(MIG_EXAMPLES, "examples/")}) {
+      for (History& history : compilable_histories(folder, prefix)) {
+        std::unique_ptr<History> cut = cut_up(history);
+        result.push_back(cut ? std::move(cut) : std::make_unique<History>(std::move(history)));
+      }
+    }
+    return result;
+  }();
+  return histories;
+}
+
+class Locks {
+ public:
+  Locks(std::string server, base::Dialect dialect, base::Version version, std::unique_ptr<LockMeasure> measure)
+      : server_(std::move(server)), dialect_(dialect), version_(version), measure_(std::move(measure)) {}
+
+  void measure(const History& history, bool online) {
+    const Scratch scratch(server_, "mig_locks");
+    measure_->connect(scratch);
+    const std::string where = history.one.name + (online ? "" : ", in plain forms");
+    try {
+      for (const ModelStep& step : history.model) run(step.applied, online, where + ": " + step.migration);
+      for (auto step = history.model.rbegin(); step != history.model.rend() && step->reversed; ++step) {
+        run(step->reverse, online, where + ": back from " + step->migration);
+      }
+    } catch (const std::runtime_error& error) {
+      ADD_FAILURE() << where << ": " << error.what();
+    }
+  }
+
+  void expect_agreement() const {
+    const auto& facts = dialect::sql_dialect(dialect_).locks();
+    for (const Observation& seen : seen_) EXPECT_EQ(disagreement(seen, facts), "") << seen.where;
+  }
+
+  void expect_each_fact_to_matter() const {
+    std::vector<dialect::LockFact> facts = dialect::sql_dialect(dialect_).locks();
+    std::map<size_t, std::vector<const Observation*>> by_fact;
+    for (const Observation& seen : seen_) {
+      for (const size_t fact : facts_behind(seen, facts)) by_fact[fact].push_back(&seen);
+    }
+    size_t mistakes = 0;
+    for (const auto& [place, observations] : by_fact) {
+      const dialect::LockFact right = facts[place];
+      const bool shows_others = std::any_of(observations.begin(), observations.end(), [&](const Observation* seen) {
+        return seen->is_whole && std::any_of(seen->effects.begin(), seen->effects.end(), [&](const auto& effect) {
+                 return effect.form == right.form && !effect.others.empty() && effect.others.front() != effect.table;
+               });
+      });
+      for (const dialect::LockFact& wrong : mistaken(right, dialect_)) {
+        if (wrong.others != right.others && !shows_others) continue;
+        ++mistakes;
+        facts[place] = wrong;
+        const bool found = std::any_of(observations.begin(), observations.end(),
+                                       [&](const Observation* seen) { return !disagreement(*seen, facts).empty(); });
+        EXPECT_TRUE(found) << dialect::name_of(right.form) << ": nothing disagrees with " << said(wrong);
+      }
+      facts[place] = right;
+    }
+    std::cout << fmt::format("{}: {} steps compared, {} facts behind them, {} mistakes in these found\n", server_,
+                             seen_.size(), by_fact.size(), mistakes);
+  }
+
+  std::set<std::string> measured_forms() const {
+    std::set<std::string> result;
+    for (const Observation& seen : seen_) {
+      for (const plan::Effect& effect : seen.effects) result.emplace(dialect::name_of(effect.form));
+    }
+    return result;
+  }
+
+ private:
+  static std::string said(const dialect::LockFact& fact) {
+    return fmt::format("{} for {}, others {}, {} {}", dialect::name_of(fact.table.mode),
+                       static_cast<int>(fact.table.work), dialect::name_of(fact.others.mode),
+                       dialect::name_of(fact.algorithm), fact.in_transaction);
+  }
+
+  void run(const std::vector<ir::AppliedOperation>& operations, bool online, const std::string& where) {
+    base::DiagnosticSink sink;
+    plan::PlanOptions options;
+    options.online = online;
+    const plan::Plan plan = plan::make_plan(dialect_, version_, operations, sink, options);
+    if (sink.has_errors()) throw std::runtime_error(sink.sorted().front().message);
+    for (Observation& seen : measure_->run(plan, where)) seen_.push_back(std::move(seen));
+  }
+
+  std::string server_;
+  base::Dialect dialect_;
+  base::Version version_;
+  std::unique_ptr<LockMeasure> measure_;
+  std::vector<Observation> seen_;
+};
+
+void measure_all(const std::string& server, base::Dialect dialect, std::unique_ptr<LockMeasure> measure) {
+  const Scratch scratch(server, "mig_locks_version");
+  Locks locks(server, dialect, scratch.connect()->version(), std::move(measure));
+  for (const auto& history : all_histories()) {
+    if (!history->targets(dialect) || history->one.no_server.contains(server)) continue;
+    locks.measure(*history, true);
+    locks.measure(*history, false);
+  }
+  locks.expect_agreement();
+  locks.expect_each_fact_to_matter();
+}
+
+TEST(postgresql_locks, are_what_steps_say) {
+  MIG_NEEDS_SERVER("postgresql");
+  measure_all("postgresql", base::Dialect::postgresql, measure_postgresql());
+}
+
+TEST(postgresql_newest_locks, are_what_steps_say) {
+  MIG_NEEDS_SERVER("postgresql_newest");
+  measure_all("postgresql_newest", base::Dialect::postgresql, measure_postgresql());
+}
+
+TEST(mysql_locks, are_what_steps_say) {
+  MIG_NEEDS_SERVER("mysql");
+  measure_all("mysql", base::Dialect::mysql, measure_mysql());
+}
+
+TEST(mariadb_locks, are_what_steps_say) {
+  MIG_NEEDS_SERVER("mariadb");
+  measure_all("mariadb", base::Dialect::mariadb, measure_mysql());
+}
+
+}  // namespace
+}  // namespace mig::tests
