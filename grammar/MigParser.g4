@@ -121,7 +121,7 @@ tableAction
     : ADD ( COLUMN name columnRest | tableConstraint offline? end | indexDef offline? end )
     | DROP ( COLUMN name ARCHIVE? restoreFill? offline? end
            | CONSTRAINT name offline? end | PRIMARY KEY offline? end | INDEX name offline? end )
-    | RENAME ( COLUMN | CONSTRAINT | INDEX ) name TO name end
+    | RENAME ( COLUMN | CONSTRAINT | INDEX ) name TO name offline? end
     | ALTER COLUMN name columnAction
     | PURGE COLUMN name end
     | WITH engineOption offline? end

@@ -474,8 +474,8 @@ Json operation_of(const AppliedOperation& applied) {
   Json json = {{"operation", name_of(operation.node)},
                {"summary", summary(operation.node)},
                {"engines", Writer(DialectSet::all()).engines(operation.engines)},
-               {"place", place(operation.where)}};
-  if (!operation.offline.empty()) json["offline"] = Writer(DialectSet::all()).engines(operation.offline);
+               {"place", place(operation.where)},
+               {"offline", Writer(DialectSet::all()).engines(operation.offline)}};
   json.update(arguments(applied));
   return json;
 }

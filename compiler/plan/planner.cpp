@@ -143,11 +143,22 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
     for (const Lock& lock : locks_of(plan, step)) {
       const bool lasts = lock.work != dialect::Work::instant && lock.work != dialect::Work::rows;
       if (!lasts || lock.blocks() == dialect::Blocks::nothing || options.small_tables.contains(lock.relation)) continue;
-      sink.report<base::DiagnosticId::needs_offline>(operation.where, base::display_name(plan.dialect),
-                                                     ir::summary(operation.node), words_of(lock.blocks()),
-                                                     lock.relation, words_of(lock.work))
-          .help(way_round(operation.node))
-          .help(fmt::format("or, where that may be: write `offline {}` behind it", base::name_of(plan.dialect)));
+      const auto report = [&](auto&& how, base::Dialect dialect) -> decltype(auto) {
+        return how(base::display_name(dialect), ir::summary(operation.node), words_of(lock.blocks()), lock.relation,
+                   words_of(lock.work));
+      };
+      constexpr auto id = base::DiagnosticId::needs_offline;
+      // What holds for MySQL and MariaDB is one mistake, and said once.
+      const base::Dialect covering = base::covered_by(plan.dialect);
+      const bool said =
+          covering != plan.dialect &&
+          report([&](const auto&... args) { return sink.was_said<id>(operation.where, args...); }, covering);
+      if (!said) {
+        report([&](const auto&... args) -> base::Diagnostic& { return sink.report<id>(operation.where, args...); },
+               plan.dialect)
+            .help(way_round(operation.node))
+            .help(fmt::format("or, where that may be: write `offline {}` behind it", base::name_of(plan.dialect)));
+      }
       reported.insert(number);
       break;
     }

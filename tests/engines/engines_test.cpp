@@ -194,16 +194,17 @@ void add_oldest(Server& server, const std::list<Forms>& histories, std::list<std
 
 std::list<Forms> all_histories() {
   std::list<Forms> result;
+  std::string wrong;
   for (const auto& [folder, prefix] : {std::pair(MIG_CORPUS, ""), std::pair(MIG_EXAMPLES, "examples/")}) {
     for (History& history : compilable_histories(folder, prefix)) {
       std::unique_ptr<History> cut = cut_up(history);
       if (cut && cut->compiled.scripts.empty()) {
-        throw std::runtime_error(history.one.name + " does not compile with each statement as a migration:\n" +
-                                 cut->compiled.err);
+        wrong += history.one.name + " does not compile with each statement as a migration:\n" + cut->compiled.err;
       }
       result.push_back({std::move(history), std::move(cut)});
     }
   }
+  if (!wrong.empty()) throw std::runtime_error(wrong);
   return result;
 }
 

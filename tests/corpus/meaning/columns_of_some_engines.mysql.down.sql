@@ -5,9 +5,12 @@
 -- this destroys what was written since:
 --   the table u with all its rows
 --   the table t with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 't.note has values that do not fit into varchar(20): change type of note of t to varchar(20) can not be done'
 drop temporary table if exists `mig_guard`;
@@ -17,18 +20,26 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: add column n to u
-alter table `u` add column `n` int not null default 1;
+-- lock: u: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `u` add column `n` int not null default 1,
+  algorithm = instant;
 
 -- step 3: drop table u
+-- lock: u: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `u`;
 
 -- step 4: change type of note of t to varchar(20)
+-- lock: t: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `t` modify column `note` varchar(20) null comment 'another note';
 
 -- step 5: set comment of note of t
-alter table `t` modify column `note` varchar(20) null comment 'a note';
+-- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `t` modify column `note` varchar(20) null comment 'a note',
+  algorithm = instant;
 
 -- step 6: rename column m of t to n
+-- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: t: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `t` drop constraint `t_n_positive`,
   rename column `m` to `n`,
   add constraint `t_n_positive` check (`n` > 0);
@@ -41,10 +52,15 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 8: set not null on n of t
-alter table `t` modify column `n` int not null default 2;
+-- lock: t: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `t` modify column `n` int not null default 2,
+  algorithm = inplace, lock = none;
 
 -- step 9: set default of n of t
-alter table `t` alter column `n` set default 1;
+-- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `t` alter column `n` set default 1,
+  algorithm = instant;
 
 -- step 10: drop table t
+-- lock: t: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `t`;

@@ -2,9 +2,11 @@
 -- A column that is another one on some engines
 -- reversal: lossy, it does not bring back
 --   the values of n in u
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

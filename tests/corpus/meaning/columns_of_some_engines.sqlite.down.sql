@@ -5,6 +5,9 @@
 -- this destroys what was written since:
 --   the table u with all its rows
 --   the table t with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -17,12 +20,15 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: add column n to u
+-- lock: u: the database, blocks writes for an instant
 alter table "u" add column "n" integer not null default 1;
 
 -- step 4: drop table u
+-- lock: u: the database, blocks writes for an instant
 drop table "u";
 
 -- step 5: rebuild t: set default of m of t, rename column m of t to n, set default of n of t
+-- lock: t: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "t has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 't' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('t_n'));
 drop table temp."mig_guard";
@@ -42,6 +48,7 @@ pragma legacy_alter_table = off;
 create index "t_n" on "t" ("n");
 
 -- step 6: drop table t
+-- lock: t: the database, blocks writes for an instant
 drop table "t";
 
 commit;

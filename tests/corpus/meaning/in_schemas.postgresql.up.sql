@@ -3,9 +3,11 @@
 -- reversal: lossy, it does not bring back
 --   how it was before: update price of shop.thing
 --   the rows of "Store House".item
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

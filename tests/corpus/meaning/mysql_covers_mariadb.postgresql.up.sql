@@ -1,9 +1,11 @@
 -- mysql_covers_mariadb: forward, for PostgreSQL 15 or later
 -- What is said of MySQL holds for MariaDB, where that is not named beside it
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

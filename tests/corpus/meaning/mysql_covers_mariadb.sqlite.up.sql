@@ -1,6 +1,9 @@
 -- mysql_covers_mariadb: forward, for SQLite 3.40 or later
 -- What is said of MySQL holds for MariaDB, where that is not named beside it
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
@@ -20,10 +23,12 @@ create table "u" (
 );
 
 -- step 3: create view v
+-- lock: v: the database, blocks writes for an instant
 create view "v" as
 select 4 as x;
 
 -- step 4: create view w
+-- lock: w: the database, blocks writes for an instant
 create view "w" as
 select 4 as x;
 

@@ -3,9 +3,12 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table seat with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'seat has duplicates in row: add unique seat_first on seat can not be done'
 drop temporary table if exists `mig_guard`;
@@ -15,21 +18,32 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: add unique seat_first on seat
+-- lock: seat: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: seat: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `seat` add column `mig_seat_first_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
-  add unique key `seat_first` (`mig_seat_first_1`);
+  add unique key `seat_first` (`mig_seat_first_1`),
+  algorithm = nocopy, lock = none;
 
 -- step 3: rename unique constraint seat_first on seat to seat_row
+-- lock: seat: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: seat: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `seat` drop index `seat_first`,
-  drop column `mig_seat_first_1`;
+  drop column `mig_seat_first_1`,
+  algorithm = nocopy, lock = none;
 alter table `seat` add column `mig_seat_row_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
-  add unique key `seat_row` (`mig_seat_row_1`);
+  add unique key `seat_row` (`mig_seat_row_1`),
+  algorithm = nocopy, lock = none;
 
 -- step 4: drop unique seat_row on seat
+-- lock: seat: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `seat` drop index `seat_row`,
-  drop column `mig_seat_row_1`;
+  drop column `mig_seat_row_1`,
+  algorithm = nocopy, lock = none;
 
 -- step 5: delete 2 rows from seat
+-- lock: seat: rows, blocks who writes the same rows while its rows are written
 delete from `seat` where `id` in (1, 2);
 
 -- step 6: drop table seat
+-- lock: seat: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `seat`;

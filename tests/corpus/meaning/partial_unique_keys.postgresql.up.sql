@@ -1,9 +1,11 @@
 -- partial_unique_keys: forward, for PostgreSQL 15 or later
 -- Unique keys over some rows
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -29,6 +31,7 @@ select setval(pg_get_serial_sequence('"seat"', 'id'), greatest(max("id"), coales
 create unique index "seat_row" on "seat" ("row") where "number" = 0;
 
 -- step 4: rename unique constraint seat_row on seat to seat_first
+-- lock: seat_row: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "seat_row" rename to "seat_first";
 
 -- step 5: drop unique seat_first on seat

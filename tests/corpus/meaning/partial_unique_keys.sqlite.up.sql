@@ -1,7 +1,10 @@
 -- partial_unique_keys: forward, for SQLite 3.40 or later
 -- Unique keys over some rows
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -7,9 +7,12 @@
 --   values of amount in t that the new type has changed
 --   values of minus in t that the new type has changed
 --   values of state in t that the new type has changed
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: create table t
 create table `t` (

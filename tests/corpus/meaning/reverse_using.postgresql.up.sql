@@ -7,9 +7,11 @@
 --   values of amount in t that the new type has changed
 --   values of minus in t that the new type has changed
 --   values of state in t that the new type has changed
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -9,8 +9,11 @@
 --   values of state in t that the new type has changed
 -- this destroys what was written since:
 --   the table t with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -23,6 +26,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild t: change type of flag of t to bool, change type of feels of t to varchar(10), change type of count of t to int, change type of amount of t to decimal(8,2), change type of minus of t to varchar(10), change type of state of t to varchar(10)
+-- lock: t: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "t has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 't' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -48,9 +52,11 @@ alter table "mig_new__t" rename to "t";
 pragma legacy_alter_table = off;
 
 -- step 4: delete 2 rows from t
+-- lock: t: the database, blocks writes while its rows are written
 delete from "t" where "id" in (1, 2);
 
 -- step 5: drop table t
+-- lock: t: the database, blocks writes for an instant
 drop table "t";
 
 commit;

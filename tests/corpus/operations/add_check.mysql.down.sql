@@ -3,9 +3,12 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table tenant with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'tenant has rows that break tenant_old: add check tenant_old on tenant can not be done'
 drop temporary table if exists `mig_guard`;
@@ -15,16 +18,24 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: add check tenant_old on tenant
+-- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `tenant` add constraint `tenant_old` check (`old` > 0);
 
 -- step 3: drop check tenant_low_check2 on tenant
-alter table `tenant` drop constraint `tenant_low_check2`;
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop constraint `tenant_low_check2`,
+  algorithm = instant;
 
 -- step 4: drop check tenant_low_check on tenant
-alter table `tenant` drop constraint `tenant_low_check`;
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop constraint `tenant_low_check`,
+  algorithm = instant;
 
 -- step 5: drop check tenant_low_high_check on tenant
-alter table `tenant` drop constraint `tenant_low_high_check`;
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop constraint `tenant_low_high_check`,
+  algorithm = instant;
 
 -- step 6: drop table tenant
+-- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;

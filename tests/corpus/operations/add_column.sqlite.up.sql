@@ -1,8 +1,11 @@
 -- add_column: forward, for SQLite 3.40 or later
 -- Columns, in all the ways in which they can come
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -11,35 +11,60 @@
 --   the table booking with all its rows
 --   the table tenant with all its rows
 --   the table tier with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop column twice of tenant
-alter table `tenant` drop column `twice`;
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop column `twice`,
+  algorithm = instant;
 
--- step 2: drop column tier of tenant
+-- step 2: drop what rests on tier of tenant
+-- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: tier: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop foreign key `tenant_tier_fkey`,
-  drop column `tier`,
-  drop index `tenant_tier_fkey`;
+  algorithm = inplace, lock = none;
+alter table `tenant` drop index `tenant_tier_fkey`,
+  algorithm = inplace, lock = none;
 
--- step 3: drop column token of tenant
-alter table `tenant` drop column `token`;
+-- step 3: drop column tier of tenant
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop column `tier`,
+  algorithm = instant;
 
--- step 4: drop column lang of tenant
-alter table `tenant` drop column `lang`;
+-- step 4: drop column token of tenant
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop column `token`,
+  algorithm = instant;
 
--- step 5: drop column region of tenant
-alter table `tenant` drop column `region`;
+-- step 5: drop column lang of tenant
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop column `lang`,
+  algorithm = instant;
 
--- step 6: drop column created_at of tenant
-alter table `tenant` drop column `created_at`;
+-- step 6: drop column region of tenant
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop column `region`,
+  algorithm = instant;
 
--- step 7: drop table booking
+-- step 7: drop column created_at of tenant
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` drop column `created_at`,
+  algorithm = instant;
+
+-- step 8: drop table booking
+-- lock: booking: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+-- lock: tenant: LOCK=NONE, blocks reads and writes for an instant
 drop table `booking`;
 
--- step 8: drop table tenant
+-- step 9: drop table tenant
+-- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;
 
--- step 9: drop table tier
+-- step 10: drop table tier
+-- lock: tier: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tier`;

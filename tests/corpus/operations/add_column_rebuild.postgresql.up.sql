@@ -1,9 +1,11 @@
 -- add_column_rebuild: forward, for PostgreSQL 15 or later
 -- Columns that SQLite cannot add to a table with rows
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -11,34 +11,46 @@
 --   the table booking with all its rows
 --   the table tenant with all its rows
 --   the table tier with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
 -- step 1: drop column twice of tenant
+-- lock: tenant: the database, blocks writes while the table is written anew
 alter table "tenant" drop column "twice";
 
 -- step 2: drop column tier of tenant
+-- lock: tenant: the database, blocks writes while the table is written anew
 alter table "tenant" drop column "tier";
 
 -- step 3: drop column token of tenant
+-- lock: tenant: the database, blocks writes while the table is written anew
 alter table "tenant" drop column "token";
 
 -- step 4: drop column lang of tenant
+-- lock: tenant: the database, blocks writes while the table is written anew
 alter table "tenant" drop column "lang";
 
 -- step 5: drop column region of tenant
+-- lock: tenant: the database, blocks writes while the table is written anew
 alter table "tenant" drop column "region";
 
 -- step 6: drop column created_at of tenant
+-- lock: tenant: the database, blocks writes while the table is written anew
 alter table "tenant" drop column "created_at";
 
 -- step 7: drop table booking
+-- lock: booking: the database, blocks writes for an instant
 drop table "booking";
 
 -- step 8: drop table tenant
+-- lock: tenant: the database, blocks writes for an instant
 drop table "tenant";
 
 -- step 9: drop table tier
+-- lock: tier: the database, blocks writes for an instant
 drop table "tier";
 
 commit;

@@ -1,7 +1,10 @@
 -- add_column_rebuild: forward, for SQLite 3.40 or later
 -- Columns that SQLite cannot add to a table with rows
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -1,7 +1,10 @@
 -- add_foreign_key: forward, for SQLite 3.40 or later
 -- Foreign keys come and go
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

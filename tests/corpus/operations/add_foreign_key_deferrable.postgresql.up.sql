@@ -1,9 +1,11 @@
 -- add_foreign_key_deferrable: forward, for PostgreSQL 15 or later
 -- Foreign keys that are checked in the end
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

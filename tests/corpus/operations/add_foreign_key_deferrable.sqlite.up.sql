@@ -1,6 +1,9 @@
 -- add_foreign_key_deferrable: forward, for SQLite 3.40 or later
 -- Foreign keys that are checked in the end
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -1,9 +1,11 @@
 -- add_index: forward, for PostgreSQL 15 or later
 -- Indexes come and go
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -20,6 +22,7 @@ create table "essay" (
 create index "essay_title_idx" on "essay" ("title");
 
 -- step 3: add index essay_stars_idx on essay
+-- lock: essay_stars_idx: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 create index "essay_stars_idx" on "essay" ("stars" desc, "title");
 comment on index "essay_stars_idx" is 'the best first';
 

@@ -4,9 +4,12 @@
 -- this destroys what was written since:
 --   the table other with all its rows
 --   the table line with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'other has duplicates in a: add primary key to other can not be done'
 drop temporary table if exists `mig_guard`;
@@ -16,16 +19,22 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: drop primary key of other
+-- lock: other: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `other` drop primary key;
 
 -- step 3: add primary key to other
-alter table `other` add constraint `other_pkey` primary key (`a`);
+-- lock: other: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `other` add constraint `other_pkey` primary key (`a`),
+  algorithm = inplace, lock = none;
 
 -- step 4: drop table other
+-- lock: other: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `other`;
 
 -- step 5: drop primary key of line
+-- lock: line: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `line` drop primary key;
 
 -- step 6: drop table line
+-- lock: line: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `line`;

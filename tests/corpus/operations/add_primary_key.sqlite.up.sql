@@ -1,6 +1,9 @@
 -- add_primary_key: forward, for SQLite 3.40 or later
 -- A primary key, and one that goes
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -1,7 +1,10 @@
 -- add_unique: forward, for SQLite 3.40 or later
 -- Unique constraints, with and without a predicate
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

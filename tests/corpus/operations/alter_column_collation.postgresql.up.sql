@@ -1,9 +1,11 @@
 -- alter_column_collation: forward, for PostgreSQL 15 or later
 -- A column sorts in another way
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

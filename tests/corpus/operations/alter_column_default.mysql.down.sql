@@ -3,24 +3,38 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table tenant with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: set default of plan of tenant
-alter table `tenant` alter column `plan` set default 'it''s \\';
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` alter column `plan` set default 'it''s \\',
+  algorithm = instant;
 
 -- step 2: drop default of seen of tenant
-alter table `tenant` modify column `seen` datetime(6) null;
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` modify column `seen` datetime(6) null,
+  algorithm = instant;
 
 -- step 3: set default of note of tenant
-alter table `tenant` alter column `note` set default 'x';
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` alter column `note` set default 'x',
+  algorithm = instant;
 
 -- step 4: set default of plan of tenant
-alter table `tenant` alter column `plan` set default 'free';
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` alter column `plan` set default 'free',
+  algorithm = instant;
 
 -- step 5: drop default of plan of tenant
-alter table `tenant` modify column `plan` varchar(10) not null;
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `tenant` modify column `plan` varchar(10) not null,
+  algorithm = instant;
 
 -- step 6: drop table tenant
+-- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;

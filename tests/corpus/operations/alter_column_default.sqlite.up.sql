@@ -1,8 +1,11 @@
 -- alter_column_default: forward, for SQLite 3.40 or later
 -- A column gets a default, another one, and none
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

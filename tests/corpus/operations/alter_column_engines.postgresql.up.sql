@@ -3,9 +3,11 @@
 -- reversal: lossy, it does not bring back
 --   the values of size in person
 --   which values of size in person were null
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -5,7 +5,10 @@
 --   which values of size in person were null
 -- this destroys what was written since:
 --   the table person with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -18,6 +21,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild person: add column size to person, rename column title of person to name, set default of size of person, drop not null on size of person, change type of name of person to varchar(50)
+-- lock: person: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "person has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'person' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -36,6 +40,7 @@ alter table "mig_new__person" rename to "person";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table person
+-- lock: person: the database, blocks writes for an instant
 drop table "person";
 
 commit;

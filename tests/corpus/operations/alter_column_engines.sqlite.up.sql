@@ -3,7 +3,10 @@
 -- reversal: lossy, it does not bring back
 --   the values of size in person
 --   which values of size in person were null
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

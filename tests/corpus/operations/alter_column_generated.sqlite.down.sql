@@ -4,6 +4,9 @@
 -- this destroys what was written since:
 --   values of gross in invoice that differ from its expression
 --   the table invoice with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -16,6 +19,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild invoice: set generated on gross of invoice
+-- lock: invoice: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "invoice has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'invoice' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('invoice_gross_idx', 'invoice_once'));
 drop table temp."mig_guard";
@@ -37,6 +41,7 @@ create unique index "invoice_once" on "invoice" ("id", "gross");
 create index "invoice_gross_idx" on "invoice" ("gross", "net");
 
 -- step 4: drop table invoice
+-- lock: invoice: the database, blocks writes for an instant
 drop table "invoice";
 
 commit;

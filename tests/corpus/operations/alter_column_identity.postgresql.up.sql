@@ -2,9 +2,11 @@
 -- A key begins to count by itself, and another stops
 -- reversal: lossy, it does not bring back
 --   how far id of invoice had counted
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -5,6 +5,9 @@
 -- this destroys what was written since:
 --   the table invoice with all its rows
 --   the table tenant with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -17,6 +20,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild invoice: set identity on id of invoice
+-- lock: invoice: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "invoice has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'invoice' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -32,6 +36,7 @@ alter table "mig_new__invoice" rename to "invoice";
 pragma legacy_alter_table = off;
 
 -- step 4: rebuild tenant: drop identity of id of tenant
+-- lock: tenant: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "tenant has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'tenant' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -47,12 +52,15 @@ alter table "mig_new__tenant" rename to "tenant";
 pragma legacy_alter_table = off;
 
 -- step 5: delete 1 row from tenant
+-- lock: tenant: the database, blocks writes while its rows are written
 delete from "tenant" where "id" in (7);
 
 -- step 6: drop table invoice
+-- lock: invoice: the database, blocks writes for an instant
 drop table "invoice";
 
 -- step 7: drop table tenant
+-- lock: tenant: the database, blocks writes for an instant
 drop table "tenant";
 
 commit;

@@ -2,7 +2,10 @@
 -- A key begins to count by itself, and another stops
 -- reversal: lossy, it does not bring back
 --   how far id of invoice had counted
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -8,9 +8,12 @@
 -- this destroys what was written since:
 --   the table invoice with all its rows
 --   the table tenant with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'tenant.note has nulls: set not null on note of tenant can not be done'
 drop temporary table if exists `mig_guard`;
@@ -20,22 +23,26 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: drop not null on tenant_id of invoice
-alter table `invoice` modify column `tenant_id` bigint null;
+-- lock: invoice: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `invoice` modify column `tenant_id` bigint null,
+  algorithm = inplace, lock = none;
 
--- step 3: set not null on note of tenant
-alter table `tenant` modify column `note` longtext not null;
+-- step 3: set not null on note of tenant, drop not null on note of tenant
+-- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `tenant` modify column `note` longtext not null,
+  modify column `note` longtext null,
+  algorithm = inplace, lock = none;
 
--- step 4: drop not null on note of tenant
-alter table `tenant` modify column `note` longtext null;
+-- step 4: drop not null on size of tenant, drop not null on plan of tenant
+-- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `tenant` modify column `size` int null,
+  modify column `plan` varchar(10) null default 'free' comment 'what is paid for',
+  algorithm = inplace, lock = none;
 
--- step 5: drop not null on size of tenant
-alter table `tenant` modify column `size` int null;
-
--- step 6: drop not null on plan of tenant
-alter table `tenant` modify column `plan` varchar(10) null default 'free' comment 'what is paid for';
-
--- step 7: drop table invoice
+-- step 5: drop table invoice
+-- lock: invoice: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `invoice`;
 
--- step 8: drop table tenant
+-- step 6: drop table tenant
+-- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;

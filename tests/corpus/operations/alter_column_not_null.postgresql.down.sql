@@ -8,31 +8,71 @@
 -- this destroys what was written since:
 --   the table invoice with all its rows
 --   the table tenant with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
--- step 1: drop not null on tenant_id of invoice
+-- step 1: require, else 'tenant.note has nulls: set not null on note of tenant can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "tenant" where "tenant"."note" is null)) is not true then
+    raise exception using message = 'tenant.note has nulls: set not null on note of tenant can not be done';
+  end if;
+end
+$mig$;
+
+-- step 2: drop not null on tenant_id of invoice
+-- lock: invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "invoice" alter column "tenant_id" drop not null;
 
--- step 2: set not null on note of tenant
-alter table "tenant" alter column "note" set not null;
+commit;
 
--- step 3: drop not null on note of tenant
+begin;
+
+-- step 3: let no further nulls into note of tenant
+-- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "tenant" add constraint "mig_tenant_note" check ("note" is not null) not valid;
+
+commit;
+
+begin;
+
+-- step 4: look whether all rows have note of tenant
+-- lock: tenant: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
+alter table "tenant" validate constraint "mig_tenant_note";
+
+-- step 5: set not null on note of tenant
+-- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "tenant" alter column "note" set not null;
+alter table "tenant" drop constraint "mig_tenant_note";
+
+-- step 6: drop not null on note of tenant
+-- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" alter column "note" drop not null;
 
--- step 4: drop not null on size of tenant
+-- step 7: drop not null on size of tenant
+-- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" alter column "size" drop not null;
 
--- step 5: drop not null on plan of tenant
+-- step 8: drop not null on plan of tenant
+-- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" alter column "plan" drop not null;
 
--- step 6: drop table invoice
+commit;
+
+begin;
+
+-- step 9: drop table invoice
+-- lock: invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "invoice";
 
--- step 7: drop table tenant
+-- step 10: drop table tenant
+-- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "tenant";
 
 commit;

@@ -5,9 +5,11 @@
 --   which values of note in tenant were null
 --   which values of size in tenant were null
 --   which values of plan in tenant were null
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

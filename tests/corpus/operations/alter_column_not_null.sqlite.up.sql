@@ -5,8 +5,11 @@
 --   which values of note in tenant were null
 --   which values of size in tenant were null
 --   which values of plan in tenant were null
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -5,32 +5,49 @@
 -- this destroys what was written since:
 --   the table pet with all its rows
 --   the table person with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: add 'sad' to enum mood
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('angry', 'sad', 'fine', 'happy', 'great') not null default 'fine' comment 'today',
   modify column `before` enum('angry', 'sad', 'fine', 'happy', 'great') null;
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'fine', 'happy', 'great') null default 'fine';
 
 -- step 2: set default of feeling of pet
-alter table `pet` alter column `feeling` set default 'sad';
+-- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `pet` alter column `feeling` set default 'sad',
+  algorithm = instant, lock = none;
 
 -- step 3: add 'blue' to enum mood
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') not null default 'fine' comment 'today',
   modify column `before` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') null;
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') null default 'sad';
 
 -- step 4: rename 'fine' of enum mood to 'ok'
+-- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: pet: rows, blocks who writes the same rows while its rows are written
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 drop view `content`;
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') not null default 'fine' comment 'today',
-  modify column `before` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') null;
+  modify column `before` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') null,
+  algorithm = instant, lock = none;
 update `person` set `feeling` = 'ok' where `feeling` = 'fine';
 update `person` set `before` = 'ok' where `before` = 'fine';
 alter table `person` modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null,
   modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') not null default 'ok' comment 'today';
-alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') null default 'sad';
+alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') null default 'sad',
+  algorithm = instant, lock = none;
 update `pet` set `feeling` = 'ok' where `feeling` = 'fine';
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null default 'sad';
 create view `content` as
@@ -60,6 +77,8 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 8: drop 'great' of enum mood
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy') null;
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy') null default 'sad';
@@ -86,6 +105,8 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 12: drop 'blue' of enum mood
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('angry', 'sad', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'ok', 'happy') null;
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'ok', 'happy') null default 'sad';
@@ -112,6 +133,8 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 16: drop 'angry' of enum mood
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('sad', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('sad', 'ok', 'happy') null;
 alter table `pet` modify column `feeling` enum('sad', 'ok', 'happy') null default 'sad';
@@ -120,7 +143,9 @@ alter table `pet` modify column `feeling` enum('sad', 'ok', 'happy') null defaul
 drop view `content`;
 
 -- step 18: drop table pet
+-- lock: pet: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `pet`;
 
 -- step 19: drop table person
+-- lock: person: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `person`;

@@ -2,9 +2,12 @@
 -- An enum changes, and all that names its values
 -- reversal: lossy, it does not bring back
 --   which rows had 'sad' of the enum mood
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: create table person
 create table `person` (
@@ -45,18 +48,22 @@ alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'ha
 
 -- step 6: add 'great' to enum mood
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') not null default 'ok' comment 'today',
-  modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null;
-alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null default 'sad';
+  modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null,
+  algorithm = instant;
+alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null default 'sad',
+  algorithm = instant;
 
 -- step 7: rename 'ok' of enum mood to 'fine'
 drop view `content`;
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') not null default 'ok' comment 'today',
-  modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null;
+  modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null,
+  algorithm = instant;
 update `person` set `feeling` = 'fine' where `feeling` = 'ok';
 update `person` set `before` = 'fine' where `before` = 'ok';
 alter table `person` modify column `before` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') null,
   modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') not null default 'fine' comment 'today';
-alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null default 'sad';
+alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null default 'sad',
+  algorithm = instant;
 update `pet` set `feeling` = 'fine' where `feeling` = 'ok';
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') null default 'sad';
 create view `content` as

@@ -5,9 +5,11 @@
 -- this destroys what was written since:
 --   the table pet with all its rows
 --   the table person with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 -- step 1: add 'sad' to enum mood
 alter type "mood" add value 'sad' before 'fine';
@@ -15,6 +17,7 @@ alter type "mood" add value 'sad' before 'fine';
 begin;
 
 -- step 2: set default of feeling of pet
+-- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" alter column "feeling" set default 'sad';
 
 commit;
@@ -55,6 +58,9 @@ end
 $mig$;
 
 -- step 8: drop 'great' of enum mood
+-- lock: content: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: person: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
+-- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 -- note: content is made anew: grants on it are lost
 drop view "content";
 alter table "person" drop constraint "person_not_both";
@@ -77,6 +83,10 @@ create view "content" as
 select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
 where "person"."feeling" = 'ok';
+
+commit;
+
+begin;
 
 -- step 9: require, else 'person.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
 do $mig$
@@ -106,6 +116,9 @@ end
 $mig$;
 
 -- step 12: drop 'blue' of enum mood
+-- lock: content: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: person: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
+-- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 -- note: content is made anew: grants on it are lost
 drop view "content";
 alter table "person" drop constraint "person_not_both";
@@ -128,6 +141,10 @@ create view "content" as
 select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
 where "person"."feeling" = 'ok';
+
+commit;
+
+begin;
 
 -- step 13: require, else 'person.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
 do $mig$
@@ -157,6 +174,9 @@ end
 $mig$;
 
 -- step 16: drop 'angry' of enum mood
+-- lock: content: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: person: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
+-- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 -- note: content is made anew: grants on it are lost
 drop view "content";
 alter table "person" drop constraint "person_not_both";
@@ -181,12 +201,16 @@ from "person"
 where "person"."feeling" = 'ok';
 
 -- step 17: drop view content
+-- lock: content: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "content";
 
 -- step 18: drop table pet
+-- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "pet";
 
 -- step 19: drop table person
+-- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "person";
 
 -- step 20: drop enum mood

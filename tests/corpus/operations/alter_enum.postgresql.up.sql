@@ -2,9 +2,11 @@
 -- An enum changes, and all that names its values
 -- reversal: lossy, it does not bring back
 --   which rows had 'sad' of the enum mood
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -56,6 +58,7 @@ begin;
 alter type "mood" rename value 'ok' to 'fine';
 
 -- step 9: drop 'blue' of enum mood
+-- lock: content: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: content is made anew: grants on it are lost
 drop view "content";
 alter table "person" drop constraint "person_not_both";
@@ -80,6 +83,7 @@ from "person"
 where "person"."feeling" = 'fine';
 
 -- step 10: drop 'sad' of enum mood
+-- lock: content: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: content is made anew: grants on it are lost
 drop view "content";
 update "person" set "feeling" = 'fine' where "feeling" = 'sad';

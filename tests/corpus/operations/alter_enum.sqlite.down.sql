@@ -5,7 +5,10 @@
 -- this destroys what was written since:
 --   the table pet with all its rows
 --   the table person with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite sorts the values of an enum as texts, not in the enum's order
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -18,6 +21,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild person: add 'sad' to enum mood
+-- lock: person: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "person has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'person' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('person_happy_key', 'person_ok_idx'));
 drop table temp."mig_guard";
@@ -40,9 +44,11 @@ create unique index "person_happy_key" on "person" ("badge") where "feeling" = '
 create index "person_ok_idx" on "person" ("id") where "feeling" = 'fine';
 
 -- step 4: drop view content
+-- lock: content: the database, blocks writes for an instant
 drop view "content";
 
 -- step 5: rebuild person: add 'blue' to enum mood, rename 'fine' of enum mood to 'ok', drop 'great' of enum mood, drop 'blue' of enum mood, drop 'angry' of enum mood
+-- lock: person: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "person has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'person' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('person_happy_key', 'person_ok_idx'));
 drop table temp."mig_guard";
@@ -65,6 +71,7 @@ create unique index "person_happy_key" on "person" ("badge") where "feeling" = '
 create index "person_ok_idx" on "person" ("id") where "feeling" = 'ok';
 
 -- step 6: rebuild pet: add 'sad' to enum mood, set default of feeling of pet, add 'blue' to enum mood, rename 'fine' of enum mood to 'ok', drop 'great' of enum mood, drop 'blue' of enum mood and 1 more
+-- lock: pet: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "pet has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'pet' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -83,18 +90,22 @@ alter table "mig_new__pet" rename to "pet";
 pragma legacy_alter_table = off;
 
 -- step 7: create view content
+-- lock: content: the database, blocks writes for an instant
 create view "content" as
 select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
 where "person"."feeling" = 'ok';
 
 -- step 8: drop view content
+-- lock: content: the database, blocks writes for an instant
 drop view "content";
 
 -- step 9: drop table pet
+-- lock: pet: the database, blocks writes for an instant
 drop table "pet";
 
 -- step 10: drop table person
+-- lock: person: the database, blocks writes for an instant
 drop table "person";
 
 commit;

@@ -2,8 +2,11 @@
 -- An enum changes, and all that names its values
 -- reversal: lossy, it does not bring back
 --   which rows had 'sad' of the enum mood
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite has no comments: they stay in the migration
 -- note: SQLite sorts the values of an enum as texts, not in the enum's order
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -34,12 +37,14 @@ create table "pet" (
 );
 
 -- step 5: create view content
+-- lock: content: the database, blocks writes for an instant
 create view "content" as
 select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
 where "person"."feeling" = 'ok';
 
 -- step 6: drop view content
+-- lock: content: the database, blocks writes for an instant
 drop view "content";
 
 -- step 7: rebuild person: add 'angry' to enum mood, add 'blue' to enum mood, add 'great' to enum mood, rename 'ok' of enum mood to 'fine', drop 'blue' of enum mood, drop 'sad' of enum mood
@@ -83,6 +88,7 @@ alter table "mig_new__pet" rename to "pet";
 pragma legacy_alter_table = off;
 
 -- step 9: create view content
+-- lock: content: the database, blocks writes for an instant
 create view "content" as
 select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"

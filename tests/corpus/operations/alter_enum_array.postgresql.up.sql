@@ -2,9 +2,11 @@
 -- A value goes out of arrays too
 -- reversal: lossy, it does not bring back
 --   which rows had 'b' of the enum tag
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,9 +1,12 @@
 -- alter_enum_named: forward, for MariaDB 10.6 or later
 -- A value of an enum gets another name wherever it is said
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: create table person
 create table `person` (
@@ -37,17 +40,20 @@ alter table `person` drop constraint `person_not_both`,
 -- step 5: rename 'ok' of enum mood to 'fine'
 drop view `fine`;
 alter table `person` drop index `person_ok_key`,
-  drop column `mig_person_ok_key_1`;
+  drop column `mig_person_ok_key_1`,
+  algorithm = nocopy, lock = none;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'ok', 'happy', 'fine') not null default 'ok',
-  modify column `earlier` enum('sad', 'ok', 'happy', 'fine') null;
+  modify column `earlier` enum('sad', 'ok', 'happy', 'fine') null,
+  algorithm = instant, lock = none;
 update `person` set `feeling` = 'fine' where `feeling` = 'ok';
 update `person` set `earlier` = 'fine' where `earlier` = 'ok';
 alter table `person` modify column `earlier` enum('sad', 'fine', 'happy') null,
   modify column `feeling` enum('sad', 'fine', 'happy') not null default 'fine',
   add constraint `person_not_both` check ((`feeling` <> 'fine') or (`earlier` <> 'sad'));
 alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'fine' then `name` end) virtual invisible,
-  add unique key `person_ok_key` (`mig_person_ok_key_1`);
+  add unique key `person_ok_key` (`mig_person_ok_key_1`),
+  algorithm = nocopy, lock = none;
 create view `fine` as
 select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
@@ -57,7 +63,8 @@ where `person`.`feeling` = 'fine';
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'fine', 'happy', 'low') not null default 'fine',
-  modify column `earlier` enum('sad', 'fine', 'happy', 'low') null;
+  modify column `earlier` enum('sad', 'fine', 'happy', 'low') null,
+  algorithm = instant, lock = none;
 update `person` set `feeling` = 'low' where `feeling` = 'sad';
 update `person` set `earlier` = 'low' where `earlier` = 'sad';
 alter table `person` modify column `earlier` enum('low', 'fine', 'happy') null,

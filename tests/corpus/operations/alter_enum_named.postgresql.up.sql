@@ -1,9 +1,11 @@
 -- alter_enum_named: forward, for PostgreSQL 15 or later
 -- A value of an enum gets another name wherever it is said
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -3,6 +3,9 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table person with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -15,10 +18,13 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: drop view finest, fine
+-- lock: finest: the database, blocks writes for an instant
+-- lock: fine: the database, blocks writes for an instant
 drop view "finest";
 drop view "fine";
 
 -- step 4: rebuild person: rename column now of person to feeling, rename 'low' of enum mood to 'sad', rename 'fine' of enum mood to 'ok', rename column earlier of person to before
+-- lock: person: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "person has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'person' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('person_ok_key'));
 drop table temp."mig_guard";
@@ -40,6 +46,8 @@ pragma legacy_alter_table = off;
 create unique index "person_ok_key" on "person" ("name") where "feeling" = 'ok';
 
 -- step 5: create view fine, finest
+-- lock: fine: the database, blocks writes for an instant
+-- lock: finest: the database, blocks writes for an instant
 create view "fine" as
 select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
@@ -50,12 +58,15 @@ from "fine"
 where "fine"."feeling" <> 'sad';
 
 -- step 6: drop view finest
+-- lock: finest: the database, blocks writes for an instant
 drop view "finest";
 
 -- step 7: drop view fine
+-- lock: fine: the database, blocks writes for an instant
 drop view "fine";
 
 -- step 8: drop table person
+-- lock: person: the database, blocks writes for an instant
 drop table "person";
 
 commit;

@@ -1,7 +1,10 @@
 -- alter_enum_named: forward, for SQLite 3.40 or later
 -- A value of an enum gets another name wherever it is said
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -24,18 +27,22 @@ create table "person" (
 create unique index "person_ok_key" on "person" ("name") where "feeling" = 'ok';
 
 -- step 4: create view fine
+-- lock: fine: the database, blocks writes for an instant
 create view "fine" as
 select "person"."id" as "id", "person"."feeling" as "feeling"
 from "person"
 where "person"."feeling" = 'ok';
 
 -- step 5: create view finest
+-- lock: finest: the database, blocks writes for an instant
 create view "finest" as
 select "fine"."id" as "id"
 from "fine"
 where "fine"."feeling" <> 'sad';
 
 -- step 6: drop view finest, fine
+-- lock: finest: the database, blocks writes for an instant
+-- lock: fine: the database, blocks writes for an instant
 drop view "finest";
 drop view "fine";
 
@@ -61,6 +68,8 @@ pragma legacy_alter_table = off;
 create unique index "person_ok_key" on "person" ("name") where "now" = 'fine';
 
 -- step 8: create view fine, finest
+-- lock: fine: the database, blocks writes for an instant
+-- lock: finest: the database, blocks writes for an instant
 create view "fine" as
 select "person"."id" as "id", "person"."now" as "feeling"
 from "person"

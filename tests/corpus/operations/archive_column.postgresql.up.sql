@@ -1,9 +1,11 @@
 -- archive_column: forward, for PostgreSQL 15 or later
 -- Columns are hidden in their places, and come back with their values
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

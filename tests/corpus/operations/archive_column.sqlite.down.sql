@@ -6,6 +6,9 @@
 --   the column name of letter with its values
 --   the table letter with all its rows
 --   the table parent with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -18,6 +21,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild letter: drop column size of letter, drop column name of letter, rename column mig_archive__sent of letter to sent, rename column mig_archive__body of letter to body, set not null on body of letter, rename column mig_archive__size of letter to size and 15 more
+-- lock: letter: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "letter has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'letter' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('letter_name_key'));
 drop table temp."mig_guard";
@@ -47,9 +51,11 @@ create unique index "letter_name_key" on "letter" ("name");
 create index "letter_shade_idx" on "letter" ("shade", "name" desc);
 
 -- step 4: drop table letter
+-- lock: letter: the database, blocks writes for an instant
 drop table "letter";
 
 -- step 5: drop table parent
+-- lock: parent: the database, blocks writes for an instant
 drop table "parent";
 
 commit;

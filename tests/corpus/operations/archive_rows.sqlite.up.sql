@@ -1,9 +1,12 @@
 -- archive_rows: forward, for SQLite 3.40 or later
 -- Rows are hidden, and come back
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -4,6 +4,9 @@
 -- this destroys what was written since:
 --   the column name of node with its values
 --   the table node with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -16,17 +19,21 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: drop column name of node
+-- lock: node: the database, blocks writes while the table is written anew
 alter table "node" drop column "name";
 
 -- step 4: put the rows of mig_archive__node__1 back into node
+-- lock: node: the database, blocks writes while its rows are written
 insert into "node" ("id", "parent", "next")
   select "id", "parent", "next" from "mig_archive__node__1";
 drop table "mig_archive__node__1";
 
 -- step 5: delete 3 rows from node
+-- lock: node: the database, blocks writes while its rows are written
 delete from "node" where "id" in (1, 2, 3);
 
 -- step 6: drop table node
+-- lock: node: the database, blocks writes for an instant
 drop table "node";
 
 commit;

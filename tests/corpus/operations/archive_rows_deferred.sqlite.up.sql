@@ -1,7 +1,10 @@
 -- archive_rows_deferred: forward, for SQLite 3.40 or later
 -- Rows that refer to each other, some at the end of a transaction
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -1,9 +1,11 @@
 -- archive_table: forward, for PostgreSQL 15 or later
 -- A table is hidden, and comes back with its rows
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -60,9 +62,11 @@ alter table "letter" rename constraint "letter_pkey" to "mig_archive__letter_pke
 alter table "letter" rename constraint "letter_name_key" to "mig_archive__letter_name_key";
 
 -- step 9: rename unique constraint letter_red on letter to mig_archive__letter_red
+-- lock: letter_red: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "letter_red" rename to "mig_archive__letter_red";
 
 -- step 10: rename index letter_shade_idx on letter to mig_archive__letter_shade_idx
+-- lock: letter_shade_idx: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "letter_shade_idx" rename to "mig_archive__letter_shade_idx";
 
 -- step 11: rename table letter to mig_archive__letter

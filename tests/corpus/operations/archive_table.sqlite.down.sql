@@ -5,6 +5,9 @@
 --   the table note with all its rows
 --   the table letter with all its rows
 --   the table parent with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -17,15 +20,19 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rename table mig_archive__note to note
+-- lock: mig_archive__note: the database, blocks writes for an instant
 alter table "mig_archive__note" rename to "note";
 
 -- step 4: rename table mig_archive__letter to letter
+-- lock: mig_archive__letter: the database, blocks writes for an instant
 alter table "mig_archive__letter" rename to "letter";
 
 -- step 5: drop table note
+-- lock: note: the database, blocks writes for an instant
 drop table "note";
 
 -- step 6: rebuild letter: rename index mig_archive__letter_shade_idx on letter to letter_shade_idx, rename unique constraint mig_archive__letter_red on letter to letter_red, rename unique constraint mig_archive__letter_name_key on letter to letter_name_key, rename primary key mig_archive__letter_pkey on letter to letter_pkey, add foreign key letter_self_id_fkey on letter, add foreign key letter_parent_id_fkey on letter
+-- lock: letter: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "letter has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'letter' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('mig_archive__letter_name_key', 'mig_archive__letter_red', 'mig_archive__letter_shade_idx'));
 drop table temp."mig_guard";
@@ -53,9 +60,11 @@ create unique index "letter_red" on "letter" ("weight") where "shade" = 'red';
 create index "letter_shade_idx" on "letter" ("shade", "name" desc);
 
 -- step 7: drop table letter
+-- lock: letter: the database, blocks writes for an instant
 drop table "letter";
 
 -- step 8: drop table parent
+-- lock: parent: the database, blocks writes for an instant
 drop table "parent";
 
 commit;

@@ -3,30 +3,42 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table essay with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop view old_essay
 drop view `old_essay`;
 
 -- step 2: drop table essay
+-- lock: essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `essay`;
 
 -- step 3: rename table text to essay
+-- lock: text: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 rename table `text` to `essay`;
 
 -- step 4: drop table essay
+-- lock: essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `essay`;
 
 -- step 5: rename table mig_archive__essay to essay
+-- lock: mig_archive__essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 rename table `mig_archive__essay` to `essay`;
 
 -- step 6: rename index mig_archive__essay_size_idx on essay to essay_size_idx
-alter table `essay` rename index `mig_archive__essay_size_idx` to `essay_size_idx`;
+-- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` rename index `mig_archive__essay_size_idx` to `essay_size_idx`,
+  algorithm = instant, lock = none;
 
 -- step 7: rename unique constraint mig_archive__essay_name_key on essay to essay_name_key
-alter table `essay` rename index `mig_archive__essay_name_key` to `essay_name_key`;
+-- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` rename index `mig_archive__essay_name_key` to `essay_name_key`,
+  algorithm = instant, lock = none;
 
 -- step 8: drop table essay
+-- lock: essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `essay`;

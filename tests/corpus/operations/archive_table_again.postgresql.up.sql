@@ -1,9 +1,11 @@
 -- archive_table_again: forward, for PostgreSQL 15 or later
 -- An archive keeps no name that a new table wants
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -25,6 +27,7 @@ alter table "essay" rename constraint "essay_pkey" to "mig_archive__essay_pkey";
 alter table "essay" rename constraint "essay_name_key" to "mig_archive__essay_name_key";
 
 -- step 4: rename index essay_size_idx on essay to mig_archive__essay_size_idx
+-- lock: essay_size_idx: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "essay_size_idx" rename to "mig_archive__essay_size_idx";
 
 -- step 5: rename table essay to mig_archive__essay

@@ -1,7 +1,10 @@
 -- archive_table_again: forward, for SQLite 3.40 or later
 -- An archive keeps no name that a new table wants
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
@@ -44,6 +47,7 @@ create table "essay" (
 );
 
 -- step 8: create view old_essay
+-- lock: old_essay: the database, blocks writes for an instant
 create view "old_essay" as
 select "e"."id" as "id", "e"."name" as "name"
 from "mig_archive__essay" as "e";

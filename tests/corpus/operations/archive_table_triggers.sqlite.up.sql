@@ -1,7 +1,10 @@
 -- archive_table_triggers: forward, for SQLite 3.40 or later
 -- The triggers of an archived table come back
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

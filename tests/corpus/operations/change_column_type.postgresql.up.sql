@@ -1,9 +1,11 @@
 -- change_column_type: forward, for PostgreSQL 15 or later
 -- Columns change their types, and keep their values
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -3,9 +3,11 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -19,6 +21,9 @@ end
 $mig$;
 
 -- step 2: change type of plays of song to decimal(8,2)
+-- lock: often_played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 -- note: played, often_played are made anew: grants on them are lost
 drop view "often_played";
 drop view "played";
@@ -36,6 +41,10 @@ select "played"."id" as "id", "played"."title" as "title"
 from "played"
 where "played"."plays" > 100;
 
+commit;
+
+begin;
+
 -- step 3: require, else 'song.title has values that do not fit into varchar(50): change type of title of song to varchar(50) can not be done'
 do $mig$
 begin
@@ -46,6 +55,9 @@ end
 $mig$;
 
 -- step 4: change type of title of song to varchar(50)
+-- lock: often_played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 -- note: played, often_played are made anew: grants on them are lost
 drop view "often_played";
 drop view "played";
@@ -60,15 +72,19 @@ from "played"
 where "played"."plays" > 100;
 
 -- step 5: drop trigger song_touch on song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop trigger "song_touch" on "song";
 
 -- step 6: drop view often_played
+-- lock: often_played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "often_played";
 
 -- step 7: drop view played
+-- lock: played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "played";
 
 -- step 8: drop table song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "song";
 
 commit;

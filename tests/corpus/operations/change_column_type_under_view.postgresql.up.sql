@@ -1,9 +1,11 @@
 -- change_column_type_under_view: forward, for PostgreSQL 15 or later
 -- A type changes under views and a trigger
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -31,6 +33,8 @@ where "played"."plays" > 100;
 create trigger song_touch before update of plays on song for each row execute function suppress_redundant_updates_trigger();
 
 -- step 5: change type of title of song to varchar(100)
+-- lock: often_played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: played, often_played are made anew: grants on them are lost
 drop view "often_played";
 drop view "played";
@@ -45,6 +49,8 @@ from "played"
 where "played"."plays" > 100;
 
 -- step 6: change type of plays of song to decimal(12,2)
+-- lock: often_played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: played: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: played, often_played are made anew: grants on them are lost
 drop view "often_played";
 drop view "played";

@@ -3,8 +3,11 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -17,6 +20,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild song: change type of plays of song to decimal(8,2), change type of title of song to varchar(50)
+-- lock: song: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "song has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'song' collate nocase and (type = 'trigger' and name not in ('song_touch') or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -36,15 +40,19 @@ pragma legacy_alter_table = off;
 create trigger song_touch after update on song begin update song set plays = 0 where id = new.id and plays < 0; end;
 
 -- step 4: drop trigger song_touch on song
+-- lock: song: the database, blocks writes for an instant
 drop trigger "song_touch";
 
 -- step 5: drop view often_played
+-- lock: often_played: the database, blocks writes for an instant
 drop view "often_played";
 
 -- step 6: drop view played
+-- lock: played: the database, blocks writes for an instant
 drop view "played";
 
 -- step 7: drop table song
+-- lock: song: the database, blocks writes for an instant
 drop table "song";
 
 commit;

@@ -1,8 +1,11 @@
 -- change_column_type_under_view: forward, for SQLite 3.40 or later
 -- A type changes under views and a trigger
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -22,12 +25,14 @@ create table "song" (
 );
 
 -- step 4: create view played
+-- lock: played: the database, blocks writes for an instant
 create view "played" as
 select "song"."id" as "id", "song"."title" as "title", "song"."plays" as "plays"
 from "song"
 where "song"."plays" > 0;
 
 -- step 5: create view often_played
+-- lock: often_played: the database, blocks writes for an instant
 create view "often_played" as
 select "played"."id" as "id", "played"."title" as "title"
 from "played"

@@ -16,9 +16,11 @@
 --   values of on_off in sample that the new type has changed
 --   values of flag in sample that the new type has changed
 --   values of number in sample that the new type has changed
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -18,8 +18,11 @@
 --   values of number in sample that the new type has changed
 -- this destroys what was written since:
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -32,6 +35,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild sample: change type of wide of sample to varchar(5), change type of half of sample to double, change type of late of sample to text, change type of bits of sample to text, change type of minute of sample to text, change type of own of sample to varchar(40) and 9 more
+-- lock: sample: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "sample has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'sample' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -63,6 +67,7 @@ alter table "mig_new__sample" rename to "sample";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table sample
+-- lock: sample: the database, blocks writes for an instant
 drop table "sample";
 
 commit;

@@ -16,8 +16,11 @@
 --   values of on_off in sample that the new type has changed
 --   values of flag in sample that the new type has changed
 --   values of number in sample that the new type has changed
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

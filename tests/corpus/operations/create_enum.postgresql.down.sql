@@ -3,9 +3,11 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table person with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -16,6 +18,7 @@ create type "unused" as enum ('a');
 drop type "unused";
 
 -- step 3: drop table person
+-- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "person";
 
 -- step 4: drop enum mood

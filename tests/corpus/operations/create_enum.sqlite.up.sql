@@ -1,6 +1,9 @@
 -- create_enum: forward, for SQLite 3.40 or later
 -- An enum and its values
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -4,6 +4,9 @@
 -- this destroys what was written since:
 --   the table channel with all its rows
 --   the table owner with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -16,9 +19,11 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: drop table channel
+-- lock: channel: the database, blocks writes for an instant
 drop table "channel";
 
 -- step 4: drop table owner
+-- lock: owner: the database, blocks writes for an instant
 drop table "owner";
 
 commit;

@@ -1,8 +1,11 @@
 -- create_table_constraints: forward, for SQLite 3.40 or later
 -- Constraints and indexes in all their forms
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -5,10 +5,14 @@
 --   the column hits of essay with its values
 --   the table essay_search with all its rows
 --   the table essay with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
 -- step 1: drop table essay
+-- lock: essay: the database, blocks writes for an instant
 drop table "essay";
 
 commit;

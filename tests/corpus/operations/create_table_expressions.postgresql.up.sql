@@ -1,9 +1,11 @@
 -- create_table_expressions: forward, for PostgreSQL 15 or later
 -- Every operator and function in a check
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,6 +1,9 @@
 -- create_table_generated_virtual: forward, for SQLite 3.40 or later
 -- Generated columns that are not stored
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

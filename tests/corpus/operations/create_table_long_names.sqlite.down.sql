@@ -3,10 +3,14 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table a_table_with_a_name_that_is_already_quite_long_by_itself with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
 -- step 1: drop table a_table_with_a_name_that_is_already_quite_long_by_itself
+-- lock: a_table_with_a_name_that_is_already_quite_long_by_itself: the database, blocks writes for an instant
 drop table "a_table_with_a_name_that_is_already_quite_long_by_itself";
 
 commit;

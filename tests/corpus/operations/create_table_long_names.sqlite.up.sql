@@ -1,6 +1,9 @@
 -- create_table_long_names: forward, for SQLite 3.40 or later
 -- Names that have to be cut
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -1,7 +1,10 @@
 -- create_table_options: forward, for SQLite 3.40 or later
 -- Options of one engine
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -2,9 +2,11 @@
 -- Names and texts that try to break out; -- ' " ` \
 -- reversal: lossy, it does not bring back
 --   the values of "100%" in select
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -4,6 +4,9 @@
 --   the values of "100%" in select
 -- this destroys what was written since:
 --   the table select with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -16,9 +19,11 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rename table "order by" to select
+-- lock: order by: the database, blocks writes for an instant
 alter table "order by" rename to "select";
 
 -- step 4: rebuild select: add column "100%" to select, add check "check; me" on select, rename column "c ' d" of select to "a ""quoted"" b"
+-- lock: select: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "select has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'select' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('index; me', 'unique; me'));
 drop table temp."mig_guard";
@@ -44,9 +49,11 @@ create unique index "unique; me" on "select" ("semi;colon", "Mixed Case");
 create index "index; me" on "select" ("ünïcödé");
 
 -- step 5: delete 2 rows from select
+-- lock: select: the database, blocks writes while its rows are written
 delete from "select" where "from" in (1, 2);
 
 -- step 6: drop table select
+-- lock: select: the database, blocks writes for an instant
 drop table "select";
 
 commit;

@@ -10,9 +10,11 @@
 --   the values of owner_id in tenant
 --   the values of indexed in tenant
 --   the values of plain in tenant
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

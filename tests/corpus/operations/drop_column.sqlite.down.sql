@@ -13,7 +13,10 @@
 -- this destroys what was written since:
 --   the table tenant with all its rows
 --   the table owner with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -26,6 +29,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild tenant: add column last to tenant, add column filled to tenant, add column needed to tenant, add column checked to tenant, add check tenant_checked_check on tenant, add column email to tenant and 7 more
+-- lock: tenant: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "tenant has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'tenant' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('tenant_pair_idx'));
 drop table temp."mig_guard";
@@ -55,9 +59,11 @@ create index "tenant_pair_idx" on "tenant" ("a", "b");
 create index "tenant_indexed_idx" on "tenant" ("indexed");
 
 -- step 4: drop table tenant
+-- lock: tenant: the database, blocks writes for an instant
 drop table "tenant";
 
 -- step 5: drop table owner
+-- lock: owner: the database, blocks writes for an instant
 drop table "owner";
 
 commit;

@@ -10,7 +10,10 @@
 --   the values of owner_id in tenant
 --   the values of indexed in tenant
 --   the values of plain in tenant
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -5,25 +5,51 @@
 -- this destroys what was written since:
 --   the table child with all its rows
 --   the table parent with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
 -- step 1: add column b to child
+-- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child" add column "b" integer not null default 2;
 
 -- step 2: add check child_order on child
-alter table "child" add constraint "child_order" check ("b" < "c");
+-- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "child" add constraint "child_order" check ("b" < "c") not valid;
 
--- step 3: add foreign key child_a_b_fkey on child
-alter table "child" add constraint "child_a_b_fkey" foreign key ("a", "b") references "parent" ("a", "b");
+commit;
 
--- step 4: drop table child
+begin;
+
+-- step 3: look whether all rows of child hold child_order
+-- lock: child: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
+alter table "child" validate constraint "child_order";
+
+-- step 4: add foreign key child_a_b_fkey on child
+-- lock: parent: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: child: SHARE ROW EXCLUSIVE, blocks writes for an instant
+lock table "parent" in share row exclusive mode;
+alter table "child" add constraint "child_a_b_fkey" foreign key ("a", "b") references "parent" ("a", "b") not valid;
+
+commit;
+
+begin;
+
+-- step 5: look whether all rows of child hold child_a_b_fkey
+-- lock: child: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
+alter table "child" validate constraint "child_a_b_fkey";
+
+-- step 6: drop table child
+-- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child";
 
--- step 5: drop table parent
+-- step 7: drop table parent
+-- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent";
 
 commit;

@@ -2,9 +2,11 @@
 -- A column of a check over two columns, and one of a composite key
 -- reversal: lossy, it does not bring back
 --   the values of b in child
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

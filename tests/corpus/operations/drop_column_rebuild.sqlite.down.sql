@@ -5,6 +5,9 @@
 -- this destroys what was written since:
 --   the table child with all its rows
 --   the table parent with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -17,6 +20,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild child: add column b to child, add check child_order on child, add foreign key child_a_b_fkey on child
+-- lock: child: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -38,9 +42,11 @@ alter table "mig_new__child" rename to "child";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table child
+-- lock: child: the database, blocks writes for an instant
 drop table "child";
 
 -- step 5: drop table parent
+-- lock: parent: the database, blocks writes for an instant
 drop table "parent";
 
 commit;

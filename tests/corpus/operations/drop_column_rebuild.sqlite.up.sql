@@ -2,6 +2,9 @@
 -- A column of a check over two columns, and one of a composite key
 -- reversal: lossy, it does not bring back
 --   the values of b in child
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

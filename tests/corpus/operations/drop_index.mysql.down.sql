@@ -7,9 +7,12 @@
 --   the values of plain in essay
 -- this destroys what was written since:
 --   the table essay with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'essay has duplicates in title, stars: add unique essay_both_key on essay can not be done'
 drop temporary table if exists `mig_guard`;
@@ -19,22 +22,34 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: add column length to essay
-alter table `essay` add column `length` decimal(6,2) not null default 0.25;
+-- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` add column `length` decimal(6,2) not null default 0.25,
+  algorithm = instant;
 
 -- step 3: add column bytes to essay
-alter table `essay` add column `bytes` varchar(20) collate `utf8mb4_bin` null;
+-- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` add column `bytes` varchar(20) collate `utf8mb4_bin` null,
+  algorithm = instant;
 
 -- step 4: add column twice to essay
+-- lock: essay: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `essay` add column `twice` int generated always as (`stars` * 2) stored after `length`;
 
 -- step 5: add unique essay_both_key on essay
-alter table `essay` add unique key `essay_both_key` (`title`, `stars`);
+-- lock: essay: INPLACE, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `essay` add unique key `essay_both_key` (`title`, `stars`),
+  algorithm = inplace, lock = none;
 
 -- step 6: add index essay_noted_idx on essay
-alter table `essay` add key `essay_noted_idx` (`length`) comment 'for the archive';
+-- lock: essay: INPLACE, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `essay` add key `essay_noted_idx` (`length`) comment 'for the archive',
+  algorithm = inplace, lock = none;
 
 -- step 7: add index essay_best_idx on essay
-alter table `essay` add key `essay_best_idx` (`stars` desc, `title`);
+-- lock: essay: INPLACE, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `essay` add key `essay_best_idx` (`stars` desc, `title`),
+  algorithm = inplace, lock = none;
 
 -- step 8: drop table essay
+-- lock: essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `essay`;

@@ -7,41 +7,118 @@
 --   the values of plain in essay
 -- this destroys what was written since:
 --   the table essay with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
--- step 1: add column length to essay
+-- step 1: require, else 'essay has duplicates in title, stars: add unique essay_both_key on essay can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "essay" where ("essay"."title" is not null) and ("essay"."stars" is not null) group by "essay"."title", "essay"."stars" having count(*) > 1)) is not true then
+    raise exception using message = 'essay has duplicates in title, stars: add unique essay_both_key on essay can not be done';
+  end if;
+end
+$mig$;
+
+-- step 2: require, else 'essay has duplicates in title: add unique essay_live_key on essay can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "essay" where ("essay"."title" is not null) and (not "essay"."done") group by "essay"."title" having count(*) > 1)) is not true then
+    raise exception using message = 'essay has duplicates in title: add unique essay_live_key on essay can not be done';
+  end if;
+end
+$mig$;
+
+-- step 3: add column length to essay
+-- lock: essay: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "essay" add column "length" numeric(6,2) not null default 0.25;
 
--- step 2: add column plain to essay
+-- step 4: add column plain to essay
+-- lock: essay: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "essay" add column "plain" varchar(20) collate "C";
 
--- step 3: add column twice to essay
+commit;
+
+begin;
+
+-- step 5: add column twice to essay
+-- lock: essay: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 alter table "essay" add column "twice" integer generated always as ("stars" * 2) stored;
 
--- step 4: add unique essay_both_key on essay
-alter table "essay" add constraint "essay_both_key" unique ("title", "stars");
+commit;
 
--- step 5: add unique essay_live_key on essay
-create unique index "essay_live_key" on "essay" ("title") where not "done";
+-- step 6: build the index of essay_both_key
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "essay_both_key";
+create unique index concurrently "essay_both_key" on "essay" ("title", "stars");
+set lock_timeout = '3s';
 
--- step 6: add index essay_noted_idx on essay
-create index "essay_noted_idx" on "essay" ("length");
+begin;
+
+-- step 7: add unique essay_both_key on essay
+-- lock: essay: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "essay" add constraint "essay_both_key" unique using index "essay_both_key";
+
+commit;
+
+-- step 8: add unique essay_live_key on essay
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "essay_live_key";
+create unique index concurrently "essay_live_key" on "essay" ("title") where not "done";
+set lock_timeout = '3s';
+
+-- step 9: add index essay_noted_idx on essay
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "essay_noted_idx";
+create index concurrently "essay_noted_idx" on "essay" ("length");
+set lock_timeout = '3s';
+
+begin;
+
+-- step 10: comment on essay_noted_idx
+-- lock: essay_noted_idx: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 comment on index "essay_noted_idx" is 'for the archive';
 
--- step 7: add index essay_cover_idx on essay
-create index "essay_cover_idx" on "essay" ("title") include ("stars");
+commit;
 
--- step 8: add index essay_open_idx on essay
-create index "essay_open_idx" on "essay" ("stars") where not "done";
+-- step 11: add index essay_cover_idx on essay
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "essay_cover_idx";
+create index concurrently "essay_cover_idx" on "essay" ("title") include ("stars");
+set lock_timeout = '3s';
 
--- step 9: add index essay_best_idx on essay
-create index "essay_best_idx" on "essay" ("stars" desc, "title");
+-- step 12: add index essay_open_idx on essay
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "essay_open_idx";
+create index concurrently "essay_open_idx" on "essay" ("stars") where not "done";
+set lock_timeout = '3s';
 
--- step 10: drop table essay
+-- step 13: add index essay_best_idx on essay
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "essay_best_idx";
+create index concurrently "essay_best_idx" on "essay" ("stars" desc, "title");
+set lock_timeout = '3s';
+
+begin;
+
+-- step 14: drop table essay
+-- lock: essay: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "essay";
 
 commit;

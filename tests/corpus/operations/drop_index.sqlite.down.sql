@@ -7,9 +7,12 @@
 --   the values of plain in essay
 -- this destroys what was written since:
 --   the table essay with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -22,6 +25,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild essay: add column length to essay, add column any to essay, add column twice to essay, add unique essay_both_key on essay, add unique essay_live_key on essay, add index essay_noted_idx on essay and 2 more
+-- lock: essay: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "essay has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'essay' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -49,6 +53,7 @@ create index "essay_open_idx" on "essay" ("stars") where not "done";
 create index "essay_best_idx" on "essay" ("stars" desc, "title");
 
 -- step 4: drop table essay
+-- lock: essay: the database, blocks writes for an instant
 drop table "essay";
 
 commit;

@@ -5,9 +5,12 @@
 --   the values of any in essay
 --   the values of bytes in essay
 --   the values of plain in essay
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -6,9 +6,11 @@
 -- this destroys what was written since:
 --   the table doomed with all its rows
 --   the table parent with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

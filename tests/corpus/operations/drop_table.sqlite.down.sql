@@ -6,8 +6,11 @@
 -- this destroys what was written since:
 --   the table doomed with all its rows
 --   the table parent with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

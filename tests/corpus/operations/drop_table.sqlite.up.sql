@@ -3,8 +3,11 @@
 -- reversal: lossy, it does not bring back
 --   the rows of parent
 --   the rows of doomed
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite has no comments: they stay in the migration
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

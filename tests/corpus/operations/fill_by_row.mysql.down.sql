@@ -18,29 +18,44 @@
 --   the column slug of song with its values
 --   the table pair with all its rows
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop check fresh_word on fresh
-alter table `fresh` drop constraint `fresh_word`;
+-- lock: fresh: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `fresh` drop constraint `fresh_word`,
+  algorithm = instant;
 
 -- step 2: drop column thrice of fresh
-alter table `fresh` drop column `thrice`;
+-- lock: fresh: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `fresh` drop column `thrice`,
+  algorithm = instant;
 
 -- step 3: rename column word of fresh to name
-alter table `fresh` rename column `word` to `name`;
+-- lock: fresh: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `fresh` rename column `word` to `name`,
+  algorithm = instant;
 
 -- step 4: drop column twice of fresh
-alter table `fresh` drop column `twice`;
+-- lock: fresh: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `fresh` drop column `twice`,
+  algorithm = instant;
 
 -- step 5: drop table fresh
+-- lock: fresh: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `fresh`;
 
 -- step 6: add column minutes to song
-alter table `song` add column `minutes` int null after `token`;
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` add column `minutes` int null after `token`,
+  algorithm = instant;
 
 -- step 7: fill minutes of song
+-- lock: song: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
 create procedure `mig_batches`()
@@ -61,38 +76,60 @@ call `mig_batches`();
 drop procedure `mig_batches`;
 
 -- step 8: drop not null on note of pair
-alter table `pair` modify column `note` varchar(20) null;
+-- lock: pair: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `pair` modify column `note` varchar(20) null,
+  algorithm = inplace, lock = none;
 
 -- step 9: drop column sum of pair
-alter table `pair` drop column `sum`;
+-- lock: pair: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `pair` drop column `sum`,
+  algorithm = instant;
 
--- step 10: drop not null on mood of song
-alter table `song` modify column `mood` varchar(20) null;
+-- step 10: drop not null on mood of song, drop not null on artist of song
+-- lock: song: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `song` modify column `mood` varchar(20) null,
+  modify column `artist` varchar(50) null,
+  algorithm = inplace, lock = none;
 
--- step 11: drop not null on artist of song
-alter table `song` modify column `artist` varchar(50) null;
+-- step 11: drop column kind of song
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` drop column `kind`,
+  algorithm = instant;
 
--- step 12: drop column kind of song
-alter table `song` drop column `kind`;
+-- step 12: drop column number of song
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` drop column `number`,
+  algorithm = instant;
 
--- step 13: drop column number of song
-alter table `song` drop column `number`;
+-- step 13: drop column grade of song
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` drop column `grade`,
+  algorithm = instant;
 
--- step 14: drop column grade of song
-alter table `song` drop column `grade`;
+-- step 14: drop column minutes of song
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` drop column `minutes`,
+  algorithm = instant;
 
--- step 15: drop column minutes of song
-alter table `song` drop column `minutes`;
+-- step 15: drop what rests on token of song
+-- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` drop index `song_token_key`,
+  algorithm = inplace, lock = none;
 
 -- step 16: drop column token of song
-alter table `song` drop index `song_token_key`,
-  drop column `token`;
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` drop column `token`,
+  algorithm = instant;
 
 -- step 17: drop column slug of song
-alter table `song` drop column `slug`;
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` drop column `slug`,
+  algorithm = instant;
 
 -- step 18: drop table pair
+-- lock: pair: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `pair`;
 
 -- step 19: drop table song
+-- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `song`;

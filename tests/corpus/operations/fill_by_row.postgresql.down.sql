@@ -18,33 +18,46 @@
 --   the column slug of song with its values
 --   the table pair with all its rows
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
 -- step 1: drop check fresh_word on fresh
+-- lock: fresh: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "fresh" drop constraint "fresh_word";
 
 -- step 2: drop column thrice of fresh
+-- lock: fresh: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "fresh" drop column "thrice";
 
 -- step 3: rename column word of fresh to name
+-- lock: fresh: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "fresh" rename column "word" to "name";
 
 -- step 4: drop column twice of fresh
+-- lock: fresh: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "fresh" drop column "twice";
 
 -- step 5: drop table fresh
+-- lock: fresh: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "fresh";
 
+commit;
+
+begin;
+
 -- step 6: add column minutes to song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" add column "minutes" integer;
 
 commit;
 
 -- step 7: fill minutes of song
+-- lock: song: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
   mig_low "song"."id"%type;
@@ -71,39 +84,63 @@ $mig$;
 begin;
 
 -- step 8: drop not null on note of pair
+-- lock: pair: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pair" alter column "note" drop not null;
 
 -- step 9: drop column sum of pair
+-- lock: pair: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pair" drop column "sum";
 
+commit;
+
+begin;
+
 -- step 10: drop not null on mood of song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" alter column "mood" drop not null;
 
 -- step 11: drop not null on artist of song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" alter column "artist" drop not null;
 
 -- step 12: drop column kind of song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" drop column "kind";
 
 -- step 13: drop column number of song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" drop column "number";
 
 -- step 14: drop column grade of song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" drop column "grade";
 
 -- step 15: drop column minutes of song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" drop column "minutes";
 
 -- step 16: drop column token of song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" drop column "token";
 
 -- step 17: drop column slug of song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "song" drop column "slug";
 
+commit;
+
+begin;
+
 -- step 18: drop table pair
+-- lock: pair: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "pair";
 
+commit;
+
+begin;
+
 -- step 19: drop table song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "song";
 
 -- step 20: drop enum grade

@@ -5,9 +5,11 @@
 --   which values of note in pair were null
 --   which values of mood in song were null
 --   which values of artist in song were null
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -18,6 +18,9 @@
 --   the column slug of song with its values
 --   the table pair with all its rows
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -30,6 +33,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild fresh: drop check fresh_word on fresh, drop column thrice of fresh, rename column word of fresh to name, drop column twice of fresh
+-- lock: fresh: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "fresh has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'fresh' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -47,9 +51,11 @@ alter table "mig_new__fresh" rename to "fresh";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table fresh
+-- lock: fresh: the database, blocks writes for an instant
 drop table "fresh";
 
 -- step 5: rebuild pair: drop not null on note of pair, drop column sum of pair
+-- lock: pair: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "pair has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'pair' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -67,9 +73,11 @@ alter table "mig_new__pair" rename to "pair";
 pragma legacy_alter_table = off;
 
 -- step 6: drop table pair
+-- lock: pair: the database, blocks writes for an instant
 drop table "pair";
 
 -- step 7: rebuild song: add column minutes to song, drop not null on mood of song, drop not null on artist of song, drop column kind of song, drop column number of song, drop column grade of song and 3 more
+-- lock: song: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "song has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'song' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('song_token_key'));
 drop table temp."mig_guard";
@@ -90,6 +98,7 @@ alter table "mig_new__song" rename to "song";
 pragma legacy_alter_table = off;
 
 -- step 8: drop table song
+-- lock: song: the database, blocks writes for an instant
 drop table "song";
 
 commit;

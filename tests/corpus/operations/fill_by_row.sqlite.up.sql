@@ -5,7 +5,10 @@
 --   which values of note in pair were null
 --   which values of mood in song were null
 --   which values of artist in song were null
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

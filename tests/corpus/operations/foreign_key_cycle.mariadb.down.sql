@@ -7,9 +7,12 @@
 --   the column department_id of employee with its values
 --   the table department with all its rows
 --   the table employee with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'office has rows whose code, number is not in department: add foreign key office_of on office can not be done'
 drop temporary table if exists `mig_guard`;
@@ -19,26 +22,61 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: drop foreign key office_of on office
+-- lock: office: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `office` drop foreign key `office_of`,
-  drop index `office_of`;
+  drop index `office_of`,
+  algorithm = nocopy, lock = none;
 
 -- step 3: drop column floor of office
-alter table `office` drop column `floor`;
+-- lock: office: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `office` drop column `floor`,
+  algorithm = instant, lock = none;
 
--- step 4: add foreign key office_of on office
+-- step 4: build the index of office_of
+-- lock: office: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `office` add key `office_of` (`code`, `number`),
-  add constraint `office_of` foreign key (`code`, `number`) references `department` (`code`, `number`) on delete cascade on update cascade;
+  algorithm = nocopy, lock = none;
 
--- step 5: drop table office
+-- step 5: add foreign key office_of on office
+-- lock: office: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `office` add constraint `office_of` foreign key (`code`, `number`) references `department` (`code`, `number`) on delete cascade on update cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
+
+-- step 6: look whether all rows of office hold office_of
+-- note: where it stops, office_of is gone again: go on from step 5 when the rows are right
+select case when not exists (select 1 from `office` as `child` where ((`child`.`code` is not null) and (`child`.`number` is not null)) and (not exists (select 1 from `department` as `parent` where (`parent`.`code` = `child`.`code`) and (`parent`.`number` = `child`.`number`)))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `office` drop foreign key `office_of`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `office got rows whose code, number is not in department meanwhi…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 7: drop table office
+-- lock: office: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `office`;
 
--- step 6: drop column department_id of employee
+-- step 8: drop what rests on department_id of employee
+-- lock: employee: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `employee` drop foreign key `employee_department_id_fkey`,
-  drop column `department_id`,
-  drop index `employee_department_id_fkey`;
+  algorithm = instant, lock = none;
+alter table `employee` drop index `employee_department_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 7: drop table department
+-- step 9: drop column department_id of employee
+-- lock: employee: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `employee` drop column `department_id`,
+  algorithm = instant, lock = none;
+
+-- step 10: drop table department
+-- lock: department: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `department`;
 
--- step 8: drop table employee
+-- step 11: drop table employee
+-- lock: employee: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `employee`;

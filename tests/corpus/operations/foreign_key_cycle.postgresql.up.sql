@@ -1,9 +1,11 @@
 -- foreign_key_cycle: forward, for PostgreSQL 15 or later
 -- Keys in a circle, to oneself, and of several columns
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,9 +1,11 @@
 -- insert_rows_deferred: forward, for PostgreSQL 15 or later
 -- Rows whose keys are checked in the end, and a change of their table
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -4,6 +4,9 @@
 -- this destroys what was written since:
 --   the column label of node with its values
 --   the table node with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -16,12 +19,15 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: drop column label of node
+-- lock: node: the database, blocks writes while the table is written anew
 alter table "node" drop column "label";
 
 -- step 4: delete 2 rows from node
+-- lock: node: the database, blocks writes while its rows are written
 delete from "node" where "id" in (1, 2);
 
 -- step 5: drop table node
+-- lock: node: the database, blocks writes for an instant
 drop table "node";
 
 commit;

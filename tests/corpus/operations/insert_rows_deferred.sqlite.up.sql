@@ -1,7 +1,10 @@
 -- insert_rows_deferred: forward, for SQLite 3.40 or later
 -- Rows whose keys are checked in the end, and a change of their table
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

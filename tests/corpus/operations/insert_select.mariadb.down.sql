@@ -5,38 +5,55 @@
 --   the table name_count with all its rows
 --   the table credential with all its rows
 --   the table account with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: delete the rows that were put into credential
+-- lock: credential: rows, blocks who writes the same rows while its rows are written
+-- lock: mig_inserted__credential__3: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 delete from `credential` where exists (select 1 from `mig_inserted__credential__3` where `mig_inserted__credential__3`.`account_id` = `credential`.`account_id`);
 drop table `mig_inserted__credential__3`;
 
 -- step 2: delete the rows that were put into account
+-- lock: account: rows, blocks who writes the same rows while its rows are written
+-- lock: mig_inserted__account__1: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 delete from `account` where exists (select 1 from `mig_inserted__account__1` where `mig_inserted__account__1`.`name` = `account`.`name`);
 drop table `mig_inserted__account__1`;
 
 -- step 3: delete the rows that were put into name_count
+-- lock: name_count: rows, blocks who writes the same rows while its rows are written
+-- lock: mig_inserted__name_count__1: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 delete from `name_count` where exists (select 1 from `mig_inserted__name_count__1` where `mig_inserted__name_count__1`.`name` = `name_count`.`name`);
 drop table `mig_inserted__name_count__1`;
 
 -- step 4: delete the rows that were put into credential
+-- lock: credential: rows, blocks who writes the same rows while its rows are written
+-- lock: mig_inserted__credential__2: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 delete from `credential` where exists (select 1 from `mig_inserted__credential__2` where `mig_inserted__credential__2`.`account_id` = `credential`.`account_id`);
 drop table `mig_inserted__credential__2`;
 
 -- step 5: delete the rows that were put into credential
+-- lock: credential: rows, blocks who writes the same rows while its rows are written
+-- lock: mig_inserted__credential__1: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 delete from `credential` where exists (select 1 from `mig_inserted__credential__1` where `mig_inserted__credential__1`.`account_id` = `credential`.`account_id`);
 drop table `mig_inserted__credential__1`;
 
 -- step 6: delete 3 rows from account
+-- lock: account: rows, blocks who writes the same rows while its rows are written
 delete from `account` where `id` in (1001, 1002, 1003);
 
 -- step 7: drop table name_count
+-- lock: name_count: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `name_count`;
 
 -- step 8: drop table credential
+-- lock: credential: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `credential`;
 
 -- step 9: drop table account
+-- lock: account: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `account`;

@@ -5,39 +5,56 @@
 --   the table name_count with all its rows
 --   the table credential with all its rows
 --   the table account with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
 -- step 1: delete the rows that were put into credential
+-- lock: credential: the database, blocks writes while its rows are written
+-- lock: mig_inserted__credential__3: the database, blocks writes for an instant
 delete from "credential" where exists (select 1 from "mig_inserted__credential__3" where "mig_inserted__credential__3"."account_id" = "credential"."account_id");
 drop table "mig_inserted__credential__3";
 
 -- step 2: delete the rows that were put into account
+-- lock: account: the database, blocks writes while its rows are written
+-- lock: mig_inserted__account__1: the database, blocks writes for an instant
 delete from "account" where exists (select 1 from "mig_inserted__account__1" where "mig_inserted__account__1"."name" = "account"."name");
 drop table "mig_inserted__account__1";
 
 -- step 3: delete the rows that were put into name_count
+-- lock: name_count: the database, blocks writes while its rows are written
+-- lock: mig_inserted__name_count__1: the database, blocks writes for an instant
 delete from "name_count" where exists (select 1 from "mig_inserted__name_count__1" where "mig_inserted__name_count__1"."name" = "name_count"."name");
 drop table "mig_inserted__name_count__1";
 
 -- step 4: delete the rows that were put into credential
+-- lock: credential: the database, blocks writes while its rows are written
+-- lock: mig_inserted__credential__2: the database, blocks writes for an instant
 delete from "credential" where exists (select 1 from "mig_inserted__credential__2" where "mig_inserted__credential__2"."account_id" = "credential"."account_id");
 drop table "mig_inserted__credential__2";
 
 -- step 5: delete the rows that were put into credential
+-- lock: credential: the database, blocks writes while its rows are written
+-- lock: mig_inserted__credential__1: the database, blocks writes for an instant
 delete from "credential" where exists (select 1 from "mig_inserted__credential__1" where "mig_inserted__credential__1"."account_id" = "credential"."account_id");
 drop table "mig_inserted__credential__1";
 
 -- step 6: delete 3 rows from account
+-- lock: account: the database, blocks writes while its rows are written
 delete from "account" where "id" in (1001, 1002, 1003);
 
 -- step 7: drop table name_count
+-- lock: name_count: the database, blocks writes for an instant
 drop table "name_count";
 
 -- step 8: drop table credential
+-- lock: credential: the database, blocks writes for an instant
 drop table "credential";
 
 -- step 9: drop table account
+-- lock: account: the database, blocks writes for an instant
 drop table "account";
 
 commit;

@@ -1,9 +1,11 @@
 -- irreversible: forward, for PostgreSQL 15 or later
 -- What cannot be undone
 -- reversal: irreversible, because the data must not come back; -- ever
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,7 +1,10 @@
 -- irreversible: forward, for SQLite 3.40 or later
 -- What cannot be undone
 -- reversal: irreversible, because the data must not come back; -- ever
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -2,14 +2,20 @@
 -- runs when no code is left that uses the old form
 -- Each phase has a reverse of its own, or none
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: add column seen to letter
-alter table `letter` add column `seen` boolean not null default false;
+-- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `letter` add column `seen` boolean not null default false,
+  algorithm = instant;
 
 -- step 2: create table stamp
+-- lock: letter: LOCK=NONE, blocks reads and writes for an instant
 create table `stamp` (
   `id` bigint not null auto_increment,
   `letter_id` bigint not null,

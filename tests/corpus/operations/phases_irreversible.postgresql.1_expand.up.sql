@@ -2,9 +2,11 @@
 -- runs while the old code still runs, before the new code is deployed
 -- Each phase has a reverse of its own, or none
 -- reversal: irreversible, because notes must not come back
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

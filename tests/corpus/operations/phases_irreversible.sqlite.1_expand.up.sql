@@ -2,7 +2,10 @@
 -- runs while the old code still runs, before the new code is deployed
 -- Each phase has a reverse of its own, or none
 -- reversal: irreversible, because notes must not come back
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

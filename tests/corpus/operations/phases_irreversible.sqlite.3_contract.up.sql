@@ -2,10 +2,14 @@
 -- runs when no code is left that uses the old form
 -- Each phase has a reverse of its own, or none
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
 -- step 1: add column seen to letter
+-- lock: letter: the database, blocks writes for an instant
 alter table "letter" add column "seen" boolean not null default 0;
 
 -- step 2: create table stamp

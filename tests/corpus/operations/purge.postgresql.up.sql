@@ -1,9 +1,11 @@
 -- purge: forward, for PostgreSQL 15 or later
 -- What is archived goes for good
 -- reversal: irreversible, because `purge` destroys what was archived of parent for good
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,7 +1,10 @@
 -- purge: forward, for SQLite 3.40 or later
 -- What is archived goes for good
 -- reversal: irreversible, because `purge` destroys what was archived of parent for good
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

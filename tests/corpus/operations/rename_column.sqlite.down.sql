@@ -4,6 +4,9 @@
 -- this destroys what was written since:
 --   the table call with all its rows
 --   the table tenant with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -16,12 +19,15 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rename column "Phone E164" of tenant to phone
+-- lock: tenant: the database, blocks writes for an instant
 alter table "tenant" rename column "Phone E164" to "phone";
 
 -- step 4: drop table call
+-- lock: call: the database, blocks writes for an instant
 drop table "call";
 
 -- step 5: drop table tenant
+-- lock: tenant: the database, blocks writes for an instant
 drop table "tenant";
 
 commit;

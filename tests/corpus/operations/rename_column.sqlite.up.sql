@@ -1,7 +1,10 @@
 -- rename_column: forward, for SQLite 3.40 or later
 -- A column that checks, keys and indexes use
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -3,14 +3,22 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table tenant with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: rename column phone_e164 of tenant to phone
-alter table `tenant` drop index `tenant_phone_idx`;
-alter table `tenant` rename column `phone_e164` to `phone`;
+-- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: tenant: INPLACE, LOCK=SHARED, blocks writes while the index is built
+alter table `tenant` drop index `tenant_phone_idx`,
+  algorithm = inplace, lock = none;
+alter table `tenant` rename column `phone_e164` to `phone`,
+  algorithm = instant;
 alter table `tenant` add key `tenant_phone_idx` ((lower(`phone`)), `id` desc);
 
 -- step 2: drop table tenant
+-- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;

@@ -1,9 +1,11 @@
 -- rename_column_expression_index: forward, for PostgreSQL 15 or later
 -- A column that an index on an expression uses
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,7 +1,10 @@
 -- rename_column_expression_index: forward, for SQLite 3.40 or later
 -- A column that an index on an expression uses
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

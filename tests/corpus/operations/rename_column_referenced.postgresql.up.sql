@@ -2,9 +2,11 @@
 -- A column that others refer to, renamed among changes for which SQLite rebuilds its table
 -- reversal: lossy, it does not bring back
 --   which values of note in shelf were null
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -2,7 +2,10 @@
 -- A column that others refer to, renamed among changes for which SQLite rebuilds its table
 -- reversal: lossy, it does not bring back
 --   which values of note in shelf were null
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

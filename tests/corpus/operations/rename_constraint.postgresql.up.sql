@@ -1,9 +1,11 @@
 -- rename_constraint: forward, for PostgreSQL 15 or later
 -- Constraints and indexes under other names
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -39,6 +41,7 @@ alter table "booking" rename constraint "booking_code_key" to "booking_code";
 alter table "booking" rename constraint "booking_code_check" to "booking_code_ok";
 
 -- step 7: rename index booking_note_idx on booking to booking_note
+-- lock: booking_note_idx: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "booking_note_idx" rename to "booking_note";
 
 commit;

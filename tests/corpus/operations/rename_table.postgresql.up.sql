@@ -1,9 +1,11 @@
 -- rename_table: forward, for PostgreSQL 15 or later
 -- A table and what refers to it
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

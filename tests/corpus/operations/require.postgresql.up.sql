@@ -1,9 +1,11 @@
 -- require: forward, for PostgreSQL 15 or later
 -- What has to hold before the next step
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

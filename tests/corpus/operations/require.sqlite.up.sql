@@ -1,7 +1,10 @@
 -- require: forward, for SQLite 3.40 or later
 -- What has to hold before the next step
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
@@ -38,6 +41,7 @@ insert into "kind" ("id", "name", "weight") values
   (2, 'style', null);
 
 -- step 5: create view light
+-- lock: light: the database, blocks writes for an instant
 create view "light" as
 select "kind"."id" as "light_id", "kind"."name" as "name", "kind"."weight" as "weight"
 from "kind"
@@ -59,6 +63,7 @@ insert into temp."mig_guard" select case when not exists (select 1 from "kind" w
 drop table temp."mig_guard";
 
 -- step 9: require, else 'light has rows where light_id = (-1)'
+-- lock: light: the database, blocks writes while all its rows are read
 create temp table "mig_guard" (ok integer not null constraint "light has rows where light_id = (-1)" check (ok = 1));
 insert into temp."mig_guard" select case when not exists (select 1 from "light" where "light"."light_id" = (-1)) then 1 else 0 end;
 drop table temp."mig_guard";
@@ -109,6 +114,7 @@ insert into temp."mig_guard" select case when (select count(*) from "kind") >= 2
 drop table temp."mig_guard";
 
 -- step 19: require, else 'light has more than 100000 rows'
+-- lock: light: the database, blocks writes while all its rows are read
 create temp table "mig_guard" (ok integer not null constraint "light has more than 100000 rows" check (ok = 1));
 insert into temp."mig_guard" select case when (select count(*) from "light") <= 100000 then 1 else 0 end;
 drop table temp."mig_guard";

@@ -1,9 +1,11 @@
 -- require_between: forward, for PostgreSQL 15 or later
 -- Guards between changes of one table, and on the way back
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,7 +1,10 @@
 -- require_between: forward, for SQLite 3.40 or later
 -- Guards between changes of one table, and on the way back
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -27,6 +30,7 @@ create table "child" (
 );
 
 -- step 5: create view sized
+-- lock: sized: the database, blocks writes for an instant
 create view "sized" as
 select "child"."id" as "id", "child"."parent_id" as "parent_id"
 from "child"
@@ -74,6 +78,7 @@ alter table "mig_new__child" rename to "child";
 pragma legacy_alter_table = off;
 
 -- step 10: require, else 'sized has rows where id = (-1)'
+-- lock: sized: the database, blocks writes while all its rows are read
 create temp table "mig_guard" (ok integer not null constraint "sized has rows where id = (-1)" check (ok = 1));
 insert into temp."mig_guard" select case when not exists (select 1 from "sized" where "sized"."id" = (-1)) then 1 else 0 end;
 drop table temp."mig_guard";

@@ -3,9 +3,11 @@
 -- reversal: lossy, it does not bring back
 --   how it was before: insert 1 row into tenant
 --   the values of plan in tenant
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -5,7 +5,10 @@
 --   the values of plan in tenant
 -- this destroys what was written since:
 --   the table tenant with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -18,6 +21,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild tenant: add column plan to tenant, drop column note of tenant
+-- lock: tenant: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "tenant has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'tenant' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -36,6 +40,7 @@ alter table "mig_new__tenant" rename to "tenant";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table tenant
+-- lock: tenant: the database, blocks writes for an instant
 drop table "tenant";
 
 commit;

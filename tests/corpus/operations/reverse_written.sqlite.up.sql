@@ -3,7 +3,10 @@
 -- reversal: lossy, it does not bring back
 --   how it was before: insert 1 row into tenant
 --   the values of plan in tenant
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

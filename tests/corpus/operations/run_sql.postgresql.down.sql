@@ -6,16 +6,19 @@
 -- this destroys what was written since:
 --   the table word_log with all its rows
 --   the table essay with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
-
-begin;
+set lock_timeout = '3s';
 
 -- step 1: add index essay_title_fast on essay
-create index "essay_title_fast" on "essay" ("title");
-
-commit;
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: essay: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "essay_title_fast";
+create index concurrently "essay_title_fast" on "essay" ("title");
+set lock_timeout = '3s';
 
 -- step 2: sql 'find essays faster'
 drop index concurrently essay_title_fast;
@@ -23,13 +26,19 @@ drop index concurrently essay_title_fast;
 begin;
 
 -- step 3: drop trigger essay_counts on essay
+-- lock: essay: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop trigger "essay_counts" on "essay";
+
+commit;
+
+begin;
 
 -- step 4: sql 'count the words'
 drop function essay_words();
 drop function count_words(text);
 
 -- step 5: drop table essay
+-- lock: essay: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "essay";
 
 commit;

@@ -3,9 +3,11 @@
 -- reversal: lossy, it does not bring back
 --   what sql 'find essays faster' did, but for what its author undoes
 --   what sql 'count the words' did, but for what its author undoes
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

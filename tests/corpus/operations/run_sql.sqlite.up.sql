@@ -3,7 +3,10 @@
 -- reversal: lossy, it does not bring back
 --   what sql 'find essays faster' did, but for what its author undoes
 --   what sql 'count the words' did, but for what its author undoes
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

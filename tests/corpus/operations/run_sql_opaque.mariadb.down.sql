@@ -6,12 +6,17 @@
 -- this destroys what was written since:
 --   the column note of essay with its values
 --   the table essay with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: rename column in_month of essay to month
-alter table `essay` rename column `in_month` to `month`;
+-- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` rename column `in_month` to `month`,
+  algorithm = instant, lock = none;
 
 -- step 2: require, else 'essay.words has values that do not fit into int: change type of words of essay to int can not be done'
 drop temporary table if exists `mig_guard`;
@@ -21,6 +26,7 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 3: change type of words of essay to int
+-- lock: essay: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `essay` modify column `words` int not null default 0;
 
 -- step 4: sql 'no totals'
@@ -32,10 +38,14 @@ create procedure monthly_totals()
 delimiter ;
 
 -- step 5: drop index essay_title_idx on essay
-alter table `essay` drop index `essay_title_idx`;
+-- lock: essay: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` drop index `essay_title_idx`,
+  algorithm = nocopy, lock = none;
 
 -- step 6: drop column note of essay
-alter table `essay` drop column `note`;
+-- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` drop column `note`,
+  algorithm = instant, lock = none;
 
 -- step 7: sql 'totals'
 drop procedure monthly_totals;
@@ -44,4 +54,5 @@ drop procedure monthly_totals;
 drop view `long_essay`;
 
 -- step 9: drop table essay
+-- lock: essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `essay`;

@@ -3,9 +3,11 @@
 -- reversal: lossy, it does not bring back
 --   what sql 'no totals' did, but for what its author undoes
 --   what sql 'totals' did, but for what its author undoes
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -40,6 +42,7 @@ drop function refresh_totals();
 drop materialized view monthly_totals;
 
 -- step 7: change type of words of essay to bigint
+-- lock: long_essay: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: long_essay is made anew: grants on it are lost
 drop view "long_essay";
 alter table "essay" alter column "words" drop default,

@@ -3,7 +3,10 @@
 -- reversal: lossy, it does not bring back
 --   what sql 'no totals' did, but for what its author undoes
 --   what sql 'totals' did, but for what its author undoes
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
@@ -16,6 +19,7 @@ create table "essay" (
 );
 
 -- step 2: create view long_essay
+-- lock: long_essay: the database, blocks writes for an instant
 create view "long_essay" as
 select "e"."id" as "id", "e"."words" as "words"
 from "essay" as "e"

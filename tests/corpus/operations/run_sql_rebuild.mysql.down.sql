@@ -5,18 +5,28 @@
 -- this destroys what was written since:
 --   the table essay with all its rows
 --   the table author with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: set default of name of author
-alter table `author` alter column `name` set default 'nobody';
+-- lock: author: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `author` alter column `name` set default 'nobody',
+  algorithm = instant;
 
 -- step 2: drop check author_has_a_name on author
-alter table `author` drop constraint `author_has_a_name`;
+-- lock: author: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `author` drop constraint `author_has_a_name`,
+  algorithm = instant;
 
 -- step 3: drop table essay
+-- lock: essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+-- lock: author: LOCK=NONE, blocks reads and writes for an instant
 drop table `essay`;
 
 -- step 4: drop table author
+-- lock: author: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `author`;

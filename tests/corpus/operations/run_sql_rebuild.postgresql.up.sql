@@ -2,9 +2,11 @@
 -- Raw SQL between the rebuilds of SQLite
 -- reversal: lossy, it does not bring back
 --   what sql 'shout' did
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

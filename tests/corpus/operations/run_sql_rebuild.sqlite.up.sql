@@ -2,7 +2,10 @@
 -- Raw SQL between the rebuilds of SQLite
 -- reversal: lossy, it does not bring back
 --   what sql 'shout' did
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -6,9 +6,11 @@
 --   what sql 'double all' did
 -- this destroys what was written since:
 --   the table counter with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -16,9 +18,11 @@ begin;
 alter table counter drop column more;
 
 -- step 2: drop column note of counter
+-- lock: counter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "counter" drop column "note";
 
 -- step 3: drop table counter
+-- lock: counter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "counter";
 
 commit;

@@ -4,9 +4,11 @@
 --   what sql 'another' did, but for what its author undoes
 --   what sql 'a column' did, but for what its author undoes
 --   what sql 'double all' did
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

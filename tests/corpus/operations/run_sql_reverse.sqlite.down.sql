@@ -6,6 +6,9 @@
 --   what sql 'double all' did
 -- this destroys what was written since:
 --   the table counter with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
@@ -13,9 +16,11 @@ begin immediate;
 alter table counter drop column more;
 
 -- step 2: drop column note of counter
+-- lock: counter: the database, blocks writes while the table is written anew
 alter table "counter" drop column "note";
 
 -- step 3: drop table counter
+-- lock: counter: the database, blocks writes for an instant
 drop table "counter";
 
 commit;

@@ -4,6 +4,9 @@
 --   what sql 'another' did, but for what its author undoes
 --   what sql 'a column' did, but for what its author undoes
 --   what sql 'double all' did
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -13,20 +13,28 @@
 --   the column tsv of essay with its values
 --   the table essay with all its rows
 --   the table author with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop check essay_note_there on essay
-alter table `essay` drop constraint `essay_note_there`;
+-- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` drop constraint `essay_note_there`,
+  algorithm = instant;
 
 -- step 2: drop column note of essay
-alter table `essay` drop column `note`;
+-- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `essay` drop column `note`,
+  algorithm = instant;
 
 -- step 3: sql 'drop what is kept'
 create table kept (id bigint not null auto_increment primary key, name varchar(20) not null);
 
 -- step 4: drop table kept
+-- lock: kept: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `kept`;
 
 -- step 5: sql 'the longest ones first'
@@ -36,7 +44,10 @@ alter table essay modify column size int not null default 0;
 alter table essay drop column size;
 
 -- step 7: drop table essay
+-- lock: essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+-- lock: author: LOCK=NONE, blocks reads and writes for an instant
 drop table `essay`;
 
 -- step 8: drop table author
+-- lock: author: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `author`;

@@ -6,9 +6,11 @@
 --   what sql 'the longest ones first' did, but for what its author undoes
 --   what sql 'how long an essay is' did, but for what its author undoes
 --   what sql 'search vector' did, but for what its author undoes
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

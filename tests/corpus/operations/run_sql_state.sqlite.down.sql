@@ -13,6 +13,9 @@
 --   the column tsv of essay with its values
 --   the table essay with all its rows
 --   the table author with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -25,6 +28,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild essay: drop check essay_note_there on essay, drop column note of essay
+-- lock: essay: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "essay has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'essay' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -47,15 +51,18 @@ pragma legacy_alter_table = off;
 create table kept (id integer not null constraint kept_pkey primary key autoincrement, name text not null);
 
 -- step 5: drop table kept
+-- lock: kept: the database, blocks writes for an instant
 drop table "kept";
 
 -- step 6: sql 'how long an essay is'
 alter table essay drop column size;
 
 -- step 7: drop table essay
+-- lock: essay: the database, blocks writes for an instant
 drop table "essay";
 
 -- step 8: drop table author
+-- lock: author: the database, blocks writes for an instant
 drop table "author";
 
 commit;

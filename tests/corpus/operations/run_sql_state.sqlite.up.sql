@@ -6,7 +6,10 @@
 --   what sql 'the longest ones first' did, but for what its author undoes
 --   what sql 'how long an essay is' did, but for what its author undoes
 --   what sql 'search vector' did, but for what its author undoes
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

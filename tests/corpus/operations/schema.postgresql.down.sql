@@ -6,9 +6,11 @@
 --   the table billing.line with all its rows
 --   the table billing.invoice with all its rows
 --   the table customer with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -35,6 +37,8 @@ end
 $mig$;
 
 -- step 5: drop 'lost' of enum billing.state
+-- lock: billing open_invoices: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 -- note: billing.open_invoices is made anew: grants on it are lost
 drop view "billing"."open_invoices";
 alter type "billing"."state" rename to "mig_old__state";
@@ -49,13 +53,24 @@ from "billing"."invoice" as "i"
 join "customer" as "c" on "c"."id" = "i"."customer_id"
 where "i"."state" = 'open';
 
+commit;
+
+begin;
+
 -- step 6: rename table billing.item to billing.line
+-- lock: billing item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "billing"."item" rename to "line";
 
+commit;
+
+begin;
+
 -- step 7: delete 1 row from billing.invoice
+-- lock: billing invoice: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 delete from "billing"."invoice" where "id" in (1);
 
 -- step 8: delete 1 row from customer
+-- lock: customer: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 delete from "customer" where "id" in (1);
 
 -- step 9: require, else 'billing.invoice.amount has values that do not fit into decimal(10,2): change type of amount of billing.invoice to decimal(10,2) can not be done'
@@ -68,33 +83,67 @@ end
 $mig$;
 
 -- step 10: rename index invoice_amounts on billing.invoice to invoice_amount_idx
+-- lock: billing invoice_amounts: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "billing"."invoice_amounts" rename to "invoice_amount_idx";
 
+commit;
+
 -- step 11: drop index invoice_amount_idx on billing.invoice
-drop index "billing"."invoice_amount_idx";
+-- lock: billing invoice: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+set lock_timeout = 0;
+drop index concurrently "billing"."invoice_amount_idx";
+set lock_timeout = '3s';
 
 -- step 12: add index invoice_state_idx on billing.invoice
-create index "invoice_state_idx" on "billing"."invoice" ("state");
+-- lock: billing invoice: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: billing invoice: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "billing"."invoice_state_idx";
+create index concurrently "invoice_state_idx" on "billing"."invoice" ("state");
+set lock_timeout = '3s';
+
+begin;
 
 -- step 13: change type of amount of billing.invoice to decimal(10,2)
+-- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 alter table "billing"."invoice" alter column "amount" type numeric(10,2);
 
 -- step 14: rename column amount of billing.invoice to total
+-- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "billing"."invoice" rename column "amount" to "total";
 
 -- step 15: drop column note of billing.invoice
+-- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "billing"."invoice" drop column "note";
 
+commit;
+
+begin;
+
 -- step 16: drop view billing.open_invoices
+-- lock: billing open_invoices: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "billing"."open_invoices";
 
+commit;
+
+begin;
+
 -- step 17: drop table billing.line
+-- lock: billing line: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "billing"."line";
 
+commit;
+
+begin;
+
 -- step 18: drop table billing.invoice
+-- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "billing"."invoice";
 
 -- step 19: drop table customer
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "customer";
 
 -- step 20: drop enum billing.state

@@ -9,6 +9,9 @@
 --   the table event with all its rows
 --   the table song with all its rows
 --   the table kind with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -21,9 +24,11 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: drop table other
+-- lock: other: the database, blocks writes for an instant
 drop table "other";
 
 -- step 4: rebuild song: drop default of plays of song, drop not null on plays of song, drop not null on title of song
+-- lock: song: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "song has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'song' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -42,12 +47,15 @@ alter table "mig_new__song" rename to "song";
 pragma legacy_alter_table = off;
 
 -- step 5: drop table event
+-- lock: event: the database, blocks writes for an instant
 drop table "event";
 
 -- step 6: drop table song
+-- lock: song: the database, blocks writes for an instant
 drop table "song";
 
 -- step 7: rebuild kind: drop check kind_named on kind, drop column name of kind
+-- lock: kind: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "kind has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'kind' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -64,6 +72,7 @@ alter table "mig_new__kind" rename to "kind";
 pragma legacy_alter_table = off;
 
 -- step 8: drop table kind
+-- lock: kind: the database, blocks writes for an instant
 drop table "kind";
 
 commit;

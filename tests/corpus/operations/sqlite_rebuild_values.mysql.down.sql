@@ -4,38 +4,62 @@
 --   values of score in person that the new type has changed
 -- this destroys what was written since:
 --   the table person with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: change type of seen of person to date
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `seen` date null;
 
 -- step 2: rename column points of person to score
-alter table `person` rename column `points` to `score`;
+-- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `person` rename column `points` to `score`,
+  algorithm = instant;
 
 -- step 3: change type of score of person to varchar(10)
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `score` varchar(10) not null default '7';
 
 -- step 4: rename 'glad' of enum mood to 'happy'
-alter table `person` modify column `feeling` enum('ok', 'sad', 'glad', 'happy') not null default 'sad';
+-- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+alter table `person` modify column `feeling` enum('ok', 'sad', 'glad', 'happy') not null default 'sad',
+  algorithm = instant;
 update `person` set `feeling` = 'happy' where `feeling` = 'glad';
 alter table `person` modify column `feeling` enum('ok', 'sad', 'happy') not null default 'sad';
 
 -- step 5: rename 'ok' of enum mood to 'other'
-alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'other') not null default 'sad';
+-- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'other') not null default 'sad',
+  algorithm = instant;
 update `person` set `feeling` = 'other' where `feeling` = 'ok';
 alter table `person` modify column `feeling` enum('other', 'sad', 'happy') not null default 'sad';
 
 -- step 6: rename 'sad' of enum mood to 'ok'
-alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad';
+-- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad',
+  algorithm = instant;
 update `person` set `feeling` = 'ok' where `feeling` = 'sad';
 alter table `person` modify column `feeling` enum('other', 'ok', 'happy') not null default 'ok';
 
 -- step 7: rename 'other' of enum mood to 'sad'
-alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok';
+-- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok',
+  algorithm = instant;
 update `person` set `feeling` = 'sad' where `feeling` = 'other';
 alter table `person` modify column `feeling` enum('sad', 'ok', 'happy') not null default 'ok';
 
 -- step 8: drop table person
+-- lock: person: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `person`;

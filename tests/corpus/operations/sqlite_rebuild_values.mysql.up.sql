@@ -2,9 +2,12 @@
 -- What a rebuild copies, changed more than once
 -- reversal: lossy, it does not bring back
 --   values of score in person that the new type has changed
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: create table person
 create table `person` (
@@ -16,22 +19,26 @@ create table `person` (
 );
 
 -- step 2: rename 'sad' of enum mood to 'other'
-alter table `person` modify column `feeling` enum('sad', 'ok', 'happy', 'other') not null default 'ok';
+alter table `person` modify column `feeling` enum('sad', 'ok', 'happy', 'other') not null default 'ok',
+  algorithm = instant;
 update `person` set `feeling` = 'other' where `feeling` = 'sad';
 alter table `person` modify column `feeling` enum('other', 'ok', 'happy') not null default 'ok';
 
 -- step 3: rename 'ok' of enum mood to 'sad'
-alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok';
+alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok',
+  algorithm = instant;
 update `person` set `feeling` = 'sad' where `feeling` = 'ok';
 alter table `person` modify column `feeling` enum('other', 'sad', 'happy') not null default 'sad';
 
 -- step 4: rename 'other' of enum mood to 'ok'
-alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad';
+alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad',
+  algorithm = instant;
 update `person` set `feeling` = 'ok' where `feeling` = 'other';
 alter table `person` modify column `feeling` enum('ok', 'sad', 'happy') not null default 'sad';
 
 -- step 5: rename 'happy' of enum mood to 'glad'
-alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'glad') not null default 'sad';
+alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'glad') not null default 'sad',
+  algorithm = instant;
 update `person` set `feeling` = 'glad' where `feeling` = 'happy';
 alter table `person` modify column `feeling` enum('ok', 'sad', 'glad') not null default 'sad';
 

@@ -2,9 +2,11 @@
 -- What a rebuild copies, changed more than once
 -- reversal: lossy, it does not bring back
 --   values of score in person that the new type has changed
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -4,7 +4,10 @@
 --   values of score in person that the new type has changed
 -- this destroys what was written since:
 --   the table person with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -17,6 +20,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild person: change type of seen of person to date, rename column points of person to score, change type of score of person to varchar(10), rename 'glad' of enum mood to 'happy', rename 'ok' of enum mood to 'other', rename 'sad' of enum mood to 'ok' and 1 more
+-- lock: person: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "person has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'person' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -36,6 +40,7 @@ alter table "mig_new__person" rename to "person";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table person
+-- lock: person: the database, blocks writes for an instant
 drop table "person";
 
 commit;

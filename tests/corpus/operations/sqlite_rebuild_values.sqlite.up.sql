@@ -2,7 +2,10 @@
 -- What a rebuild copies, changed more than once
 -- reversal: lossy, it does not bring back
 --   values of score in person that the new type has changed
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -5,9 +5,12 @@
 -- this destroys what was written since:
 --   the table log with all its rows
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: create table log
 create table `log` (
@@ -24,12 +27,15 @@ drop trigger `log_trim`;
 drop table `log`;
 
 -- step 4: create trigger first_one on song
+-- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 delimiter //
 create trigger first_one before insert on song for each row begin set new.title = trim(new.title); set new.title = lower(new.title); end//
 delimiter ;
 
 -- step 5: drop trigger first_one on song
+-- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop trigger `first_one`;
 
 -- step 6: drop table song
+-- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `song`;

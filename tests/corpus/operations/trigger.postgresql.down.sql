@@ -5,9 +5,11 @@
 -- this destroys what was written since:
 --   the table log with all its rows
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -26,15 +28,19 @@ drop trigger "log_trim" on "log";
 drop table "log";
 
 -- step 4: create trigger first_one on song
+-- lock: song: SHARE ROW EXCLUSIVE, blocks writes for an instant
 create trigger first_one before update on song for each row execute function suppress_redundant_updates_trigger();
 
 -- step 5: drop trigger second_one on song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop trigger "second_one" on "song";
 
 -- step 6: drop trigger first_one on song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop trigger "first_one" on "song";
 
 -- step 7: drop table song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "song";
 
 commit;

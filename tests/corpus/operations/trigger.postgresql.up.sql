@@ -2,9 +2,11 @@
 -- A trigger comes, another goes
 -- reversal: lossy, it does not bring back
 --   the rows of log
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -5,7 +5,10 @@
 -- this destroys what was written since:
 --   the table log with all its rows
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
@@ -23,15 +26,19 @@ drop trigger "log_trim";
 drop table "log";
 
 -- step 4: create trigger first_one on song
+-- lock: song: the database, blocks writes for an instant
 create trigger first_one after insert on song begin update song set title = lower(title) where id = new.id; end;
 
 -- step 5: drop trigger second_one on song
+-- lock: song: the database, blocks writes for an instant
 drop trigger "second_one";
 
 -- step 6: drop trigger first_one on song
+-- lock: song: the database, blocks writes for an instant
 drop trigger "first_one";
 
 -- step 7: drop table song
+-- lock: song: the database, blocks writes for an instant
 drop table "song";
 
 commit;

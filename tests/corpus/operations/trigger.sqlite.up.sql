@@ -2,7 +2,10 @@
 -- A trigger comes, another goes
 -- reversal: lossy, it does not bring back
 --   the rows of log
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -3,9 +3,12 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'sample has rows that break sample_own_any: add check sample_own_any on sample can not be done'
 drop temporary table if exists `mig_guard`;
@@ -141,118 +144,176 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 20: add check sample_own_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_own_any` check ((`own` is null) or (`own` is not null));
 
 -- step 21: add check sample_mood_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_mood_any` check ((`mood` is null) or (`mood` is not null));
 
 -- step 22: add check sample_doc_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_doc_any` check ((`doc` is null) or (`doc` is not null));
 
 -- step 23: add check sample_token_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_token_any` check ((`token` is null) or (`token` is not null));
 
 -- step 24: add check sample_seen_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_seen_any` check ((`seen` is null) or (`seen` is not null));
 
 -- step 25: add check sample_at_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_at_any` check ((`at` is null) or (`at` is not null));
 
 -- step 26: add check sample_hour_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_hour_any` check ((`hour` is null) or (`hour` is not null));
 
 -- step 27: add check sample_day_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_day_any` check ((`day` is null) or (`day` is not null));
 
 -- step 28: add check sample_raw_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_raw_any` check ((`raw` is null) or (`raw` is not null));
 
 -- step 29: add check sample_body_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_body_any` check ((`body` is null) or (`body` is not null));
 
 -- step 30: add check sample_name_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_name_any` check ((`name` is null) or (`name` is not null));
 
 -- step 31: add check sample_code_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_code_any` check ((`code` is null) or (`code` is not null));
 
 -- step 32: add check sample_amount_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_amount_any` check ((`amount` is null) or (`amount` is not null));
 
 -- step 33: add check sample_float8_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_float8_any` check ((`float8` is null) or (`float8` is not null));
 
 -- step 34: add check sample_float4_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_float4_any` check ((`float4` is null) or (`float4` is not null));
 
 -- step 35: add check sample_big_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_big_any` check ((`big` is null) or (`big` is not null));
 
 -- step 36: add check sample_whole_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_whole_any` check ((`whole` is null) or (`whole` is not null));
 
 -- step 37: add check sample_small_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_small_any` check ((`small` is null) or (`small` is not null));
 
 -- step 38: add check sample_flag_any on sample
+-- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `sample` add constraint `sample_flag_any` check ((`flag` is null) or (`flag` is not null));
 
 -- step 39: drop check sample_own_any on sample
-alter table `sample` drop constraint `sample_own_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_own_any`,
+  algorithm = instant;
 
 -- step 40: drop check sample_mood_any on sample
-alter table `sample` drop constraint `sample_mood_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_mood_any`,
+  algorithm = instant;
 
 -- step 41: drop check sample_doc_any on sample
-alter table `sample` drop constraint `sample_doc_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_doc_any`,
+  algorithm = instant;
 
 -- step 42: drop check sample_token_any on sample
-alter table `sample` drop constraint `sample_token_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_token_any`,
+  algorithm = instant;
 
 -- step 43: drop check sample_seen_any on sample
-alter table `sample` drop constraint `sample_seen_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_seen_any`,
+  algorithm = instant;
 
 -- step 44: drop check sample_at_any on sample
-alter table `sample` drop constraint `sample_at_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_at_any`,
+  algorithm = instant;
 
 -- step 45: drop check sample_hour_any on sample
-alter table `sample` drop constraint `sample_hour_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_hour_any`,
+  algorithm = instant;
 
 -- step 46: drop check sample_day_any on sample
-alter table `sample` drop constraint `sample_day_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_day_any`,
+  algorithm = instant;
 
 -- step 47: drop check sample_raw_any on sample
-alter table `sample` drop constraint `sample_raw_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_raw_any`,
+  algorithm = instant;
 
 -- step 48: drop check sample_body_any on sample
-alter table `sample` drop constraint `sample_body_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_body_any`,
+  algorithm = instant;
 
 -- step 49: drop check sample_name_any on sample
-alter table `sample` drop constraint `sample_name_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_name_any`,
+  algorithm = instant;
 
 -- step 50: drop check sample_code_any on sample
-alter table `sample` drop constraint `sample_code_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_code_any`,
+  algorithm = instant;
 
 -- step 51: drop check sample_amount_any on sample
-alter table `sample` drop constraint `sample_amount_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_amount_any`,
+  algorithm = instant;
 
 -- step 52: drop check sample_float8_any on sample
-alter table `sample` drop constraint `sample_float8_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_float8_any`,
+  algorithm = instant;
 
 -- step 53: drop check sample_float4_any on sample
-alter table `sample` drop constraint `sample_float4_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_float4_any`,
+  algorithm = instant;
 
 -- step 54: drop check sample_big_any on sample
-alter table `sample` drop constraint `sample_big_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_big_any`,
+  algorithm = instant;
 
 -- step 55: drop check sample_whole_any on sample
-alter table `sample` drop constraint `sample_whole_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_whole_any`,
+  algorithm = instant;
 
 -- step 56: drop check sample_small_any on sample
-alter table `sample` drop constraint `sample_small_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_small_any`,
+  algorithm = instant;
 
 -- step 57: drop check sample_flag_any on sample
-alter table `sample` drop constraint `sample_flag_any`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop constraint `sample_flag_any`,
+  algorithm = instant;
 
 -- step 58: drop table sample
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `sample`;

@@ -3,6 +3,9 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -15,6 +18,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild sample: add check sample_own_any on sample, add check sample_mood_any on sample, add check sample_doc_any on sample, add check sample_token_any on sample, add check sample_seen_any on sample, add check sample_at_any on sample and 32 more
+-- lock: sample: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "sample has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'sample' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -50,6 +54,7 @@ alter table "mig_new__sample" rename to "sample";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table sample
+-- lock: sample: the database, blocks writes for an instant
 drop table "sample";
 
 commit;

@@ -96,282 +96,468 @@
 --   the column flag_given of sample with its values
 --   the column flag of sample with its values
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: add column own to sample
-alter table `sample` add column `own` varchar(40) null;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `own` varchar(40) null,
+  algorithm = instant, lock = none;
 
 -- step 2: add column mood_given to sample
-alter table `sample` add column `mood_given` enum('sad', 'ok', 'happy') not null default 'ok' after `doc_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `mood_given` enum('sad', 'ok', 'happy') not null default 'ok' after `doc_filled`,
+  algorithm = instant, lock = none;
 
 -- step 3: add column mood to sample
-alter table `sample` add column `mood` enum('sad', 'ok', 'happy') null after `doc_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `mood` enum('sad', 'ok', 'happy') null after `doc_filled`,
+  algorithm = instant, lock = none;
 
 -- step 4: add column doc_given to sample
-alter table `sample` add column `doc_given` json not null default ('{}') after `token_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `doc_given` json not null default ('{}') after `token_filled`,
+  algorithm = instant, lock = none;
 
 -- step 5: add column doc to sample
-alter table `sample` add column `doc` json null after `token_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `doc` json null after `token_filled`,
+  algorithm = instant, lock = none;
 
 -- step 6: add column token_given to sample
-alter table `sample` add column `token_given` char(36) not null default '01234567-89ab-cdef-0123-456789abcdef' after `seen_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `token_given` char(36) not null default '01234567-89ab-cdef-0123-456789abcdef' after `seen_filled`,
+  algorithm = instant, lock = none;
 
 -- step 7: add column token to sample
-alter table `sample` add column `token` char(36) null after `seen_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `token` char(36) null after `seen_filled`,
+  algorithm = instant, lock = none;
 
 -- step 8: add column seen_given to sample
-alter table `sample` add column `seen_given` datetime(6) not null default '2024-01-31 13:05:00' after `at_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `seen_given` datetime(6) not null default '2024-01-31 13:05:00' after `at_filled`,
+  algorithm = instant, lock = none;
 
 -- step 9: add column seen to sample
-alter table `sample` add column `seen` datetime(6) null after `at_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `seen` datetime(6) null after `at_filled`,
+  algorithm = instant, lock = none;
 
 -- step 10: add column at_given to sample
-alter table `sample` add column `at_given` datetime(6) not null default '2024-01-31 13:05:00' after `hour_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `at_given` datetime(6) not null default '2024-01-31 13:05:00' after `hour_filled`,
+  algorithm = instant, lock = none;
 
 -- step 11: add column at to sample
-alter table `sample` add column `at` datetime(6) null after `hour_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `at` datetime(6) null after `hour_filled`,
+  algorithm = instant, lock = none;
 
 -- step 12: add column hour_given to sample
-alter table `sample` add column `hour_given` time(6) not null default '13:05:00' after `day_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `hour_given` time(6) not null default '13:05:00' after `day_filled`,
+  algorithm = instant, lock = none;
 
 -- step 13: add column hour to sample
-alter table `sample` add column `hour` time(6) null after `day_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `hour` time(6) null after `day_filled`,
+  algorithm = instant, lock = none;
 
 -- step 14: add column day_given to sample
-alter table `sample` add column `day_given` date not null default '2024-01-31' after `body_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `day_given` date not null default '2024-01-31' after `body_filled`,
+  algorithm = instant, lock = none;
 
 -- step 15: add column day to sample
-alter table `sample` add column `day` date null after `body_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `day` date null after `body_filled`,
+  algorithm = instant, lock = none;
 
 -- step 16: add column raw_given to sample
-alter table `sample` add column `raw_given` longblob not null default (x'00') after `body_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `raw_given` longblob not null default (x'00') after `body_filled`,
+  algorithm = instant, lock = none;
 
 -- step 17: add column raw to sample
-alter table `sample` add column `raw` longblob null after `body_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `raw` longblob null after `body_filled`,
+  algorithm = instant, lock = none;
 
 -- step 18: add column body_given to sample
-alter table `sample` add column `body_given` longtext not null default ('one') after `name_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `body_given` longtext not null default ('one') after `name_filled`,
+  algorithm = instant, lock = none;
 
 -- step 19: add column body to sample
-alter table `sample` add column `body` longtext null after `name_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `body` longtext null after `name_filled`,
+  algorithm = instant, lock = none;
 
 -- step 20: add column name_given to sample
-alter table `sample` add column `name_given` varchar(20) not null default 'one' after `code_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `name_given` varchar(20) not null default 'one' after `code_filled`,
+  algorithm = instant, lock = none;
 
 -- step 21: add column name to sample
-alter table `sample` add column `name` varchar(20) null after `code_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `name` varchar(20) null after `code_filled`,
+  algorithm = instant, lock = none;
 
 -- step 22: add column code_given to sample
-alter table `sample` add column `code_given` char(3) not null default 'abc' after `amount_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `code_given` char(3) not null default 'abc' after `amount_filled`,
+  algorithm = instant, lock = none;
 
 -- step 23: add column code to sample
-alter table `sample` add column `code` char(3) null after `amount_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `code` char(3) null after `amount_filled`,
+  algorithm = instant, lock = none;
 
 -- step 24: add column amount_given to sample
-alter table `sample` add column `amount_given` decimal(10,2) not null default 1.25 after `float8_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `amount_given` decimal(10,2) not null default 1.25 after `float8_filled`,
+  algorithm = instant, lock = none;
 
 -- step 25: add column amount to sample
-alter table `sample` add column `amount` decimal(10,2) null after `float8_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `amount` decimal(10,2) null after `float8_filled`,
+  algorithm = instant, lock = none;
 
 -- step 26: add column float8_given to sample
-alter table `sample` add column `float8_given` double not null default 1.5 after `float4_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `float8_given` double not null default 1.5 after `float4_filled`,
+  algorithm = instant, lock = none;
 
 -- step 27: add column float8 to sample
-alter table `sample` add column `float8` double null after `float4_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `float8` double null after `float4_filled`,
+  algorithm = instant, lock = none;
 
 -- step 28: add column float4_given to sample
-alter table `sample` add column `float4_given` float not null default 1.5 after `big_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `float4_given` float not null default 1.5 after `big_filled`,
+  algorithm = instant, lock = none;
 
 -- step 29: add column float4 to sample
-alter table `sample` add column `float4` float null after `big_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `float4` float null after `big_filled`,
+  algorithm = instant, lock = none;
 
 -- step 30: add column big_given to sample
-alter table `sample` add column `big_given` bigint not null default 100 after `whole_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `big_given` bigint not null default 100 after `whole_filled`,
+  algorithm = instant, lock = none;
 
 -- step 31: add column big to sample
-alter table `sample` add column `big` bigint null after `whole_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `big` bigint null after `whole_filled`,
+  algorithm = instant, lock = none;
 
 -- step 32: add column whole_given to sample
-alter table `sample` add column `whole_given` int not null default 10 after `small_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `whole_given` int not null default 10 after `small_filled`,
+  algorithm = instant, lock = none;
 
 -- step 33: add column whole to sample
-alter table `sample` add column `whole` int null after `small_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `whole` int null after `small_filled`,
+  algorithm = instant, lock = none;
 
 -- step 34: add column small_given to sample
-alter table `sample` add column `small_given` smallint not null default 1 after `flag_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `small_given` smallint not null default 1 after `flag_filled`,
+  algorithm = instant, lock = none;
 
 -- step 35: add column small to sample
-alter table `sample` add column `small` smallint null after `flag_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `small` smallint null after `flag_filled`,
+  algorithm = instant, lock = none;
 
 -- step 36: add column flag_given to sample
-alter table `sample` add column `flag_given` boolean not null default true after `id`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `flag_given` boolean not null default true after `id`,
+  algorithm = instant, lock = none;
 
 -- step 37: add column flag to sample
-alter table `sample` add column `flag` boolean null after `id`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `flag` boolean null after `id`,
+  algorithm = instant, lock = none;
 
 -- step 38: drop column own of sample
-alter table `sample` drop column `own`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `own`,
+  algorithm = instant, lock = none;
 
 -- step 39: drop column mood_filled of sample
-alter table `sample` drop column `mood_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `mood_filled`,
+  algorithm = instant, lock = none;
 
 -- step 40: drop column mood_given of sample
-alter table `sample` drop column `mood_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `mood_given`,
+  algorithm = instant, lock = none;
 
 -- step 41: drop column mood of sample
-alter table `sample` drop column `mood`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `mood`,
+  algorithm = instant, lock = none;
 
 -- step 42: drop column doc_filled of sample
-alter table `sample` drop column `doc_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `doc_filled`,
+  algorithm = instant, lock = none;
 
 -- step 43: drop column doc_given of sample
-alter table `sample` drop column `doc_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `doc_given`,
+  algorithm = instant, lock = none;
 
 -- step 44: drop column doc of sample
-alter table `sample` drop column `doc`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `doc`,
+  algorithm = instant, lock = none;
 
 -- step 45: drop column token_filled of sample
-alter table `sample` drop column `token_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `token_filled`,
+  algorithm = instant, lock = none;
 
 -- step 46: drop column token_given of sample
-alter table `sample` drop column `token_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `token_given`,
+  algorithm = instant, lock = none;
 
 -- step 47: drop column token of sample
-alter table `sample` drop column `token`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `token`,
+  algorithm = instant, lock = none;
 
 -- step 48: drop column seen_filled of sample
-alter table `sample` drop column `seen_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `seen_filled`,
+  algorithm = instant, lock = none;
 
 -- step 49: drop column seen_given of sample
-alter table `sample` drop column `seen_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `seen_given`,
+  algorithm = instant, lock = none;
 
 -- step 50: drop column seen of sample
-alter table `sample` drop column `seen`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `seen`,
+  algorithm = instant, lock = none;
 
 -- step 51: drop column at_filled of sample
-alter table `sample` drop column `at_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `at_filled`,
+  algorithm = instant, lock = none;
 
 -- step 52: drop column at_given of sample
-alter table `sample` drop column `at_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `at_given`,
+  algorithm = instant, lock = none;
 
 -- step 53: drop column at of sample
-alter table `sample` drop column `at`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `at`,
+  algorithm = instant, lock = none;
 
 -- step 54: drop column hour_filled of sample
-alter table `sample` drop column `hour_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `hour_filled`,
+  algorithm = instant, lock = none;
 
 -- step 55: drop column hour_given of sample
-alter table `sample` drop column `hour_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `hour_given`,
+  algorithm = instant, lock = none;
 
 -- step 56: drop column hour of sample
-alter table `sample` drop column `hour`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `hour`,
+  algorithm = instant, lock = none;
 
 -- step 57: drop column day_filled of sample
-alter table `sample` drop column `day_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `day_filled`,
+  algorithm = instant, lock = none;
 
 -- step 58: drop column day_given of sample
-alter table `sample` drop column `day_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `day_given`,
+  algorithm = instant, lock = none;
 
 -- step 59: drop column day of sample
-alter table `sample` drop column `day`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `day`,
+  algorithm = instant, lock = none;
 
 -- step 60: drop column raw_given of sample
-alter table `sample` drop column `raw_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `raw_given`,
+  algorithm = instant, lock = none;
 
 -- step 61: drop column raw of sample
-alter table `sample` drop column `raw`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `raw`,
+  algorithm = instant, lock = none;
 
 -- step 62: drop column body_filled of sample
-alter table `sample` drop column `body_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `body_filled`,
+  algorithm = instant, lock = none;
 
 -- step 63: drop column body_given of sample
-alter table `sample` drop column `body_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `body_given`,
+  algorithm = instant, lock = none;
 
 -- step 64: drop column body of sample
-alter table `sample` drop column `body`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `body`,
+  algorithm = instant, lock = none;
 
 -- step 65: drop column name_filled of sample
-alter table `sample` drop column `name_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `name_filled`,
+  algorithm = instant, lock = none;
 
 -- step 66: drop column name_given of sample
-alter table `sample` drop column `name_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `name_given`,
+  algorithm = instant, lock = none;
 
 -- step 67: drop column name of sample
-alter table `sample` drop column `name`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `name`,
+  algorithm = instant, lock = none;
 
 -- step 68: drop column code_filled of sample
-alter table `sample` drop column `code_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `code_filled`,
+  algorithm = instant, lock = none;
 
 -- step 69: drop column code_given of sample
-alter table `sample` drop column `code_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `code_given`,
+  algorithm = instant, lock = none;
 
 -- step 70: drop column code of sample
-alter table `sample` drop column `code`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `code`,
+  algorithm = instant, lock = none;
 
 -- step 71: drop column amount_filled of sample
-alter table `sample` drop column `amount_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `amount_filled`,
+  algorithm = instant, lock = none;
 
 -- step 72: drop column amount_given of sample
-alter table `sample` drop column `amount_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `amount_given`,
+  algorithm = instant, lock = none;
 
 -- step 73: drop column amount of sample
-alter table `sample` drop column `amount`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `amount`,
+  algorithm = instant, lock = none;
 
 -- step 74: drop column float8_filled of sample
-alter table `sample` drop column `float8_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float8_filled`,
+  algorithm = instant, lock = none;
 
 -- step 75: drop column float8_given of sample
-alter table `sample` drop column `float8_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float8_given`,
+  algorithm = instant, lock = none;
 
 -- step 76: drop column float8 of sample
-alter table `sample` drop column `float8`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float8`,
+  algorithm = instant, lock = none;
 
 -- step 77: drop column float4_filled of sample
-alter table `sample` drop column `float4_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float4_filled`,
+  algorithm = instant, lock = none;
 
 -- step 78: drop column float4_given of sample
-alter table `sample` drop column `float4_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float4_given`,
+  algorithm = instant, lock = none;
 
 -- step 79: drop column float4 of sample
-alter table `sample` drop column `float4`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float4`,
+  algorithm = instant, lock = none;
 
 -- step 80: drop column big_filled of sample
-alter table `sample` drop column `big_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `big_filled`,
+  algorithm = instant, lock = none;
 
 -- step 81: drop column big_given of sample
-alter table `sample` drop column `big_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `big_given`,
+  algorithm = instant, lock = none;
 
 -- step 82: drop column big of sample
-alter table `sample` drop column `big`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `big`,
+  algorithm = instant, lock = none;
 
 -- step 83: drop column whole_filled of sample
-alter table `sample` drop column `whole_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `whole_filled`,
+  algorithm = instant, lock = none;
 
 -- step 84: drop column whole_given of sample
-alter table `sample` drop column `whole_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `whole_given`,
+  algorithm = instant, lock = none;
 
 -- step 85: drop column whole of sample
-alter table `sample` drop column `whole`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `whole`,
+  algorithm = instant, lock = none;
 
 -- step 86: drop column small_filled of sample
-alter table `sample` drop column `small_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `small_filled`,
+  algorithm = instant, lock = none;
 
 -- step 87: drop column small_given of sample
-alter table `sample` drop column `small_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `small_given`,
+  algorithm = instant, lock = none;
 
 -- step 88: drop column small of sample
-alter table `sample` drop column `small`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `small`,
+  algorithm = instant, lock = none;
 
 -- step 89: drop column flag_filled of sample
-alter table `sample` drop column `flag_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `flag_filled`,
+  algorithm = instant, lock = none;
 
 -- step 90: drop column flag_given of sample
-alter table `sample` drop column `flag_given`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `flag_given`,
+  algorithm = instant, lock = none;
 
 -- step 91: drop column flag of sample
-alter table `sample` drop column `flag`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `flag`,
+  algorithm = instant, lock = none;
 
 -- step 92: drop table sample
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `sample`;

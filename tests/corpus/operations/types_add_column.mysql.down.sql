@@ -96,282 +96,561 @@
 --   the column flag_given of sample with its values
 --   the column flag of sample with its values
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: add column own to sample
-alter table `sample` add column `own` varchar(40) null;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `own` varchar(40) null,
+  algorithm = instant;
 
 -- step 2: add column mood_given to sample
-alter table `sample` add column `mood_given` enum('sad', 'ok', 'happy') not null default 'ok' after `doc_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `mood_given` enum('sad', 'ok', 'happy') not null default 'ok' after `doc_filled`,
+  algorithm = instant;
 
 -- step 3: add column mood to sample
-alter table `sample` add column `mood` enum('sad', 'ok', 'happy') null after `doc_filled`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `mood` enum('sad', 'ok', 'happy') null after `doc_filled`,
+  algorithm = instant;
 
 -- step 4: add column doc_given to sample
-alter table `sample` add column `doc_given` json not null default ('{}') after `token_filled`;
-
--- step 5: add column doc to sample
-alter table `sample` add column `doc` json null after `token_filled`;
-
--- step 6: add column token_given to sample
-alter table `sample` add column `token_given` char(36) not null default '01234567-89ab-cdef-0123-456789abcdef' after `seen_filled`;
-
--- step 7: add column token to sample
-alter table `sample` add column `token` char(36) null after `seen_filled`;
-
--- step 8: add column seen_given to sample
-alter table `sample` add column `seen_given` datetime(6) not null default '2024-01-31 13:05:00' after `at_filled`;
-
--- step 9: add column seen to sample
-alter table `sample` add column `seen` datetime(6) null after `at_filled`;
-
--- step 10: add column at_given to sample
-alter table `sample` add column `at_given` datetime(6) not null default '2024-01-31 13:05:00' after `hour_filled`;
-
--- step 11: add column at to sample
-alter table `sample` add column `at` datetime(6) null after `hour_filled`;
-
--- step 12: add column hour_given to sample
-alter table `sample` add column `hour_given` time(6) not null default '13:05:00' after `day_filled`;
-
--- step 13: add column hour to sample
-alter table `sample` add column `hour` time(6) null after `day_filled`;
-
--- step 14: add column day_given to sample
-alter table `sample` add column `day_given` date not null default '2024-01-31' after `body_filled`;
-
--- step 15: add column day to sample
-alter table `sample` add column `day` date null after `body_filled`;
-
--- step 16: add column raw_given to sample
-alter table `sample` add column `raw_given` longblob not null default (x'00') after `body_filled`;
-
--- step 17: add column raw to sample
-alter table `sample` add column `raw` longblob null after `body_filled`;
-
--- step 18: add column body_given to sample
-alter table `sample` add column `body_given` longtext not null default ('one') after `name_filled`;
-
--- step 19: add column body to sample
-alter table `sample` add column `body` longtext null after `name_filled`;
-
--- step 20: add column name_given to sample
-alter table `sample` add column `name_given` varchar(20) not null default 'one' after `code_filled`;
-
--- step 21: add column name to sample
-alter table `sample` add column `name` varchar(20) null after `code_filled`;
-
--- step 22: add column code_given to sample
-alter table `sample` add column `code_given` char(3) not null default 'abc' after `amount_filled`;
-
--- step 23: add column code to sample
-alter table `sample` add column `code` char(3) null after `amount_filled`;
-
--- step 24: add column amount_given to sample
-alter table `sample` add column `amount_given` decimal(10,2) not null default 1.25 after `float8_filled`;
-
--- step 25: add column amount to sample
-alter table `sample` add column `amount` decimal(10,2) null after `float8_filled`;
-
--- step 26: add column float8_given to sample
-alter table `sample` add column `float8_given` double not null default 1.5 after `float4_filled`;
-
--- step 27: add column float8 to sample
-alter table `sample` add column `float8` double null after `float4_filled`;
-
--- step 28: add column float4_given to sample
-alter table `sample` add column `float4_given` float not null default 1.5 after `big_filled`;
-
--- step 29: add column float4 to sample
-alter table `sample` add column `float4` float null after `big_filled`;
-
--- step 30: add column big_given to sample
-alter table `sample` add column `big_given` bigint not null default 100 after `whole_filled`;
-
--- step 31: add column big to sample
-alter table `sample` add column `big` bigint null after `whole_filled`;
-
--- step 32: add column whole_given to sample
-alter table `sample` add column `whole_given` int not null default 10 after `small_filled`;
-
--- step 33: add column whole to sample
-alter table `sample` add column `whole` int null after `small_filled`;
-
--- step 34: add column small_given to sample
-alter table `sample` add column `small_given` smallint not null default 1 after `flag_filled`;
-
--- step 35: add column small to sample
-alter table `sample` add column `small` smallint null after `flag_filled`;
-
--- step 36: add column flag_given to sample
-alter table `sample` add column `flag_given` boolean not null default true after `id`;
-
--- step 37: add column flag to sample
-alter table `sample` add column `flag` boolean null after `id`;
-
--- step 38: drop column own of sample
-alter table `sample` drop column `own`;
-
--- step 39: drop column mood_filled of sample
-alter table `sample` drop column `mood_filled`;
-
--- step 40: drop column mood_given of sample
-alter table `sample` drop column `mood_given`;
-
--- step 41: drop column mood of sample
-alter table `sample` drop column `mood`;
-
--- step 42: drop column doc_filled of sample
-alter table `sample` drop column `doc_filled`;
-
--- step 43: drop column doc_given of sample
-alter table `sample` drop column `doc_given`;
-
--- step 44: drop column doc of sample
-alter table `sample` drop column `doc`;
-
--- step 45: drop column token_filled of sample
-alter table `sample` drop column `token_filled`;
-
--- step 46: drop column token_given of sample
-alter table `sample` drop column `token_given`;
-
--- step 47: drop column token of sample
-alter table `sample` drop column `token`;
-
--- step 48: drop column seen_filled of sample
-alter table `sample` drop column `seen_filled`;
-
--- step 49: drop column seen_given of sample
-alter table `sample` drop column `seen_given`;
-
--- step 50: drop column seen of sample
-alter table `sample` drop column `seen`;
-
--- step 51: drop column at_filled of sample
-alter table `sample` drop column `at_filled`;
-
--- step 52: drop column at_given of sample
-alter table `sample` drop column `at_given`;
-
--- step 53: drop column at of sample
-alter table `sample` drop column `at`;
-
--- step 54: drop column hour_filled of sample
-alter table `sample` drop column `hour_filled`;
-
--- step 55: drop column hour_given of sample
-alter table `sample` drop column `hour_given`;
-
--- step 56: drop column hour of sample
-alter table `sample` drop column `hour`;
-
--- step 57: drop column day_filled of sample
-alter table `sample` drop column `day_filled`;
-
--- step 58: drop column day_given of sample
-alter table `sample` drop column `day_given`;
-
--- step 59: drop column day of sample
-alter table `sample` drop column `day`;
-
--- step 60: drop column raw_given of sample
-alter table `sample` drop column `raw_given`;
-
--- step 61: drop column raw of sample
-alter table `sample` drop column `raw`;
-
--- step 62: drop column body_filled of sample
-alter table `sample` drop column `body_filled`;
-
--- step 63: drop column body_given of sample
-alter table `sample` drop column `body_given`;
-
--- step 64: drop column body of sample
-alter table `sample` drop column `body`;
-
--- step 65: drop column name_filled of sample
-alter table `sample` drop column `name_filled`;
-
--- step 66: drop column name_given of sample
-alter table `sample` drop column `name_given`;
-
--- step 67: drop column name of sample
-alter table `sample` drop column `name`;
-
--- step 68: drop column code_filled of sample
-alter table `sample` drop column `code_filled`;
-
--- step 69: drop column code_given of sample
-alter table `sample` drop column `code_given`;
-
--- step 70: drop column code of sample
-alter table `sample` drop column `code`;
-
--- step 71: drop column amount_filled of sample
-alter table `sample` drop column `amount_filled`;
-
--- step 72: drop column amount_given of sample
-alter table `sample` drop column `amount_given`;
-
--- step 73: drop column amount of sample
-alter table `sample` drop column `amount`;
-
--- step 74: drop column float8_filled of sample
-alter table `sample` drop column `float8_filled`;
-
--- step 75: drop column float8_given of sample
-alter table `sample` drop column `float8_given`;
-
--- step 76: drop column float8 of sample
-alter table `sample` drop column `float8`;
-
--- step 77: drop column float4_filled of sample
-alter table `sample` drop column `float4_filled`;
-
--- step 78: drop column float4_given of sample
-alter table `sample` drop column `float4_given`;
-
--- step 79: drop column float4 of sample
-alter table `sample` drop column `float4`;
-
--- step 80: drop column big_filled of sample
-alter table `sample` drop column `big_filled`;
-
--- step 81: drop column big_given of sample
-alter table `sample` drop column `big_given`;
-
--- step 82: drop column big of sample
-alter table `sample` drop column `big`;
-
--- step 83: drop column whole_filled of sample
-alter table `sample` drop column `whole_filled`;
-
--- step 84: drop column whole_given of sample
-alter table `sample` drop column `whole_given`;
-
--- step 85: drop column whole of sample
-alter table `sample` drop column `whole`;
-
--- step 86: drop column small_filled of sample
-alter table `sample` drop column `small_filled`;
-
--- step 87: drop column small_given of sample
-alter table `sample` drop column `small_given`;
-
--- step 88: drop column small of sample
-alter table `sample` drop column `small`;
-
--- step 89: drop column flag_filled of sample
-alter table `sample` drop column `flag_filled`;
-
--- step 90: drop column flag_given of sample
-alter table `sample` drop column `flag_given`;
-
--- step 91: drop column flag of sample
-alter table `sample` drop column `flag`;
-
--- step 92: drop table sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+alter table `sample` add column `doc_given` json null after `token_filled`,
+  algorithm = instant;
+drop trigger if exists `mig_sample_doc_given_insert`;
+create trigger `mig_sample_doc_given_insert` before insert on `sample` for each row set new.`doc_given` = coalesce(new.`doc_given`, '{}');
+
+-- step 5: fill doc_given of sample
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
+drop procedure if exists `mig_batches`;
+delimiter //
+create procedure `mig_batches`()
+begin
+  declare mig_low bigint;
+  declare mig_high bigint;
+  declare mig_last bigint;
+  set mig_low = (select `id` from `sample` order by `id` limit 1);
+  set mig_last = (select `id` from `sample` order by `id` desc limit 1);
+  while mig_low <= mig_last do
+    set mig_high = (select `id` from (select `id` from `sample` where `id` >= mig_low and `id` <= mig_last order by `id` limit 1000) as mig_range order by `id` desc limit 1);
+    update `sample` set `doc_given` = '{}' where `id` >= mig_low and `id` <= mig_high and `doc_given` is null;
+    set mig_low = (select `id` from `sample` where `id` > mig_high order by `id` limit 1);
+  end while;
+end//
+delimiter ;
+call `mig_batches`();
+drop procedure `mig_batches`;
+
+-- step 6: set not null on doc_given of sample
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+alter table `sample` modify column `doc_given` json not null default ('{}'),
+  algorithm = inplace, lock = none;
+drop trigger if exists `mig_sample_doc_given_insert`;
+
+-- step 7: add column doc to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `doc` json null after `token_filled`,
+  algorithm = instant;
+
+-- step 8: add column token_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `token_given` char(36) not null default '01234567-89ab-cdef-0123-456789abcdef' after `seen_filled`,
+  algorithm = instant;
+
+-- step 9: add column token to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `token` char(36) null after `seen_filled`,
+  algorithm = instant;
+
+-- step 10: add column seen_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `seen_given` datetime(6) not null default '2024-01-31 13:05:00' after `at_filled`,
+  algorithm = instant;
+
+-- step 11: add column seen to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `seen` datetime(6) null after `at_filled`,
+  algorithm = instant;
+
+-- step 12: add column at_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `at_given` datetime(6) not null default '2024-01-31 13:05:00' after `hour_filled`,
+  algorithm = instant;
+
+-- step 13: add column at to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `at` datetime(6) null after `hour_filled`,
+  algorithm = instant;
+
+-- step 14: add column hour_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `hour_given` time(6) not null default '13:05:00' after `day_filled`,
+  algorithm = instant;
+
+-- step 15: add column hour to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `hour` time(6) null after `day_filled`,
+  algorithm = instant;
+
+-- step 16: add column day_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `day_given` date not null default '2024-01-31' after `body_filled`,
+  algorithm = instant;
+
+-- step 17: add column day to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `day` date null after `body_filled`,
+  algorithm = instant;
+
+-- step 18: add column raw_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+alter table `sample` add column `raw_given` longblob null after `body_filled`,
+  algorithm = instant;
+drop trigger if exists `mig_sample_raw_given_insert`;
+create trigger `mig_sample_raw_given_insert` before insert on `sample` for each row set new.`raw_given` = coalesce(new.`raw_given`, x'00');
+
+-- step 19: fill raw_given of sample
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
+drop procedure if exists `mig_batches`;
+delimiter //
+create procedure `mig_batches`()
+begin
+  declare mig_low bigint;
+  declare mig_high bigint;
+  declare mig_last bigint;
+  set mig_low = (select `id` from `sample` order by `id` limit 1);
+  set mig_last = (select `id` from `sample` order by `id` desc limit 1);
+  while mig_low <= mig_last do
+    set mig_high = (select `id` from (select `id` from `sample` where `id` >= mig_low and `id` <= mig_last order by `id` limit 1000) as mig_range order by `id` desc limit 1);
+    update `sample` set `raw_given` = x'00' where `id` >= mig_low and `id` <= mig_high and `raw_given` is null;
+    set mig_low = (select `id` from `sample` where `id` > mig_high order by `id` limit 1);
+  end while;
+end//
+delimiter ;
+call `mig_batches`();
+drop procedure `mig_batches`;
+
+-- step 20: set not null on raw_given of sample
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+alter table `sample` modify column `raw_given` longblob not null default (x'00'),
+  algorithm = inplace, lock = none;
+drop trigger if exists `mig_sample_raw_given_insert`;
+
+-- step 21: add column raw to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `raw` longblob null after `body_filled`,
+  algorithm = instant;
+
+-- step 22: add column body_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+alter table `sample` add column `body_given` longtext null after `name_filled`,
+  algorithm = instant;
+drop trigger if exists `mig_sample_body_given_insert`;
+create trigger `mig_sample_body_given_insert` before insert on `sample` for each row set new.`body_given` = coalesce(new.`body_given`, 'one');
+
+-- step 23: fill body_given of sample
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
+drop procedure if exists `mig_batches`;
+delimiter //
+create procedure `mig_batches`()
+begin
+  declare mig_low bigint;
+  declare mig_high bigint;
+  declare mig_last bigint;
+  set mig_low = (select `id` from `sample` order by `id` limit 1);
+  set mig_last = (select `id` from `sample` order by `id` desc limit 1);
+  while mig_low <= mig_last do
+    set mig_high = (select `id` from (select `id` from `sample` where `id` >= mig_low and `id` <= mig_last order by `id` limit 1000) as mig_range order by `id` desc limit 1);
+    update `sample` set `body_given` = 'one' where `id` >= mig_low and `id` <= mig_high and `body_given` is null;
+    set mig_low = (select `id` from `sample` where `id` > mig_high order by `id` limit 1);
+  end while;
+end//
+delimiter ;
+call `mig_batches`();
+drop procedure `mig_batches`;
+
+-- step 24: set not null on body_given of sample
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+alter table `sample` modify column `body_given` longtext not null default ('one'),
+  algorithm = inplace, lock = none;
+drop trigger if exists `mig_sample_body_given_insert`;
+
+-- step 25: add column body to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `body` longtext null after `name_filled`,
+  algorithm = instant;
+
+-- step 26: add column name_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `name_given` varchar(20) not null default 'one' after `code_filled`,
+  algorithm = instant;
+
+-- step 27: add column name to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `name` varchar(20) null after `code_filled`,
+  algorithm = instant;
+
+-- step 28: add column code_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `code_given` char(3) not null default 'abc' after `amount_filled`,
+  algorithm = instant;
+
+-- step 29: add column code to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `code` char(3) null after `amount_filled`,
+  algorithm = instant;
+
+-- step 30: add column amount_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `amount_given` decimal(10,2) not null default 1.25 after `float8_filled`,
+  algorithm = instant;
+
+-- step 31: add column amount to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `amount` decimal(10,2) null after `float8_filled`,
+  algorithm = instant;
+
+-- step 32: add column float8_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `float8_given` double not null default 1.5 after `float4_filled`,
+  algorithm = instant;
+
+-- step 33: add column float8 to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `float8` double null after `float4_filled`,
+  algorithm = instant;
+
+-- step 34: add column float4_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `float4_given` float not null default 1.5 after `big_filled`,
+  algorithm = instant;
+
+-- step 35: add column float4 to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `float4` float null after `big_filled`,
+  algorithm = instant;
+
+-- step 36: add column big_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `big_given` bigint not null default 100 after `whole_filled`,
+  algorithm = instant;
+
+-- step 37: add column big to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `big` bigint null after `whole_filled`,
+  algorithm = instant;
+
+-- step 38: add column whole_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `whole_given` int not null default 10 after `small_filled`,
+  algorithm = instant;
+
+-- step 39: add column whole to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `whole` int null after `small_filled`,
+  algorithm = instant;
+
+-- step 40: add column small_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `small_given` smallint not null default 1 after `flag_filled`,
+  algorithm = instant;
+
+-- step 41: add column small to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `small` smallint null after `flag_filled`,
+  algorithm = instant;
+
+-- step 42: add column flag_given to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `flag_given` boolean not null default true after `id`,
+  algorithm = instant;
+
+-- step 43: add column flag to sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` add column `flag` boolean null after `id`,
+  algorithm = instant;
+
+-- step 44: drop column own of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `own`,
+  algorithm = instant;
+
+-- step 45: drop column mood_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `mood_filled`,
+  algorithm = instant;
+
+-- step 46: drop column mood_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `mood_given`,
+  algorithm = instant;
+
+-- step 47: drop column mood of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `mood`,
+  algorithm = instant;
+
+-- step 48: drop column doc_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `doc_filled`,
+  algorithm = instant;
+
+-- step 49: drop column doc_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `doc_given`,
+  algorithm = instant;
+
+-- step 50: drop column doc of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `doc`,
+  algorithm = instant;
+
+-- step 51: drop column token_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `token_filled`,
+  algorithm = instant;
+
+-- step 52: drop column token_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `token_given`,
+  algorithm = instant;
+
+-- step 53: drop column token of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `token`,
+  algorithm = instant;
+
+-- step 54: drop column seen_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `seen_filled`,
+  algorithm = instant;
+
+-- step 55: drop column seen_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `seen_given`,
+  algorithm = instant;
+
+-- step 56: drop column seen of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `seen`,
+  algorithm = instant;
+
+-- step 57: drop column at_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `at_filled`,
+  algorithm = instant;
+
+-- step 58: drop column at_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `at_given`,
+  algorithm = instant;
+
+-- step 59: drop column at of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `at`,
+  algorithm = instant;
+
+-- step 60: drop column hour_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `hour_filled`,
+  algorithm = instant;
+
+-- step 61: drop column hour_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `hour_given`,
+  algorithm = instant;
+
+-- step 62: drop column hour of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `hour`,
+  algorithm = instant;
+
+-- step 63: drop column day_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `day_filled`,
+  algorithm = instant;
+
+-- step 64: drop column day_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `day_given`,
+  algorithm = instant;
+
+-- step 65: drop column day of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `day`,
+  algorithm = instant;
+
+-- step 66: drop column raw_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `raw_given`,
+  algorithm = instant;
+
+-- step 67: drop column raw of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `raw`,
+  algorithm = instant;
+
+-- step 68: drop column body_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `body_filled`,
+  algorithm = instant;
+
+-- step 69: drop column body_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `body_given`,
+  algorithm = instant;
+
+-- step 70: drop column body of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `body`,
+  algorithm = instant;
+
+-- step 71: drop column name_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `name_filled`,
+  algorithm = instant;
+
+-- step 72: drop column name_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `name_given`,
+  algorithm = instant;
+
+-- step 73: drop column name of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `name`,
+  algorithm = instant;
+
+-- step 74: drop column code_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `code_filled`,
+  algorithm = instant;
+
+-- step 75: drop column code_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `code_given`,
+  algorithm = instant;
+
+-- step 76: drop column code of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `code`,
+  algorithm = instant;
+
+-- step 77: drop column amount_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `amount_filled`,
+  algorithm = instant;
+
+-- step 78: drop column amount_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `amount_given`,
+  algorithm = instant;
+
+-- step 79: drop column amount of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `amount`,
+  algorithm = instant;
+
+-- step 80: drop column float8_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float8_filled`,
+  algorithm = instant;
+
+-- step 81: drop column float8_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float8_given`,
+  algorithm = instant;
+
+-- step 82: drop column float8 of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float8`,
+  algorithm = instant;
+
+-- step 83: drop column float4_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float4_filled`,
+  algorithm = instant;
+
+-- step 84: drop column float4_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float4_given`,
+  algorithm = instant;
+
+-- step 85: drop column float4 of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `float4`,
+  algorithm = instant;
+
+-- step 86: drop column big_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `big_filled`,
+  algorithm = instant;
+
+-- step 87: drop column big_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `big_given`,
+  algorithm = instant;
+
+-- step 88: drop column big of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `big`,
+  algorithm = instant;
+
+-- step 89: drop column whole_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `whole_filled`,
+  algorithm = instant;
+
+-- step 90: drop column whole_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `whole_given`,
+  algorithm = instant;
+
+-- step 91: drop column whole of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `whole`,
+  algorithm = instant;
+
+-- step 92: drop column small_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `small_filled`,
+  algorithm = instant;
+
+-- step 93: drop column small_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `small_given`,
+  algorithm = instant;
+
+-- step 94: drop column small of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `small`,
+  algorithm = instant;
+
+-- step 95: drop column flag_filled of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `flag_filled`,
+  algorithm = instant;
+
+-- step 96: drop column flag_given of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `flag_given`,
+  algorithm = instant;
+
+-- step 97: drop column flag of sample
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop column `flag`,
+  algorithm = instant;
+
+-- step 98: drop table sample
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `sample`;

@@ -96,295 +96,463 @@
 --   the column flag_given of sample with its values
 --   the column flag of sample with its values
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
 -- step 1: add column list to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "list" integer[];
 
 -- step 2: add column own to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "own" inet;
 
 -- step 3: add column mood_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "mood_given" "mood" not null default 'ok';
 
 -- step 4: add column mood to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "mood" "mood";
 
 -- step 5: add column doc_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "doc_given" jsonb not null default '{}';
 
 -- step 6: add column doc to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "doc" jsonb;
 
 -- step 7: add column token_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "token_given" uuid not null default '01234567-89ab-cdef-0123-456789abcdef';
 
 -- step 8: add column token to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "token" uuid;
 
 -- step 9: add column seen_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "seen_given" timestamptz not null default '2024-01-31 13:05:00+00';
 
 -- step 10: add column seen to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "seen" timestamptz;
 
 -- step 11: add column at_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "at_given" timestamp not null default '2024-01-31 13:05:00';
 
 -- step 12: add column at to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "at" timestamp;
 
 -- step 13: add column hour_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "hour_given" time not null default '13:05:00';
 
 -- step 14: add column hour to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "hour" time;
 
 -- step 15: add column day_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "day_given" date not null default '2024-01-31';
 
 -- step 16: add column day to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "day" date;
 
 -- step 17: add column raw_given to sample
-alter table "sample" add column "raw_given" bytea not null default ('\x00');
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "sample" add column "raw_given" bytea;
+alter table "sample" alter column "raw_given" set default ('\x00');
 
--- step 18: add column raw to sample
+commit;
+
+-- step 18: fill raw_given of sample
+-- lock: sample: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
+do $mig$
+declare
+  mig_low "sample"."id"%type;
+  mig_high "sample"."id"%type;
+  mig_last "sample"."id"%type;
+  mig_count bigint;
+  mig_done bigint := 0;
+begin
+  select "id" into mig_low from "sample" order by "id" limit 1;
+  select "id" into mig_last from "sample" order by "id" desc limit 1;
+  while mig_low <= mig_last loop
+    select "id" into mig_high from (select "id" from "sample" where "id" >= mig_low and "id" <= mig_last order by "id" limit 1000) as mig_range order by "id" desc limit 1;
+    exit when mig_high is null;
+    update "sample" set "raw_given" = '\x00' where "id" >= mig_low and "id" <= mig_high and "raw_given" is null;
+    get diagnostics mig_count = row_count;
+    commit;
+    mig_done := mig_done + mig_count;
+    raise notice '%: % rows', 'fill raw_given of sample', mig_done;
+    select "id" into mig_low from "sample" where "id" > mig_high order by "id" limit 1;
+  end loop;
+end
+$mig$;
+
+begin;
+
+-- step 19: let no further nulls into raw_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "sample" add constraint "mig_sample_raw_given" check ("raw_given" is not null) not valid;
+
+commit;
+
+-- step 20: fill what slipped into raw_given of sample meanwhile
+-- lock: sample: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
+do $mig$
+declare
+  mig_low "sample"."id"%type;
+  mig_high "sample"."id"%type;
+  mig_last "sample"."id"%type;
+  mig_count bigint;
+  mig_done bigint := 0;
+begin
+  select "id" into mig_low from "sample" order by "id" limit 1;
+  select "id" into mig_last from "sample" order by "id" desc limit 1;
+  while mig_low <= mig_last loop
+    select "id" into mig_high from (select "id" from "sample" where "id" >= mig_low and "id" <= mig_last order by "id" limit 1000) as mig_range order by "id" desc limit 1;
+    exit when mig_high is null;
+    update "sample" set "raw_given" = '\x00' where "id" >= mig_low and "id" <= mig_high and "raw_given" is null;
+    get diagnostics mig_count = row_count;
+    commit;
+    mig_done := mig_done + mig_count;
+    raise notice '%: % rows', 'fill raw_given of sample', mig_done;
+    select "id" into mig_low from "sample" where "id" > mig_high order by "id" limit 1;
+  end loop;
+end
+$mig$;
+
+begin;
+
+-- step 21: look whether all rows have raw_given of sample
+-- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
+alter table "sample" validate constraint "mig_sample_raw_given";
+
+-- step 22: set not null on raw_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "sample" alter column "raw_given" set not null;
+alter table "sample" drop constraint "mig_sample_raw_given";
+
+-- step 23: add column raw to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "raw" bytea;
 
--- step 19: add column body_given to sample
+-- step 24: add column body_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "body_given" text not null default 'one';
 
--- step 20: add column body to sample
+-- step 25: add column body to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "body" text;
 
--- step 21: add column name_given to sample
+-- step 26: add column name_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "name_given" varchar(20) not null default 'one';
 
--- step 22: add column name to sample
+-- step 27: add column name to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "name" varchar(20);
 
--- step 23: add column code_given to sample
+-- step 28: add column code_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "code_given" char(3) not null default 'abc';
 
--- step 24: add column code to sample
+-- step 29: add column code to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "code" char(3);
 
--- step 25: add column amount_given to sample
+-- step 30: add column amount_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "amount_given" numeric(10,2) not null default 1.25;
 
--- step 26: add column amount to sample
+-- step 31: add column amount to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "amount" numeric(10,2);
 
--- step 27: add column float8_given to sample
+-- step 32: add column float8_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "float8_given" double precision not null default 1.5;
 
--- step 28: add column float8 to sample
+-- step 33: add column float8 to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "float8" double precision;
 
--- step 29: add column float4_given to sample
+-- step 34: add column float4_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "float4_given" real not null default 1.5;
 
--- step 30: add column float4 to sample
+-- step 35: add column float4 to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "float4" real;
 
--- step 31: add column big_given to sample
+-- step 36: add column big_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "big_given" bigint not null default 100;
 
--- step 32: add column big to sample
+-- step 37: add column big to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "big" bigint;
 
--- step 33: add column whole_given to sample
+-- step 38: add column whole_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "whole_given" integer not null default 10;
 
--- step 34: add column whole to sample
+-- step 39: add column whole to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "whole" integer;
 
--- step 35: add column small_given to sample
+-- step 40: add column small_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "small_given" smallint not null default 1;
 
--- step 36: add column small to sample
+-- step 41: add column small to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "small" smallint;
 
--- step 37: add column flag_given to sample
+-- step 42: add column flag_given to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "flag_given" boolean not null default true;
 
--- step 38: add column flag to sample
+-- step 43: add column flag to sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "flag" boolean;
 
--- step 39: drop column list of sample
+-- step 44: drop column list of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "list";
 
--- step 40: drop column own of sample
+-- step 45: drop column own of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "own";
 
--- step 41: drop column mood_filled of sample
+-- step 46: drop column mood_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "mood_filled";
 
--- step 42: drop column mood_given of sample
+-- step 47: drop column mood_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "mood_given";
 
--- step 43: drop column mood of sample
+-- step 48: drop column mood of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "mood";
 
--- step 44: drop column doc_filled of sample
+-- step 49: drop column doc_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "doc_filled";
 
--- step 45: drop column doc_given of sample
+-- step 50: drop column doc_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "doc_given";
 
--- step 46: drop column doc of sample
+-- step 51: drop column doc of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "doc";
 
--- step 47: drop column token_filled of sample
+-- step 52: drop column token_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "token_filled";
 
--- step 48: drop column token_given of sample
+-- step 53: drop column token_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "token_given";
 
--- step 49: drop column token of sample
+-- step 54: drop column token of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "token";
 
--- step 50: drop column seen_filled of sample
+-- step 55: drop column seen_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "seen_filled";
 
--- step 51: drop column seen_given of sample
+-- step 56: drop column seen_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "seen_given";
 
--- step 52: drop column seen of sample
+-- step 57: drop column seen of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "seen";
 
--- step 53: drop column at_filled of sample
+-- step 58: drop column at_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "at_filled";
 
--- step 54: drop column at_given of sample
+-- step 59: drop column at_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "at_given";
 
--- step 55: drop column at of sample
+-- step 60: drop column at of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "at";
 
--- step 56: drop column hour_filled of sample
+-- step 61: drop column hour_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "hour_filled";
 
--- step 57: drop column hour_given of sample
+-- step 62: drop column hour_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "hour_given";
 
--- step 58: drop column hour of sample
+-- step 63: drop column hour of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "hour";
 
--- step 59: drop column day_filled of sample
+-- step 64: drop column day_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "day_filled";
 
--- step 60: drop column day_given of sample
+-- step 65: drop column day_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "day_given";
 
--- step 61: drop column day of sample
+-- step 66: drop column day of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "day";
 
--- step 62: drop column raw_given of sample
+-- step 67: drop column raw_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "raw_given";
 
--- step 63: drop column raw of sample
+-- step 68: drop column raw of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "raw";
 
--- step 64: drop column body_filled of sample
+-- step 69: drop column body_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "body_filled";
 
--- step 65: drop column body_given of sample
+-- step 70: drop column body_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "body_given";
 
--- step 66: drop column body of sample
+-- step 71: drop column body of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "body";
 
--- step 67: drop column name_filled of sample
+-- step 72: drop column name_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "name_filled";
 
--- step 68: drop column name_given of sample
+-- step 73: drop column name_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "name_given";
 
--- step 69: drop column name of sample
+-- step 74: drop column name of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "name";
 
--- step 70: drop column code_filled of sample
+-- step 75: drop column code_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "code_filled";
 
--- step 71: drop column code_given of sample
+-- step 76: drop column code_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "code_given";
 
--- step 72: drop column code of sample
+-- step 77: drop column code of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "code";
 
--- step 73: drop column amount_filled of sample
+-- step 78: drop column amount_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "amount_filled";
 
--- step 74: drop column amount_given of sample
+-- step 79: drop column amount_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "amount_given";
 
--- step 75: drop column amount of sample
+-- step 80: drop column amount of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "amount";
 
--- step 76: drop column float8_filled of sample
+-- step 81: drop column float8_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float8_filled";
 
--- step 77: drop column float8_given of sample
+-- step 82: drop column float8_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float8_given";
 
--- step 78: drop column float8 of sample
+-- step 83: drop column float8 of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float8";
 
--- step 79: drop column float4_filled of sample
+-- step 84: drop column float4_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float4_filled";
 
--- step 80: drop column float4_given of sample
+-- step 85: drop column float4_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float4_given";
 
--- step 81: drop column float4 of sample
+-- step 86: drop column float4 of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float4";
 
--- step 82: drop column big_filled of sample
+-- step 87: drop column big_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "big_filled";
 
--- step 83: drop column big_given of sample
+-- step 88: drop column big_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "big_given";
 
--- step 84: drop column big of sample
+-- step 89: drop column big of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "big";
 
--- step 85: drop column whole_filled of sample
+-- step 90: drop column whole_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "whole_filled";
 
--- step 86: drop column whole_given of sample
+-- step 91: drop column whole_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "whole_given";
 
--- step 87: drop column whole of sample
+-- step 92: drop column whole of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "whole";
 
--- step 88: drop column small_filled of sample
+-- step 93: drop column small_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "small_filled";
 
--- step 89: drop column small_given of sample
+-- step 94: drop column small_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "small_given";
 
--- step 90: drop column small of sample
+-- step 95: drop column small of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "small";
 
--- step 91: drop column flag_filled of sample
+-- step 96: drop column flag_filled of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "flag_filled";
 
--- step 92: drop column flag_given of sample
+-- step 97: drop column flag_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "flag_given";
 
--- step 93: drop column flag of sample
+-- step 98: drop column flag of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "flag";
 
--- step 94: drop table sample
+-- step 99: drop table sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "sample";
 
--- step 95: drop enum mood
+-- step 100: drop enum mood
 drop type "mood";
 
 commit;

@@ -39,9 +39,11 @@
 --   the values of small in sample
 --   the values of flag_given in sample
 --   the values of flag in sample
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -96,8 +96,11 @@
 --   the column flag_given of sample with its values
 --   the column flag of sample with its values
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -110,6 +113,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild sample: add column own to sample, add column mood_given to sample, add column mood to sample, add column doc_given to sample, add column doc to sample, add column token_given to sample and 85 more
+-- lock: sample: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "sample has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'sample' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -126,6 +130,7 @@ alter table "mig_new__sample" rename to "sample";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table sample
+-- lock: sample: the database, blocks writes for an instant
 drop table "sample";
 
 commit;

@@ -3,9 +3,12 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'sample has duplicates in id, own: add unique sample_own_only on sample can not be done'
 drop temporary table if exists `mig_guard`;
@@ -120,244 +123,405 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 17: add unique sample_own_only on sample
-alter table `sample` add unique key `sample_own_only` (`id`, `own`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_own_only` (`id`, `own`),
+  algorithm = nocopy, lock = none;
 
 -- step 18: add index sample_own_one on sample
-alter table `sample` add key `sample_own_one` (`own`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_own_one` (`own`),
+  algorithm = nocopy, lock = none;
 
 -- step 19: add unique sample_mood_only on sample
-alter table `sample` add unique key `sample_mood_only` (`id`, `mood`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_mood_only` (`id`, `mood`),
+  algorithm = nocopy, lock = none;
 
 -- step 20: add index sample_mood_one on sample
-alter table `sample` add key `sample_mood_one` (`mood`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_mood_one` (`mood`),
+  algorithm = nocopy, lock = none;
 
 -- step 21: add unique sample_token_only on sample
-alter table `sample` add unique key `sample_token_only` (`id`, `token`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_token_only` (`id`, `token`),
+  algorithm = nocopy, lock = none;
 
 -- step 22: add index sample_token_one on sample
-alter table `sample` add key `sample_token_one` (`token`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_token_one` (`token`),
+  algorithm = nocopy, lock = none;
 
 -- step 23: add unique sample_seen_only on sample
-alter table `sample` add unique key `sample_seen_only` (`id`, `seen`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_seen_only` (`id`, `seen`),
+  algorithm = nocopy, lock = none;
 
 -- step 24: add index sample_seen_one on sample
-alter table `sample` add key `sample_seen_one` (`seen`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_seen_one` (`seen`),
+  algorithm = nocopy, lock = none;
 
 -- step 25: add unique sample_at_only on sample
-alter table `sample` add unique key `sample_at_only` (`id`, `at`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_at_only` (`id`, `at`),
+  algorithm = nocopy, lock = none;
 
 -- step 26: add index sample_at_one on sample
-alter table `sample` add key `sample_at_one` (`at`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_at_one` (`at`),
+  algorithm = nocopy, lock = none;
 
 -- step 27: add unique sample_hour_only on sample
-alter table `sample` add unique key `sample_hour_only` (`id`, `hour`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_hour_only` (`id`, `hour`),
+  algorithm = nocopy, lock = none;
 
 -- step 28: add index sample_hour_one on sample
-alter table `sample` add key `sample_hour_one` (`hour`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_hour_one` (`hour`),
+  algorithm = nocopy, lock = none;
 
 -- step 29: add unique sample_day_only on sample
-alter table `sample` add unique key `sample_day_only` (`id`, `day`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_day_only` (`id`, `day`),
+  algorithm = nocopy, lock = none;
 
 -- step 30: add index sample_day_one on sample
-alter table `sample` add key `sample_day_one` (`day`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_day_one` (`day`),
+  algorithm = nocopy, lock = none;
 
 -- step 31: add unique sample_name_only on sample
-alter table `sample` add unique key `sample_name_only` (`id`, `name`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_name_only` (`id`, `name`),
+  algorithm = nocopy, lock = none;
 
 -- step 32: add index sample_name_one on sample
-alter table `sample` add key `sample_name_one` (`name`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_name_one` (`name`),
+  algorithm = nocopy, lock = none;
 
 -- step 33: add unique sample_code_only on sample
-alter table `sample` add unique key `sample_code_only` (`id`, `code`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_code_only` (`id`, `code`),
+  algorithm = nocopy, lock = none;
 
 -- step 34: add index sample_code_one on sample
-alter table `sample` add key `sample_code_one` (`code`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_code_one` (`code`),
+  algorithm = nocopy, lock = none;
 
 -- step 35: add unique sample_amount_only on sample
-alter table `sample` add unique key `sample_amount_only` (`id`, `amount`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_amount_only` (`id`, `amount`),
+  algorithm = nocopy, lock = none;
 
 -- step 36: add index sample_amount_one on sample
-alter table `sample` add key `sample_amount_one` (`amount`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_amount_one` (`amount`),
+  algorithm = nocopy, lock = none;
 
 -- step 37: add unique sample_float8_only on sample
-alter table `sample` add unique key `sample_float8_only` (`id`, `float8`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_float8_only` (`id`, `float8`),
+  algorithm = nocopy, lock = none;
 
 -- step 38: add index sample_float8_one on sample
-alter table `sample` add key `sample_float8_one` (`float8`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_float8_one` (`float8`),
+  algorithm = nocopy, lock = none;
 
 -- step 39: add unique sample_float4_only on sample
-alter table `sample` add unique key `sample_float4_only` (`id`, `float4`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_float4_only` (`id`, `float4`),
+  algorithm = nocopy, lock = none;
 
 -- step 40: add index sample_float4_one on sample
-alter table `sample` add key `sample_float4_one` (`float4`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_float4_one` (`float4`),
+  algorithm = nocopy, lock = none;
 
 -- step 41: add unique sample_big_only on sample
-alter table `sample` add unique key `sample_big_only` (`id`, `big`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_big_only` (`id`, `big`),
+  algorithm = nocopy, lock = none;
 
 -- step 42: add index sample_big_one on sample
-alter table `sample` add key `sample_big_one` (`big`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_big_one` (`big`),
+  algorithm = nocopy, lock = none;
 
 -- step 43: add unique sample_whole_only on sample
-alter table `sample` add unique key `sample_whole_only` (`id`, `whole`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_whole_only` (`id`, `whole`),
+  algorithm = nocopy, lock = none;
 
 -- step 44: add index sample_whole_one on sample
-alter table `sample` add key `sample_whole_one` (`whole`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_whole_one` (`whole`),
+  algorithm = nocopy, lock = none;
 
 -- step 45: add unique sample_small_only on sample
-alter table `sample` add unique key `sample_small_only` (`id`, `small`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_small_only` (`id`, `small`),
+  algorithm = nocopy, lock = none;
 
 -- step 46: add index sample_small_one on sample
-alter table `sample` add key `sample_small_one` (`small`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_small_one` (`small`),
+  algorithm = nocopy, lock = none;
 
 -- step 47: add unique sample_flag_only on sample
-alter table `sample` add unique key `sample_flag_only` (`id`, `flag`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add unique key `sample_flag_only` (`id`, `flag`),
+  algorithm = nocopy, lock = none;
 
 -- step 48: add index sample_flag_one on sample
-alter table `sample` add key `sample_flag_one` (`flag`);
+-- lock: sample: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `sample` add key `sample_flag_one` (`flag`),
+  algorithm = nocopy, lock = none;
 
 -- step 49: drop unique sample_own_only on sample
-alter table `sample` drop index `sample_own_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_own_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 50: drop index sample_own_two on sample
-alter table `sample` drop index `sample_own_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_own_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 51: drop index sample_own_one on sample
-alter table `sample` drop index `sample_own_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_own_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 52: drop unique sample_mood_only on sample
-alter table `sample` drop index `sample_mood_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_mood_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 53: drop index sample_mood_two on sample
-alter table `sample` drop index `sample_mood_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_mood_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 54: drop index sample_mood_one on sample
-alter table `sample` drop index `sample_mood_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_mood_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 55: drop unique sample_token_only on sample
-alter table `sample` drop index `sample_token_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_token_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 56: drop index sample_token_two on sample
-alter table `sample` drop index `sample_token_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_token_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 57: drop index sample_token_one on sample
-alter table `sample` drop index `sample_token_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_token_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 58: drop unique sample_seen_only on sample
-alter table `sample` drop index `sample_seen_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_seen_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 59: drop index sample_seen_two on sample
-alter table `sample` drop index `sample_seen_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_seen_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 60: drop index sample_seen_one on sample
-alter table `sample` drop index `sample_seen_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_seen_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 61: drop unique sample_at_only on sample
-alter table `sample` drop index `sample_at_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_at_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 62: drop index sample_at_two on sample
-alter table `sample` drop index `sample_at_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_at_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 63: drop index sample_at_one on sample
-alter table `sample` drop index `sample_at_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_at_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 64: drop unique sample_hour_only on sample
-alter table `sample` drop index `sample_hour_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_hour_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 65: drop index sample_hour_two on sample
-alter table `sample` drop index `sample_hour_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_hour_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 66: drop index sample_hour_one on sample
-alter table `sample` drop index `sample_hour_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_hour_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 67: drop unique sample_day_only on sample
-alter table `sample` drop index `sample_day_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_day_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 68: drop index sample_day_two on sample
-alter table `sample` drop index `sample_day_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_day_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 69: drop index sample_day_one on sample
-alter table `sample` drop index `sample_day_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_day_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 70: drop unique sample_name_only on sample
-alter table `sample` drop index `sample_name_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_name_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 71: drop index sample_name_two on sample
-alter table `sample` drop index `sample_name_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_name_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 72: drop index sample_name_one on sample
-alter table `sample` drop index `sample_name_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_name_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 73: drop unique sample_code_only on sample
-alter table `sample` drop index `sample_code_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_code_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 74: drop index sample_code_two on sample
-alter table `sample` drop index `sample_code_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_code_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 75: drop index sample_code_one on sample
-alter table `sample` drop index `sample_code_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_code_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 76: drop unique sample_amount_only on sample
-alter table `sample` drop index `sample_amount_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_amount_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 77: drop index sample_amount_two on sample
-alter table `sample` drop index `sample_amount_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_amount_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 78: drop index sample_amount_one on sample
-alter table `sample` drop index `sample_amount_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_amount_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 79: drop unique sample_float8_only on sample
-alter table `sample` drop index `sample_float8_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_float8_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 80: drop index sample_float8_two on sample
-alter table `sample` drop index `sample_float8_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_float8_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 81: drop index sample_float8_one on sample
-alter table `sample` drop index `sample_float8_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_float8_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 82: drop unique sample_float4_only on sample
-alter table `sample` drop index `sample_float4_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_float4_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 83: drop index sample_float4_two on sample
-alter table `sample` drop index `sample_float4_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_float4_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 84: drop index sample_float4_one on sample
-alter table `sample` drop index `sample_float4_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_float4_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 85: drop unique sample_big_only on sample
-alter table `sample` drop index `sample_big_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_big_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 86: drop index sample_big_two on sample
-alter table `sample` drop index `sample_big_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_big_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 87: drop index sample_big_one on sample
-alter table `sample` drop index `sample_big_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_big_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 88: drop unique sample_whole_only on sample
-alter table `sample` drop index `sample_whole_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_whole_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 89: drop index sample_whole_two on sample
-alter table `sample` drop index `sample_whole_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_whole_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 90: drop index sample_whole_one on sample
-alter table `sample` drop index `sample_whole_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_whole_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 91: drop unique sample_small_only on sample
-alter table `sample` drop index `sample_small_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_small_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 92: drop index sample_small_two on sample
-alter table `sample` drop index `sample_small_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_small_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 93: drop index sample_small_one on sample
-alter table `sample` drop index `sample_small_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_small_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 94: drop unique sample_flag_only on sample
-alter table `sample` drop index `sample_flag_only`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_flag_only`,
+  algorithm = nocopy, lock = none;
 
 -- step 95: drop index sample_flag_two on sample
-alter table `sample` drop index `sample_flag_two`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_flag_two`,
+  algorithm = nocopy, lock = none;
 
 -- step 96: drop index sample_flag_one on sample
-alter table `sample` drop index `sample_flag_one`;
+-- lock: sample: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` drop index `sample_flag_one`,
+  algorithm = nocopy, lock = none;
 
 -- step 97: drop table sample
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `sample`;

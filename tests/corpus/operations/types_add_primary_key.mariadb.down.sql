@@ -42,9 +42,12 @@
 --   the table parent_small with all its rows
 --   the table child_flag with all its rows
 --   the table parent_flag with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'parent_own has duplicates in id: add primary key to parent_own can not be done'
 drop temporary table if exists `mig_guard`;
@@ -271,321 +274,769 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 33: add primary key to parent_own
-alter table `parent_own` add constraint `parent_own_pkey` primary key (`id`);
+-- lock: parent_own: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_own` add constraint `parent_own_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
 
--- step 34: add foreign key child_own_parent_id_fkey on child_own
+-- step 34: build the index of child_own_parent_id_fkey
+-- lock: child_own: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_own` add key `child_own_parent_id_fkey` (`parent_id`),
-  add constraint `child_own_parent_id_fkey` foreign key (`parent_id`) references `parent_own` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 35: add primary key to parent_mood
-alter table `parent_mood` add constraint `parent_mood_pkey` primary key (`id`);
+-- step 35: add foreign key child_own_parent_id_fkey on child_own
+-- lock: child_own: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_own` add constraint `child_own_parent_id_fkey` foreign key (`parent_id`) references `parent_own` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 36: add foreign key child_mood_parent_id_fkey on child_mood
+-- step 36: look whether all rows of child_own hold child_own_parent_id_fkey
+-- note: where it stops, child_own_parent_id_fkey is gone again: go on from step 35 when the rows are right
+select case when not exists (select 1 from `child_own` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_own` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_own` drop foreign key `child_own_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_own got rows whose parent_id is not in parent_own meanwhi…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 37: add primary key to parent_mood
+-- lock: parent_mood: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_mood` add constraint `parent_mood_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 38: build the index of child_mood_parent_id_fkey
+-- lock: child_mood: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_mood` add key `child_mood_parent_id_fkey` (`parent_id`),
-  add constraint `child_mood_parent_id_fkey` foreign key (`parent_id`) references `parent_mood` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 37: add primary key to parent_token
-alter table `parent_token` add constraint `parent_token_pkey` primary key (`id`);
+-- step 39: add foreign key child_mood_parent_id_fkey on child_mood
+-- lock: child_mood: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_mood` add constraint `child_mood_parent_id_fkey` foreign key (`parent_id`) references `parent_mood` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 38: add foreign key child_token_parent_id_fkey on child_token
+-- step 40: look whether all rows of child_mood hold child_mood_parent_id_fkey
+-- note: where it stops, child_mood_parent_id_fkey is gone again: go on from step 39 when the rows are right
+select case when not exists (select 1 from `child_mood` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_mood` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_mood` drop foreign key `child_mood_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_mood got rows whose parent_id is not in parent_mood meanw…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 41: add primary key to parent_token
+-- lock: parent_token: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_token` add constraint `parent_token_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 42: build the index of child_token_parent_id_fkey
+-- lock: child_token: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_token` add key `child_token_parent_id_fkey` (`parent_id`),
-  add constraint `child_token_parent_id_fkey` foreign key (`parent_id`) references `parent_token` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 39: add primary key to parent_seen
-alter table `parent_seen` add constraint `parent_seen_pkey` primary key (`id`);
+-- step 43: add foreign key child_token_parent_id_fkey on child_token
+-- lock: child_token: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_token` add constraint `child_token_parent_id_fkey` foreign key (`parent_id`) references `parent_token` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 40: add foreign key child_seen_parent_id_fkey on child_seen
+-- step 44: look whether all rows of child_token hold child_token_parent_id_fkey
+-- note: where it stops, child_token_parent_id_fkey is gone again: go on from step 43 when the rows are right
+select case when not exists (select 1 from `child_token` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_token` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_token` drop foreign key `child_token_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_token got rows whose parent_id is not in parent_token mea…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 45: add primary key to parent_seen
+-- lock: parent_seen: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_seen` add constraint `parent_seen_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 46: build the index of child_seen_parent_id_fkey
+-- lock: child_seen: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_seen` add key `child_seen_parent_id_fkey` (`parent_id`),
-  add constraint `child_seen_parent_id_fkey` foreign key (`parent_id`) references `parent_seen` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 41: add primary key to parent_at
-alter table `parent_at` add constraint `parent_at_pkey` primary key (`id`);
+-- step 47: add foreign key child_seen_parent_id_fkey on child_seen
+-- lock: child_seen: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_seen` add constraint `child_seen_parent_id_fkey` foreign key (`parent_id`) references `parent_seen` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 42: add foreign key child_at_parent_id_fkey on child_at
+-- step 48: look whether all rows of child_seen hold child_seen_parent_id_fkey
+-- note: where it stops, child_seen_parent_id_fkey is gone again: go on from step 47 when the rows are right
+select case when not exists (select 1 from `child_seen` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_seen` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_seen` drop foreign key `child_seen_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_seen got rows whose parent_id is not in parent_seen meanw…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 49: add primary key to parent_at
+-- lock: parent_at: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_at` add constraint `parent_at_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 50: build the index of child_at_parent_id_fkey
+-- lock: child_at: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_at` add key `child_at_parent_id_fkey` (`parent_id`),
-  add constraint `child_at_parent_id_fkey` foreign key (`parent_id`) references `parent_at` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 43: add primary key to parent_hour
-alter table `parent_hour` add constraint `parent_hour_pkey` primary key (`id`);
+-- step 51: add foreign key child_at_parent_id_fkey on child_at
+-- lock: child_at: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_at` add constraint `child_at_parent_id_fkey` foreign key (`parent_id`) references `parent_at` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 44: add foreign key child_hour_parent_id_fkey on child_hour
+-- step 52: look whether all rows of child_at hold child_at_parent_id_fkey
+-- note: where it stops, child_at_parent_id_fkey is gone again: go on from step 51 when the rows are right
+select case when not exists (select 1 from `child_at` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_at` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_at` drop foreign key `child_at_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_at got rows whose parent_id is not in parent_at meanwhile…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 53: add primary key to parent_hour
+-- lock: parent_hour: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_hour` add constraint `parent_hour_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 54: build the index of child_hour_parent_id_fkey
+-- lock: child_hour: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_hour` add key `child_hour_parent_id_fkey` (`parent_id`),
-  add constraint `child_hour_parent_id_fkey` foreign key (`parent_id`) references `parent_hour` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 45: add primary key to parent_day
-alter table `parent_day` add constraint `parent_day_pkey` primary key (`id`);
+-- step 55: add foreign key child_hour_parent_id_fkey on child_hour
+-- lock: child_hour: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_hour` add constraint `child_hour_parent_id_fkey` foreign key (`parent_id`) references `parent_hour` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 46: add foreign key child_day_parent_id_fkey on child_day
+-- step 56: look whether all rows of child_hour hold child_hour_parent_id_fkey
+-- note: where it stops, child_hour_parent_id_fkey is gone again: go on from step 55 when the rows are right
+select case when not exists (select 1 from `child_hour` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_hour` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_hour` drop foreign key `child_hour_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_hour got rows whose parent_id is not in parent_hour meanw…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 57: add primary key to parent_day
+-- lock: parent_day: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_day` add constraint `parent_day_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 58: build the index of child_day_parent_id_fkey
+-- lock: child_day: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_day` add key `child_day_parent_id_fkey` (`parent_id`),
-  add constraint `child_day_parent_id_fkey` foreign key (`parent_id`) references `parent_day` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 47: add primary key to parent_name
-alter table `parent_name` add constraint `parent_name_pkey` primary key (`id`);
+-- step 59: add foreign key child_day_parent_id_fkey on child_day
+-- lock: child_day: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_day` add constraint `child_day_parent_id_fkey` foreign key (`parent_id`) references `parent_day` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 48: add foreign key child_name_parent_id_fkey on child_name
+-- step 60: look whether all rows of child_day hold child_day_parent_id_fkey
+-- note: where it stops, child_day_parent_id_fkey is gone again: go on from step 59 when the rows are right
+select case when not exists (select 1 from `child_day` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_day` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_day` drop foreign key `child_day_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_day got rows whose parent_id is not in parent_day meanwhi…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 61: add primary key to parent_name
+-- lock: parent_name: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_name` add constraint `parent_name_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 62: build the index of child_name_parent_id_fkey
+-- lock: child_name: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_name` add key `child_name_parent_id_fkey` (`parent_id`),
-  add constraint `child_name_parent_id_fkey` foreign key (`parent_id`) references `parent_name` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 49: add primary key to parent_code
-alter table `parent_code` add constraint `parent_code_pkey` primary key (`id`);
+-- step 63: add foreign key child_name_parent_id_fkey on child_name
+-- lock: child_name: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_name` add constraint `child_name_parent_id_fkey` foreign key (`parent_id`) references `parent_name` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 50: add foreign key child_code_parent_id_fkey on child_code
+-- step 64: look whether all rows of child_name hold child_name_parent_id_fkey
+-- note: where it stops, child_name_parent_id_fkey is gone again: go on from step 63 when the rows are right
+select case when not exists (select 1 from `child_name` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_name` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_name` drop foreign key `child_name_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_name got rows whose parent_id is not in parent_name meanw…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 65: add primary key to parent_code
+-- lock: parent_code: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_code` add constraint `parent_code_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 66: build the index of child_code_parent_id_fkey
+-- lock: child_code: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_code` add key `child_code_parent_id_fkey` (`parent_id`),
-  add constraint `child_code_parent_id_fkey` foreign key (`parent_id`) references `parent_code` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 51: add primary key to parent_amount
-alter table `parent_amount` add constraint `parent_amount_pkey` primary key (`id`);
+-- step 67: add foreign key child_code_parent_id_fkey on child_code
+-- lock: child_code: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_code` add constraint `child_code_parent_id_fkey` foreign key (`parent_id`) references `parent_code` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 52: add foreign key child_amount_parent_id_fkey on child_amount
+-- step 68: look whether all rows of child_code hold child_code_parent_id_fkey
+-- note: where it stops, child_code_parent_id_fkey is gone again: go on from step 67 when the rows are right
+select case when not exists (select 1 from `child_code` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_code` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_code` drop foreign key `child_code_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_code got rows whose parent_id is not in parent_code meanw…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 69: add primary key to parent_amount
+-- lock: parent_amount: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_amount` add constraint `parent_amount_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 70: build the index of child_amount_parent_id_fkey
+-- lock: child_amount: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_amount` add key `child_amount_parent_id_fkey` (`parent_id`),
-  add constraint `child_amount_parent_id_fkey` foreign key (`parent_id`) references `parent_amount` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 53: add primary key to parent_float8
-alter table `parent_float8` add constraint `parent_float8_pkey` primary key (`id`);
+-- step 71: add foreign key child_amount_parent_id_fkey on child_amount
+-- lock: child_amount: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_amount` add constraint `child_amount_parent_id_fkey` foreign key (`parent_id`) references `parent_amount` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 54: add foreign key child_float8_parent_id_fkey on child_float8
+-- step 72: look whether all rows of child_amount hold child_amount_parent_id_fkey
+-- note: where it stops, child_amount_parent_id_fkey is gone again: go on from step 71 when the rows are right
+select case when not exists (select 1 from `child_amount` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_amount` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_amount` drop foreign key `child_amount_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_amount got rows whose parent_id is not in parent_amount m…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 73: add primary key to parent_float8
+-- lock: parent_float8: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_float8` add constraint `parent_float8_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 74: build the index of child_float8_parent_id_fkey
+-- lock: child_float8: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_float8` add key `child_float8_parent_id_fkey` (`parent_id`),
-  add constraint `child_float8_parent_id_fkey` foreign key (`parent_id`) references `parent_float8` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 55: add primary key to parent_float4
-alter table `parent_float4` add constraint `parent_float4_pkey` primary key (`id`);
+-- step 75: add foreign key child_float8_parent_id_fkey on child_float8
+-- lock: child_float8: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_float8` add constraint `child_float8_parent_id_fkey` foreign key (`parent_id`) references `parent_float8` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 56: add foreign key child_float4_parent_id_fkey on child_float4
+-- step 76: look whether all rows of child_float8 hold child_float8_parent_id_fkey
+-- note: where it stops, child_float8_parent_id_fkey is gone again: go on from step 75 when the rows are right
+select case when not exists (select 1 from `child_float8` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_float8` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_float8` drop foreign key `child_float8_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_float8 got rows whose parent_id is not in parent_float8 m…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 77: add primary key to parent_float4
+-- lock: parent_float4: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_float4` add constraint `parent_float4_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 78: build the index of child_float4_parent_id_fkey
+-- lock: child_float4: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_float4` add key `child_float4_parent_id_fkey` (`parent_id`),
-  add constraint `child_float4_parent_id_fkey` foreign key (`parent_id`) references `parent_float4` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 57: add primary key to parent_big
-alter table `parent_big` add constraint `parent_big_pkey` primary key (`id`);
+-- step 79: add foreign key child_float4_parent_id_fkey on child_float4
+-- lock: child_float4: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_float4` add constraint `child_float4_parent_id_fkey` foreign key (`parent_id`) references `parent_float4` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 58: add foreign key child_big_parent_id_fkey on child_big
+-- step 80: look whether all rows of child_float4 hold child_float4_parent_id_fkey
+-- note: where it stops, child_float4_parent_id_fkey is gone again: go on from step 79 when the rows are right
+select case when not exists (select 1 from `child_float4` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_float4` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_float4` drop foreign key `child_float4_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_float4 got rows whose parent_id is not in parent_float4 m…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 81: add primary key to parent_big
+-- lock: parent_big: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_big` add constraint `parent_big_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 82: build the index of child_big_parent_id_fkey
+-- lock: child_big: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_big` add key `child_big_parent_id_fkey` (`parent_id`),
-  add constraint `child_big_parent_id_fkey` foreign key (`parent_id`) references `parent_big` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 59: add primary key to parent_whole
-alter table `parent_whole` add constraint `parent_whole_pkey` primary key (`id`);
+-- step 83: add foreign key child_big_parent_id_fkey on child_big
+-- lock: child_big: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_big` add constraint `child_big_parent_id_fkey` foreign key (`parent_id`) references `parent_big` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 60: add foreign key child_whole_parent_id_fkey on child_whole
+-- step 84: look whether all rows of child_big hold child_big_parent_id_fkey
+-- note: where it stops, child_big_parent_id_fkey is gone again: go on from step 83 when the rows are right
+select case when not exists (select 1 from `child_big` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_big` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_big` drop foreign key `child_big_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_big got rows whose parent_id is not in parent_big meanwhi…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 85: add primary key to parent_whole
+-- lock: parent_whole: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_whole` add constraint `parent_whole_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 86: build the index of child_whole_parent_id_fkey
+-- lock: child_whole: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_whole` add key `child_whole_parent_id_fkey` (`parent_id`),
-  add constraint `child_whole_parent_id_fkey` foreign key (`parent_id`) references `parent_whole` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 61: add primary key to parent_small
-alter table `parent_small` add constraint `parent_small_pkey` primary key (`id`);
+-- step 87: add foreign key child_whole_parent_id_fkey on child_whole
+-- lock: child_whole: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_whole` add constraint `child_whole_parent_id_fkey` foreign key (`parent_id`) references `parent_whole` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 62: add foreign key child_small_parent_id_fkey on child_small
+-- step 88: look whether all rows of child_whole hold child_whole_parent_id_fkey
+-- note: where it stops, child_whole_parent_id_fkey is gone again: go on from step 87 when the rows are right
+select case when not exists (select 1 from `child_whole` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_whole` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_whole` drop foreign key `child_whole_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_whole got rows whose parent_id is not in parent_whole mea…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 89: add primary key to parent_small
+-- lock: parent_small: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_small` add constraint `parent_small_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 90: build the index of child_small_parent_id_fkey
+-- lock: child_small: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_small` add key `child_small_parent_id_fkey` (`parent_id`),
-  add constraint `child_small_parent_id_fkey` foreign key (`parent_id`) references `parent_small` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 63: add primary key to parent_flag
-alter table `parent_flag` add constraint `parent_flag_pkey` primary key (`id`);
+-- step 91: add foreign key child_small_parent_id_fkey on child_small
+-- lock: child_small: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_small` add constraint `child_small_parent_id_fkey` foreign key (`parent_id`) references `parent_small` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
 
--- step 64: add foreign key child_flag_parent_id_fkey on child_flag
+-- step 92: look whether all rows of child_small hold child_small_parent_id_fkey
+-- note: where it stops, child_small_parent_id_fkey is gone again: go on from step 91 when the rows are right
+select case when not exists (select 1 from `child_small` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_small` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_small` drop foreign key `child_small_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_small got rows whose parent_id is not in parent_small mea…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 93: add primary key to parent_flag
+-- lock: parent_flag: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `parent_flag` add constraint `parent_flag_pkey` primary key (`id`),
+  algorithm = inplace, lock = none;
+
+-- step 94: build the index of child_flag_parent_id_fkey
+-- lock: child_flag: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `child_flag` add key `child_flag_parent_id_fkey` (`parent_id`),
-  add constraint `child_flag_parent_id_fkey` foreign key (`parent_id`) references `parent_flag` (`id`) on delete cascade;
+  algorithm = nocopy, lock = none;
 
--- step 65: drop foreign key child_own_parent_id_fkey on child_own
+-- step 95: add foreign key child_flag_parent_id_fkey on child_flag
+-- lock: child_flag: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+set session foreign_key_checks = 0;
+alter table `child_flag` add constraint `child_flag_parent_id_fkey` foreign key (`parent_id`) references `parent_flag` (`id`) on delete cascade,
+  algorithm = instant, lock = none;
+set session foreign_key_checks = 1;
+
+-- step 96: look whether all rows of child_flag hold child_flag_parent_id_fkey
+-- note: where it stops, child_flag_parent_id_fkey is gone again: go on from step 95 when the rows are right
+select case when not exists (select 1 from `child_flag` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent_flag` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
+set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `child_flag` drop foreign key `child_flag_parent_id_fkey`' end;
+prepare mig_then from @mig_then;
+execute mig_then;
+deallocate prepare mig_then;
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `child_flag got rows whose parent_id is not in parent_flag meanw…` check (ok = 1));
+select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 97: drop foreign key child_own_parent_id_fkey on child_own
+-- lock: child_own: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_own` drop foreign key `child_own_parent_id_fkey`,
-  drop index `child_own_parent_id_fkey`;
+  drop index `child_own_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 66: drop primary key of parent_own
+-- step 98: drop primary key of parent_own
+-- lock: parent_own: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_own` drop primary key;
 
--- step 67: drop table child_own
+-- step 99: drop table child_own
+-- lock: child_own: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_own`;
 
--- step 68: drop table parent_own
+-- step 100: drop table parent_own
+-- lock: parent_own: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_own`;
 
--- step 69: drop foreign key child_mood_parent_id_fkey on child_mood
+-- step 101: drop foreign key child_mood_parent_id_fkey on child_mood
+-- lock: child_mood: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_mood` drop foreign key `child_mood_parent_id_fkey`,
-  drop index `child_mood_parent_id_fkey`;
+  drop index `child_mood_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 70: drop primary key of parent_mood
+-- step 102: drop primary key of parent_mood
+-- lock: parent_mood: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_mood` drop primary key;
 
--- step 71: drop table child_mood
+-- step 103: drop table child_mood
+-- lock: child_mood: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_mood`;
 
--- step 72: drop table parent_mood
+-- step 104: drop table parent_mood
+-- lock: parent_mood: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_mood`;
 
--- step 73: drop foreign key child_token_parent_id_fkey on child_token
+-- step 105: drop foreign key child_token_parent_id_fkey on child_token
+-- lock: child_token: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_token` drop foreign key `child_token_parent_id_fkey`,
-  drop index `child_token_parent_id_fkey`;
+  drop index `child_token_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 74: drop primary key of parent_token
+-- step 106: drop primary key of parent_token
+-- lock: parent_token: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_token` drop primary key;
 
--- step 75: drop table child_token
+-- step 107: drop table child_token
+-- lock: child_token: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_token`;
 
--- step 76: drop table parent_token
+-- step 108: drop table parent_token
+-- lock: parent_token: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_token`;
 
--- step 77: drop foreign key child_seen_parent_id_fkey on child_seen
+-- step 109: drop foreign key child_seen_parent_id_fkey on child_seen
+-- lock: child_seen: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_seen` drop foreign key `child_seen_parent_id_fkey`,
-  drop index `child_seen_parent_id_fkey`;
+  drop index `child_seen_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 78: drop primary key of parent_seen
+-- step 110: drop primary key of parent_seen
+-- lock: parent_seen: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_seen` drop primary key;
 
--- step 79: drop table child_seen
+-- step 111: drop table child_seen
+-- lock: child_seen: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_seen`;
 
--- step 80: drop table parent_seen
+-- step 112: drop table parent_seen
+-- lock: parent_seen: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_seen`;
 
--- step 81: drop foreign key child_at_parent_id_fkey on child_at
+-- step 113: drop foreign key child_at_parent_id_fkey on child_at
+-- lock: child_at: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_at` drop foreign key `child_at_parent_id_fkey`,
-  drop index `child_at_parent_id_fkey`;
+  drop index `child_at_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 82: drop primary key of parent_at
+-- step 114: drop primary key of parent_at
+-- lock: parent_at: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_at` drop primary key;
 
--- step 83: drop table child_at
+-- step 115: drop table child_at
+-- lock: child_at: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_at`;
 
--- step 84: drop table parent_at
+-- step 116: drop table parent_at
+-- lock: parent_at: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_at`;
 
--- step 85: drop foreign key child_hour_parent_id_fkey on child_hour
+-- step 117: drop foreign key child_hour_parent_id_fkey on child_hour
+-- lock: child_hour: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_hour` drop foreign key `child_hour_parent_id_fkey`,
-  drop index `child_hour_parent_id_fkey`;
+  drop index `child_hour_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 86: drop primary key of parent_hour
+-- step 118: drop primary key of parent_hour
+-- lock: parent_hour: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_hour` drop primary key;
 
--- step 87: drop table child_hour
+-- step 119: drop table child_hour
+-- lock: child_hour: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_hour`;
 
--- step 88: drop table parent_hour
+-- step 120: drop table parent_hour
+-- lock: parent_hour: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_hour`;
 
--- step 89: drop foreign key child_day_parent_id_fkey on child_day
+-- step 121: drop foreign key child_day_parent_id_fkey on child_day
+-- lock: child_day: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_day` drop foreign key `child_day_parent_id_fkey`,
-  drop index `child_day_parent_id_fkey`;
+  drop index `child_day_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 90: drop primary key of parent_day
+-- step 122: drop primary key of parent_day
+-- lock: parent_day: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_day` drop primary key;
 
--- step 91: drop table child_day
+-- step 123: drop table child_day
+-- lock: child_day: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_day`;
 
--- step 92: drop table parent_day
+-- step 124: drop table parent_day
+-- lock: parent_day: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_day`;
 
--- step 93: drop foreign key child_name_parent_id_fkey on child_name
+-- step 125: drop foreign key child_name_parent_id_fkey on child_name
+-- lock: child_name: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_name` drop foreign key `child_name_parent_id_fkey`,
-  drop index `child_name_parent_id_fkey`;
+  drop index `child_name_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 94: drop primary key of parent_name
+-- step 126: drop primary key of parent_name
+-- lock: parent_name: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_name` drop primary key;
 
--- step 95: drop table child_name
+-- step 127: drop table child_name
+-- lock: child_name: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_name`;
 
--- step 96: drop table parent_name
+-- step 128: drop table parent_name
+-- lock: parent_name: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_name`;
 
--- step 97: drop foreign key child_code_parent_id_fkey on child_code
+-- step 129: drop foreign key child_code_parent_id_fkey on child_code
+-- lock: child_code: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_code` drop foreign key `child_code_parent_id_fkey`,
-  drop index `child_code_parent_id_fkey`;
+  drop index `child_code_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 98: drop primary key of parent_code
+-- step 130: drop primary key of parent_code
+-- lock: parent_code: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_code` drop primary key;
 
--- step 99: drop table child_code
+-- step 131: drop table child_code
+-- lock: child_code: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_code`;
 
--- step 100: drop table parent_code
+-- step 132: drop table parent_code
+-- lock: parent_code: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_code`;
 
--- step 101: drop foreign key child_amount_parent_id_fkey on child_amount
+-- step 133: drop foreign key child_amount_parent_id_fkey on child_amount
+-- lock: child_amount: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_amount` drop foreign key `child_amount_parent_id_fkey`,
-  drop index `child_amount_parent_id_fkey`;
+  drop index `child_amount_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 102: drop primary key of parent_amount
+-- step 134: drop primary key of parent_amount
+-- lock: parent_amount: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_amount` drop primary key;
 
--- step 103: drop table child_amount
+-- step 135: drop table child_amount
+-- lock: child_amount: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_amount`;
 
--- step 104: drop table parent_amount
+-- step 136: drop table parent_amount
+-- lock: parent_amount: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_amount`;
 
--- step 105: drop foreign key child_float8_parent_id_fkey on child_float8
+-- step 137: drop foreign key child_float8_parent_id_fkey on child_float8
+-- lock: child_float8: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_float8` drop foreign key `child_float8_parent_id_fkey`,
-  drop index `child_float8_parent_id_fkey`;
+  drop index `child_float8_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 106: drop primary key of parent_float8
+-- step 138: drop primary key of parent_float8
+-- lock: parent_float8: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_float8` drop primary key;
 
--- step 107: drop table child_float8
+-- step 139: drop table child_float8
+-- lock: child_float8: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_float8`;
 
--- step 108: drop table parent_float8
+-- step 140: drop table parent_float8
+-- lock: parent_float8: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_float8`;
 
--- step 109: drop foreign key child_float4_parent_id_fkey on child_float4
+-- step 141: drop foreign key child_float4_parent_id_fkey on child_float4
+-- lock: child_float4: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_float4` drop foreign key `child_float4_parent_id_fkey`,
-  drop index `child_float4_parent_id_fkey`;
+  drop index `child_float4_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 110: drop primary key of parent_float4
+-- step 142: drop primary key of parent_float4
+-- lock: parent_float4: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_float4` drop primary key;
 
--- step 111: drop table child_float4
+-- step 143: drop table child_float4
+-- lock: child_float4: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_float4`;
 
--- step 112: drop table parent_float4
+-- step 144: drop table parent_float4
+-- lock: parent_float4: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_float4`;
 
--- step 113: drop foreign key child_big_parent_id_fkey on child_big
+-- step 145: drop foreign key child_big_parent_id_fkey on child_big
+-- lock: child_big: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_big` drop foreign key `child_big_parent_id_fkey`,
-  drop index `child_big_parent_id_fkey`;
+  drop index `child_big_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 114: drop primary key of parent_big
+-- step 146: drop primary key of parent_big
+-- lock: parent_big: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_big` drop primary key;
 
--- step 115: drop table child_big
+-- step 147: drop table child_big
+-- lock: child_big: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_big`;
 
--- step 116: drop table parent_big
+-- step 148: drop table parent_big
+-- lock: parent_big: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_big`;
 
--- step 117: drop foreign key child_whole_parent_id_fkey on child_whole
+-- step 149: drop foreign key child_whole_parent_id_fkey on child_whole
+-- lock: child_whole: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_whole` drop foreign key `child_whole_parent_id_fkey`,
-  drop index `child_whole_parent_id_fkey`;
+  drop index `child_whole_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 118: drop primary key of parent_whole
+-- step 150: drop primary key of parent_whole
+-- lock: parent_whole: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_whole` drop primary key;
 
--- step 119: drop table child_whole
+-- step 151: drop table child_whole
+-- lock: child_whole: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_whole`;
 
--- step 120: drop table parent_whole
+-- step 152: drop table parent_whole
+-- lock: parent_whole: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_whole`;
 
--- step 121: drop foreign key child_small_parent_id_fkey on child_small
+-- step 153: drop foreign key child_small_parent_id_fkey on child_small
+-- lock: child_small: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_small` drop foreign key `child_small_parent_id_fkey`,
-  drop index `child_small_parent_id_fkey`;
+  drop index `child_small_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 122: drop primary key of parent_small
+-- step 154: drop primary key of parent_small
+-- lock: parent_small: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_small` drop primary key;
 
--- step 123: drop table child_small
+-- step 155: drop table child_small
+-- lock: child_small: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_small`;
 
--- step 124: drop table parent_small
+-- step 156: drop table parent_small
+-- lock: parent_small: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_small`;
 
--- step 125: drop foreign key child_flag_parent_id_fkey on child_flag
+-- step 157: drop foreign key child_flag_parent_id_fkey on child_flag
+-- lock: child_flag: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `child_flag` drop foreign key `child_flag_parent_id_fkey`,
-  drop index `child_flag_parent_id_fkey`;
+  drop index `child_flag_parent_id_fkey`,
+  algorithm = nocopy, lock = none;
 
--- step 126: drop primary key of parent_flag
+-- step 158: drop primary key of parent_flag
+-- lock: parent_flag: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `parent_flag` drop primary key;
 
--- step 127: drop table child_flag
+-- step 159: drop table child_flag
+-- lock: child_flag: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `child_flag`;
 
--- step 128: drop table parent_flag
+-- step 160: drop table parent_flag
+-- lock: parent_flag: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent_flag`;

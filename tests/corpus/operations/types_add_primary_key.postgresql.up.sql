@@ -1,9 +1,11 @@
 -- types_add_primary_key: forward, for PostgreSQL 15 or later
 -- Primary keys and foreign keys over every type
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

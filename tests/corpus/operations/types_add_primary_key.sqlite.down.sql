@@ -42,6 +42,9 @@
 --   the table parent_small with all its rows
 --   the table child_flag with all its rows
 --   the table parent_flag with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -54,6 +57,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild parent_doc: add primary key to parent_doc
+-- lock: parent_doc: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_doc has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_doc' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -68,6 +72,7 @@ alter table "mig_new__parent_doc" rename to "parent_doc";
 pragma legacy_alter_table = off;
 
 -- step 4: rebuild parent_raw: add primary key to parent_raw
+-- lock: parent_raw: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_raw has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_raw' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -82,6 +87,7 @@ alter table "mig_new__parent_raw" rename to "parent_raw";
 pragma legacy_alter_table = off;
 
 -- step 5: rebuild parent_body: add primary key to parent_body
+-- lock: parent_body: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_body has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_body' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -96,6 +102,7 @@ alter table "mig_new__parent_body" rename to "parent_body";
 pragma legacy_alter_table = off;
 
 -- step 6: rebuild parent_own: add primary key to parent_own
+-- lock: parent_own: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_own has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_own' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -110,6 +117,7 @@ alter table "mig_new__parent_own" rename to "parent_own";
 pragma legacy_alter_table = off;
 
 -- step 7: rebuild parent_mood: add primary key to parent_mood
+-- lock: parent_mood: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_mood has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_mood' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -124,6 +132,7 @@ alter table "mig_new__parent_mood" rename to "parent_mood";
 pragma legacy_alter_table = off;
 
 -- step 8: rebuild parent_token: add primary key to parent_token
+-- lock: parent_token: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_token has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_token' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -138,6 +147,7 @@ alter table "mig_new__parent_token" rename to "parent_token";
 pragma legacy_alter_table = off;
 
 -- step 9: rebuild parent_seen: add primary key to parent_seen
+-- lock: parent_seen: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_seen has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_seen' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -152,6 +162,7 @@ alter table "mig_new__parent_seen" rename to "parent_seen";
 pragma legacy_alter_table = off;
 
 -- step 10: rebuild parent_at: add primary key to parent_at
+-- lock: parent_at: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_at has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_at' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -166,6 +177,7 @@ alter table "mig_new__parent_at" rename to "parent_at";
 pragma legacy_alter_table = off;
 
 -- step 11: rebuild parent_hour: add primary key to parent_hour
+-- lock: parent_hour: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_hour has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_hour' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -180,6 +192,7 @@ alter table "mig_new__parent_hour" rename to "parent_hour";
 pragma legacy_alter_table = off;
 
 -- step 12: rebuild parent_day: add primary key to parent_day
+-- lock: parent_day: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_day has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_day' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -194,6 +207,7 @@ alter table "mig_new__parent_day" rename to "parent_day";
 pragma legacy_alter_table = off;
 
 -- step 13: rebuild parent_name: add primary key to parent_name
+-- lock: parent_name: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_name has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_name' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -208,6 +222,7 @@ alter table "mig_new__parent_name" rename to "parent_name";
 pragma legacy_alter_table = off;
 
 -- step 14: rebuild parent_code: add primary key to parent_code
+-- lock: parent_code: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_code has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_code' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -222,6 +237,7 @@ alter table "mig_new__parent_code" rename to "parent_code";
 pragma legacy_alter_table = off;
 
 -- step 15: rebuild parent_amount: add primary key to parent_amount
+-- lock: parent_amount: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_amount has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_amount' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -236,6 +252,7 @@ alter table "mig_new__parent_amount" rename to "parent_amount";
 pragma legacy_alter_table = off;
 
 -- step 16: rebuild parent_float8: add primary key to parent_float8
+-- lock: parent_float8: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_float8 has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_float8' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -250,6 +267,7 @@ alter table "mig_new__parent_float8" rename to "parent_float8";
 pragma legacy_alter_table = off;
 
 -- step 17: rebuild parent_float4: add primary key to parent_float4
+-- lock: parent_float4: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_float4 has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_float4' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -264,6 +282,7 @@ alter table "mig_new__parent_float4" rename to "parent_float4";
 pragma legacy_alter_table = off;
 
 -- step 18: rebuild parent_big: add primary key to parent_big
+-- lock: parent_big: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_big has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_big' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -278,6 +297,7 @@ alter table "mig_new__parent_big" rename to "parent_big";
 pragma legacy_alter_table = off;
 
 -- step 19: rebuild parent_whole: add primary key to parent_whole
+-- lock: parent_whole: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_whole has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_whole' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -292,6 +312,7 @@ alter table "mig_new__parent_whole" rename to "parent_whole";
 pragma legacy_alter_table = off;
 
 -- step 20: rebuild parent_small: add primary key to parent_small
+-- lock: parent_small: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_small has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_small' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -306,6 +327,7 @@ alter table "mig_new__parent_small" rename to "parent_small";
 pragma legacy_alter_table = off;
 
 -- step 21: rebuild parent_flag: add primary key to parent_flag
+-- lock: parent_flag: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_flag has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_flag' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -320,6 +342,7 @@ alter table "mig_new__parent_flag" rename to "parent_flag";
 pragma legacy_alter_table = off;
 
 -- step 22: rebuild child_doc: add foreign key child_doc_parent_id_fkey on child_doc, drop foreign key child_doc_parent_id_fkey on child_doc
+-- lock: child_doc: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_doc has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_doc' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -334,9 +357,11 @@ alter table "mig_new__child_doc" rename to "child_doc";
 pragma legacy_alter_table = off;
 
 -- step 23: drop table child_doc
+-- lock: child_doc: the database, blocks writes for an instant
 drop table "child_doc";
 
 -- step 24: rebuild parent_doc: drop primary key of parent_doc
+-- lock: parent_doc: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_doc has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_doc' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -351,9 +376,11 @@ alter table "mig_new__parent_doc" rename to "parent_doc";
 pragma legacy_alter_table = off;
 
 -- step 25: drop table parent_doc
+-- lock: parent_doc: the database, blocks writes for an instant
 drop table "parent_doc";
 
 -- step 26: rebuild child_raw: add foreign key child_raw_parent_id_fkey on child_raw, drop foreign key child_raw_parent_id_fkey on child_raw
+-- lock: child_raw: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_raw has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_raw' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -368,9 +395,11 @@ alter table "mig_new__child_raw" rename to "child_raw";
 pragma legacy_alter_table = off;
 
 -- step 27: drop table child_raw
+-- lock: child_raw: the database, blocks writes for an instant
 drop table "child_raw";
 
 -- step 28: rebuild parent_raw: drop primary key of parent_raw
+-- lock: parent_raw: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_raw has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_raw' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -385,9 +414,11 @@ alter table "mig_new__parent_raw" rename to "parent_raw";
 pragma legacy_alter_table = off;
 
 -- step 29: drop table parent_raw
+-- lock: parent_raw: the database, blocks writes for an instant
 drop table "parent_raw";
 
 -- step 30: rebuild child_body: add foreign key child_body_parent_id_fkey on child_body, drop foreign key child_body_parent_id_fkey on child_body
+-- lock: child_body: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_body has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_body' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -402,9 +433,11 @@ alter table "mig_new__child_body" rename to "child_body";
 pragma legacy_alter_table = off;
 
 -- step 31: drop table child_body
+-- lock: child_body: the database, blocks writes for an instant
 drop table "child_body";
 
 -- step 32: rebuild parent_body: drop primary key of parent_body
+-- lock: parent_body: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_body has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_body' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -419,9 +452,11 @@ alter table "mig_new__parent_body" rename to "parent_body";
 pragma legacy_alter_table = off;
 
 -- step 33: drop table parent_body
+-- lock: parent_body: the database, blocks writes for an instant
 drop table "parent_body";
 
 -- step 34: rebuild child_own: add foreign key child_own_parent_id_fkey on child_own, drop foreign key child_own_parent_id_fkey on child_own
+-- lock: child_own: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_own has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_own' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -436,9 +471,11 @@ alter table "mig_new__child_own" rename to "child_own";
 pragma legacy_alter_table = off;
 
 -- step 35: drop table child_own
+-- lock: child_own: the database, blocks writes for an instant
 drop table "child_own";
 
 -- step 36: rebuild parent_own: drop primary key of parent_own
+-- lock: parent_own: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_own has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_own' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -453,9 +490,11 @@ alter table "mig_new__parent_own" rename to "parent_own";
 pragma legacy_alter_table = off;
 
 -- step 37: drop table parent_own
+-- lock: parent_own: the database, blocks writes for an instant
 drop table "parent_own";
 
 -- step 38: rebuild child_mood: add foreign key child_mood_parent_id_fkey on child_mood, drop foreign key child_mood_parent_id_fkey on child_mood
+-- lock: child_mood: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_mood has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_mood' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -470,9 +509,11 @@ alter table "mig_new__child_mood" rename to "child_mood";
 pragma legacy_alter_table = off;
 
 -- step 39: drop table child_mood
+-- lock: child_mood: the database, blocks writes for an instant
 drop table "child_mood";
 
 -- step 40: rebuild parent_mood: drop primary key of parent_mood
+-- lock: parent_mood: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_mood has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_mood' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -487,9 +528,11 @@ alter table "mig_new__parent_mood" rename to "parent_mood";
 pragma legacy_alter_table = off;
 
 -- step 41: drop table parent_mood
+-- lock: parent_mood: the database, blocks writes for an instant
 drop table "parent_mood";
 
 -- step 42: rebuild child_token: add foreign key child_token_parent_id_fkey on child_token, drop foreign key child_token_parent_id_fkey on child_token
+-- lock: child_token: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_token has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_token' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -504,9 +547,11 @@ alter table "mig_new__child_token" rename to "child_token";
 pragma legacy_alter_table = off;
 
 -- step 43: drop table child_token
+-- lock: child_token: the database, blocks writes for an instant
 drop table "child_token";
 
 -- step 44: rebuild parent_token: drop primary key of parent_token
+-- lock: parent_token: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_token has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_token' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -521,9 +566,11 @@ alter table "mig_new__parent_token" rename to "parent_token";
 pragma legacy_alter_table = off;
 
 -- step 45: drop table parent_token
+-- lock: parent_token: the database, blocks writes for an instant
 drop table "parent_token";
 
 -- step 46: rebuild child_seen: add foreign key child_seen_parent_id_fkey on child_seen, drop foreign key child_seen_parent_id_fkey on child_seen
+-- lock: child_seen: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_seen has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_seen' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -538,9 +585,11 @@ alter table "mig_new__child_seen" rename to "child_seen";
 pragma legacy_alter_table = off;
 
 -- step 47: drop table child_seen
+-- lock: child_seen: the database, blocks writes for an instant
 drop table "child_seen";
 
 -- step 48: rebuild parent_seen: drop primary key of parent_seen
+-- lock: parent_seen: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_seen has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_seen' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -555,9 +604,11 @@ alter table "mig_new__parent_seen" rename to "parent_seen";
 pragma legacy_alter_table = off;
 
 -- step 49: drop table parent_seen
+-- lock: parent_seen: the database, blocks writes for an instant
 drop table "parent_seen";
 
 -- step 50: rebuild child_at: add foreign key child_at_parent_id_fkey on child_at, drop foreign key child_at_parent_id_fkey on child_at
+-- lock: child_at: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_at has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_at' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -572,9 +623,11 @@ alter table "mig_new__child_at" rename to "child_at";
 pragma legacy_alter_table = off;
 
 -- step 51: drop table child_at
+-- lock: child_at: the database, blocks writes for an instant
 drop table "child_at";
 
 -- step 52: rebuild parent_at: drop primary key of parent_at
+-- lock: parent_at: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_at has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_at' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -589,9 +642,11 @@ alter table "mig_new__parent_at" rename to "parent_at";
 pragma legacy_alter_table = off;
 
 -- step 53: drop table parent_at
+-- lock: parent_at: the database, blocks writes for an instant
 drop table "parent_at";
 
 -- step 54: rebuild child_hour: add foreign key child_hour_parent_id_fkey on child_hour, drop foreign key child_hour_parent_id_fkey on child_hour
+-- lock: child_hour: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_hour has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_hour' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -606,9 +661,11 @@ alter table "mig_new__child_hour" rename to "child_hour";
 pragma legacy_alter_table = off;
 
 -- step 55: drop table child_hour
+-- lock: child_hour: the database, blocks writes for an instant
 drop table "child_hour";
 
 -- step 56: rebuild parent_hour: drop primary key of parent_hour
+-- lock: parent_hour: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_hour has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_hour' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -623,9 +680,11 @@ alter table "mig_new__parent_hour" rename to "parent_hour";
 pragma legacy_alter_table = off;
 
 -- step 57: drop table parent_hour
+-- lock: parent_hour: the database, blocks writes for an instant
 drop table "parent_hour";
 
 -- step 58: rebuild child_day: add foreign key child_day_parent_id_fkey on child_day, drop foreign key child_day_parent_id_fkey on child_day
+-- lock: child_day: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_day has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_day' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -640,9 +699,11 @@ alter table "mig_new__child_day" rename to "child_day";
 pragma legacy_alter_table = off;
 
 -- step 59: drop table child_day
+-- lock: child_day: the database, blocks writes for an instant
 drop table "child_day";
 
 -- step 60: rebuild parent_day: drop primary key of parent_day
+-- lock: parent_day: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_day has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_day' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -657,9 +718,11 @@ alter table "mig_new__parent_day" rename to "parent_day";
 pragma legacy_alter_table = off;
 
 -- step 61: drop table parent_day
+-- lock: parent_day: the database, blocks writes for an instant
 drop table "parent_day";
 
 -- step 62: rebuild child_name: add foreign key child_name_parent_id_fkey on child_name, drop foreign key child_name_parent_id_fkey on child_name
+-- lock: child_name: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_name has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_name' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -674,9 +737,11 @@ alter table "mig_new__child_name" rename to "child_name";
 pragma legacy_alter_table = off;
 
 -- step 63: drop table child_name
+-- lock: child_name: the database, blocks writes for an instant
 drop table "child_name";
 
 -- step 64: rebuild parent_name: drop primary key of parent_name
+-- lock: parent_name: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_name has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_name' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -691,9 +756,11 @@ alter table "mig_new__parent_name" rename to "parent_name";
 pragma legacy_alter_table = off;
 
 -- step 65: drop table parent_name
+-- lock: parent_name: the database, blocks writes for an instant
 drop table "parent_name";
 
 -- step 66: rebuild child_code: add foreign key child_code_parent_id_fkey on child_code, drop foreign key child_code_parent_id_fkey on child_code
+-- lock: child_code: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_code has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_code' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -708,9 +775,11 @@ alter table "mig_new__child_code" rename to "child_code";
 pragma legacy_alter_table = off;
 
 -- step 67: drop table child_code
+-- lock: child_code: the database, blocks writes for an instant
 drop table "child_code";
 
 -- step 68: rebuild parent_code: drop primary key of parent_code
+-- lock: parent_code: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_code has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_code' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -725,9 +794,11 @@ alter table "mig_new__parent_code" rename to "parent_code";
 pragma legacy_alter_table = off;
 
 -- step 69: drop table parent_code
+-- lock: parent_code: the database, blocks writes for an instant
 drop table "parent_code";
 
 -- step 70: rebuild child_amount: add foreign key child_amount_parent_id_fkey on child_amount, drop foreign key child_amount_parent_id_fkey on child_amount
+-- lock: child_amount: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_amount has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_amount' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -742,9 +813,11 @@ alter table "mig_new__child_amount" rename to "child_amount";
 pragma legacy_alter_table = off;
 
 -- step 71: drop table child_amount
+-- lock: child_amount: the database, blocks writes for an instant
 drop table "child_amount";
 
 -- step 72: rebuild parent_amount: drop primary key of parent_amount
+-- lock: parent_amount: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_amount has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_amount' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -759,9 +832,11 @@ alter table "mig_new__parent_amount" rename to "parent_amount";
 pragma legacy_alter_table = off;
 
 -- step 73: drop table parent_amount
+-- lock: parent_amount: the database, blocks writes for an instant
 drop table "parent_amount";
 
 -- step 74: rebuild child_float8: add foreign key child_float8_parent_id_fkey on child_float8, drop foreign key child_float8_parent_id_fkey on child_float8
+-- lock: child_float8: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_float8 has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_float8' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -776,9 +851,11 @@ alter table "mig_new__child_float8" rename to "child_float8";
 pragma legacy_alter_table = off;
 
 -- step 75: drop table child_float8
+-- lock: child_float8: the database, blocks writes for an instant
 drop table "child_float8";
 
 -- step 76: rebuild parent_float8: drop primary key of parent_float8
+-- lock: parent_float8: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_float8 has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_float8' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -793,9 +870,11 @@ alter table "mig_new__parent_float8" rename to "parent_float8";
 pragma legacy_alter_table = off;
 
 -- step 77: drop table parent_float8
+-- lock: parent_float8: the database, blocks writes for an instant
 drop table "parent_float8";
 
 -- step 78: rebuild child_float4: add foreign key child_float4_parent_id_fkey on child_float4, drop foreign key child_float4_parent_id_fkey on child_float4
+-- lock: child_float4: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_float4 has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_float4' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -810,9 +889,11 @@ alter table "mig_new__child_float4" rename to "child_float4";
 pragma legacy_alter_table = off;
 
 -- step 79: drop table child_float4
+-- lock: child_float4: the database, blocks writes for an instant
 drop table "child_float4";
 
 -- step 80: rebuild parent_float4: drop primary key of parent_float4
+-- lock: parent_float4: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_float4 has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_float4' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -827,9 +908,11 @@ alter table "mig_new__parent_float4" rename to "parent_float4";
 pragma legacy_alter_table = off;
 
 -- step 81: drop table parent_float4
+-- lock: parent_float4: the database, blocks writes for an instant
 drop table "parent_float4";
 
 -- step 82: rebuild child_big: add foreign key child_big_parent_id_fkey on child_big, drop foreign key child_big_parent_id_fkey on child_big
+-- lock: child_big: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_big has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_big' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -844,9 +927,11 @@ alter table "mig_new__child_big" rename to "child_big";
 pragma legacy_alter_table = off;
 
 -- step 83: drop table child_big
+-- lock: child_big: the database, blocks writes for an instant
 drop table "child_big";
 
 -- step 84: rebuild parent_big: drop primary key of parent_big
+-- lock: parent_big: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_big has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_big' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -861,9 +946,11 @@ alter table "mig_new__parent_big" rename to "parent_big";
 pragma legacy_alter_table = off;
 
 -- step 85: drop table parent_big
+-- lock: parent_big: the database, blocks writes for an instant
 drop table "parent_big";
 
 -- step 86: rebuild child_whole: add foreign key child_whole_parent_id_fkey on child_whole, drop foreign key child_whole_parent_id_fkey on child_whole
+-- lock: child_whole: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_whole has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_whole' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -878,9 +965,11 @@ alter table "mig_new__child_whole" rename to "child_whole";
 pragma legacy_alter_table = off;
 
 -- step 87: drop table child_whole
+-- lock: child_whole: the database, blocks writes for an instant
 drop table "child_whole";
 
 -- step 88: rebuild parent_whole: drop primary key of parent_whole
+-- lock: parent_whole: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_whole has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_whole' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -895,9 +984,11 @@ alter table "mig_new__parent_whole" rename to "parent_whole";
 pragma legacy_alter_table = off;
 
 -- step 89: drop table parent_whole
+-- lock: parent_whole: the database, blocks writes for an instant
 drop table "parent_whole";
 
 -- step 90: rebuild child_small: add foreign key child_small_parent_id_fkey on child_small, drop foreign key child_small_parent_id_fkey on child_small
+-- lock: child_small: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_small has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_small' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -912,9 +1003,11 @@ alter table "mig_new__child_small" rename to "child_small";
 pragma legacy_alter_table = off;
 
 -- step 91: drop table child_small
+-- lock: child_small: the database, blocks writes for an instant
 drop table "child_small";
 
 -- step 92: rebuild parent_small: drop primary key of parent_small
+-- lock: parent_small: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_small has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_small' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -929,9 +1022,11 @@ alter table "mig_new__parent_small" rename to "parent_small";
 pragma legacy_alter_table = off;
 
 -- step 93: drop table parent_small
+-- lock: parent_small: the database, blocks writes for an instant
 drop table "parent_small";
 
 -- step 94: rebuild child_flag: add foreign key child_flag_parent_id_fkey on child_flag, drop foreign key child_flag_parent_id_fkey on child_flag
+-- lock: child_flag: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "child_flag has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'child_flag' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -946,9 +1041,11 @@ alter table "mig_new__child_flag" rename to "child_flag";
 pragma legacy_alter_table = off;
 
 -- step 95: drop table child_flag
+-- lock: child_flag: the database, blocks writes for an instant
 drop table "child_flag";
 
 -- step 96: rebuild parent_flag: drop primary key of parent_flag
+-- lock: parent_flag: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent_flag has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent_flag' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -963,6 +1060,7 @@ alter table "mig_new__parent_flag" rename to "parent_flag";
 pragma legacy_alter_table = off;
 
 -- step 97: drop table parent_flag
+-- lock: parent_flag: the database, blocks writes for an instant
 drop table "parent_flag";
 
 commit;

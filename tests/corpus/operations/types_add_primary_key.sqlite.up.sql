@@ -1,8 +1,11 @@
 -- types_add_primary_key: forward, for SQLite 3.40 or later
 -- Primary keys and foreign keys over every type
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -22,6 +22,9 @@
 --   values of small_made in sample that differ from its expression
 --   values of flag_made in sample that differ from its expression
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -34,6 +37,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild sample: set generated on own_made of sample, set generated on mood_made of sample, set generated on doc_made of sample, set generated on token_made of sample, set generated on seen_made of sample, set generated on at_made of sample and 13 more
+-- lock: sample: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "sample has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'sample' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -88,6 +92,7 @@ alter table "mig_new__sample" rename to "sample";
 pragma legacy_alter_table = off;
 
 -- step 4: drop table sample
+-- lock: sample: the database, blocks writes for an instant
 drop table "sample";
 
 commit;

@@ -3,123 +3,203 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table sample with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: rename column own_new of sample to own
-alter table `sample` rename column `own_new` to `own`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `own_new` to `own`,
+  algorithm = instant, lock = none;
 
 -- step 2: rename column mood_new of sample to mood
-alter table `sample` rename column `mood_new` to `mood`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `mood_new` to `mood`,
+  algorithm = instant, lock = none;
 
 -- step 3: rename column doc_new of sample to doc
-alter table `sample` rename column `doc_new` to `doc`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `doc_new` to `doc`,
+  algorithm = instant, lock = none;
 
 -- step 4: rename column token_new of sample to token
-alter table `sample` rename column `token_new` to `token`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `token_new` to `token`,
+  algorithm = instant, lock = none;
 
 -- step 5: rename column seen_new of sample to seen
-alter table `sample` rename column `seen_new` to `seen`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `seen_new` to `seen`,
+  algorithm = instant, lock = none;
 
 -- step 6: rename column at_new of sample to at
-alter table `sample` rename column `at_new` to `at`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `at_new` to `at`,
+  algorithm = instant, lock = none;
 
 -- step 7: rename column hour_new of sample to hour
-alter table `sample` rename column `hour_new` to `hour`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `hour_new` to `hour`,
+  algorithm = instant, lock = none;
 
 -- step 8: rename column day_new of sample to day
-alter table `sample` rename column `day_new` to `day`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `day_new` to `day`,
+  algorithm = instant, lock = none;
 
 -- step 9: rename column raw_new of sample to raw
-alter table `sample` rename column `raw_new` to `raw`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `raw_new` to `raw`,
+  algorithm = instant, lock = none;
 
 -- step 10: rename column body_new of sample to body
-alter table `sample` rename column `body_new` to `body`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `body_new` to `body`,
+  algorithm = instant, lock = none;
 
 -- step 11: rename column name_new of sample to name
-alter table `sample` rename column `name_new` to `name`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `name_new` to `name`,
+  algorithm = instant, lock = none;
 
 -- step 12: rename column code_new of sample to code
-alter table `sample` rename column `code_new` to `code`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `code_new` to `code`,
+  algorithm = instant, lock = none;
 
 -- step 13: rename column amount_new of sample to amount
-alter table `sample` rename column `amount_new` to `amount`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `amount_new` to `amount`,
+  algorithm = instant, lock = none;
 
 -- step 14: rename column float8_new of sample to float8
-alter table `sample` rename column `float8_new` to `float8`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `float8_new` to `float8`,
+  algorithm = instant, lock = none;
 
 -- step 15: rename column float4_new of sample to float4
-alter table `sample` rename column `float4_new` to `float4`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `float4_new` to `float4`,
+  algorithm = instant, lock = none;
 
 -- step 16: rename column big_new of sample to big
-alter table `sample` rename column `big_new` to `big`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `big_new` to `big`,
+  algorithm = instant, lock = none;
 
 -- step 17: rename column whole_new of sample to whole
-alter table `sample` rename column `whole_new` to `whole`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `whole_new` to `whole`,
+  algorithm = instant, lock = none;
 
 -- step 18: rename column small_new of sample to small
-alter table `sample` rename column `small_new` to `small`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `small_new` to `small`,
+  algorithm = instant, lock = none;
 
 -- step 19: rename column flag_new of sample to flag
-alter table `sample` rename column `flag_new` to `flag`;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` rename column `flag_new` to `flag`,
+  algorithm = instant, lock = none;
 
 -- step 20: drop comment of own of sample
-alter table `sample` modify column `own` varchar(40) null;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `own` varchar(40) null,
+  algorithm = instant, lock = none;
 
 -- step 21: drop comment of mood of sample
-alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') null default 'ok';
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') null default 'ok',
+  algorithm = instant, lock = none;
 
 -- step 22: drop comment of doc of sample
-alter table `sample` modify column `doc` json null default ('{}');
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `doc` json null default ('{}'),
+  algorithm = instant, lock = none;
 
 -- step 23: drop comment of token of sample
-alter table `sample` modify column `token` char(36) null default '01234567-89ab-cdef-0123-456789abcdef';
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `token` char(36) null default '01234567-89ab-cdef-0123-456789abcdef',
+  algorithm = instant, lock = none;
 
 -- step 24: drop comment of seen of sample
-alter table `sample` modify column `seen` datetime(6) null default '2024-01-31 13:05:00';
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `seen` datetime(6) null default '2024-01-31 13:05:00',
+  algorithm = instant, lock = none;
 
 -- step 25: drop comment of at of sample
-alter table `sample` modify column `at` datetime(6) null default '2024-01-31 13:05:00';
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `at` datetime(6) null default '2024-01-31 13:05:00',
+  algorithm = instant, lock = none;
 
 -- step 26: drop comment of hour of sample
-alter table `sample` modify column `hour` time(6) null default '13:05:00';
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `hour` time(6) null default '13:05:00',
+  algorithm = instant, lock = none;
 
 -- step 27: drop comment of day of sample
-alter table `sample` modify column `day` date null default '2024-01-31';
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `day` date null default '2024-01-31',
+  algorithm = instant, lock = none;
 
 -- step 28: drop comment of raw of sample
-alter table `sample` modify column `raw` longblob null default (x'00');
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `raw` longblob null default (x'00'),
+  algorithm = instant, lock = none;
 
 -- step 29: drop comment of body of sample
-alter table `sample` modify column `body` longtext null default ('one');
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `body` longtext null default ('one'),
+  algorithm = instant, lock = none;
 
 -- step 30: drop comment of name of sample
-alter table `sample` modify column `name` varchar(20) null default 'one';
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `name` varchar(20) null default 'one',
+  algorithm = instant, lock = none;
 
 -- step 31: drop comment of code of sample
-alter table `sample` modify column `code` char(3) null default 'abc';
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `code` char(3) null default 'abc',
+  algorithm = instant, lock = none;
 
 -- step 32: drop comment of amount of sample
-alter table `sample` modify column `amount` decimal(10,2) null default 1.25;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `amount` decimal(10,2) null default 1.25,
+  algorithm = instant, lock = none;
 
 -- step 33: drop comment of float8 of sample
-alter table `sample` modify column `float8` double null default 1.5;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `float8` double null default 1.5,
+  algorithm = instant, lock = none;
 
 -- step 34: drop comment of float4 of sample
-alter table `sample` modify column `float4` float null default 1.5;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `float4` float null default 1.5,
+  algorithm = instant, lock = none;
 
 -- step 35: drop comment of big of sample
-alter table `sample` modify column `big` bigint null default 100;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `big` bigint null default 100,
+  algorithm = instant, lock = none;
 
 -- step 36: drop comment of whole of sample
-alter table `sample` modify column `whole` int null default 10;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `whole` int null default 10,
+  algorithm = instant, lock = none;
 
 -- step 37: drop comment of small of sample
-alter table `sample` modify column `small` smallint null default 1;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `small` smallint null default 1,
+  algorithm = instant, lock = none;
 
 -- step 38: drop comment of flag of sample
-alter table `sample` modify column `flag` boolean null default true;
+-- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `sample` modify column `flag` boolean null default true,
+  algorithm = instant, lock = none;
 
 -- step 39: drop table sample
+-- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `sample`;

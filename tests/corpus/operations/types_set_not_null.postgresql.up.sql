@@ -18,9 +18,11 @@
 --   which values of whole in sample were null
 --   which values of small in sample were null
 --   which values of flag in sample were null
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

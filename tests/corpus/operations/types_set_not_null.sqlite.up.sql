@@ -18,8 +18,11 @@
 --   which values of whole in sample were null
 --   which values of small in sample were null
 --   which values of flag in sample were null
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;

@@ -3,9 +3,12 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'song has duplicates in artist, short_name: add unique song_live_key on song can not be done'
 drop temporary table if exists `mig_guard`;
@@ -22,35 +25,55 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 3: add unique song_live_key on song
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` add column `mig_song_live_key_1` varchar(50) generated always as (case when `deleted` = false then `artist` end) virtual invisible,
   add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `short_name` end) virtual invisible,
-  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
+  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`),
+  algorithm = nocopy, lock = none;
 
 -- step 4: change type of place of song to int
+-- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` drop index `song_places`,
-  drop column `mig_song_places_1`;
+  drop column `mig_song_places_1`,
+  algorithm = nocopy, lock = none;
 alter table `song` modify column `place` int null;
 alter table `song` add column `mig_song_places_1` int generated always as (case when `place` > 0 then `place` end) virtual invisible,
-  add unique key `song_places` (`mig_song_places_1`);
+  add unique key `song_places` (`mig_song_places_1`),
+  algorithm = nocopy, lock = none;
 
 -- step 5: rename column short_name of song to slug
+-- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` drop index `song_live_key`,
   drop column `mig_song_live_key_1`,
-  drop column `mig_song_live_key_2`;
-alter table `song` rename column `short_name` to `slug`;
+  drop column `mig_song_live_key_2`,
+  algorithm = nocopy, lock = none;
+alter table `song` rename column `short_name` to `slug`,
+  algorithm = instant, lock = none;
 alter table `song` add column `mig_song_live_key_1` varchar(50) generated always as (case when `deleted` = false then `artist` end) virtual invisible,
   add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `slug` end) virtual invisible,
-  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
+  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`),
+  algorithm = nocopy, lock = none;
 
 -- step 6: rename unique constraint song_places on song to song_place_key
+-- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` drop index `song_places`,
-  drop column `mig_song_places_1`;
+  drop column `mig_song_places_1`,
+  algorithm = nocopy, lock = none;
 alter table `song` add column `mig_song_place_key_1` int generated always as (case when `place` > 0 then `place` end) virtual invisible,
-  add unique key `song_place_key` (`mig_song_place_key_1`);
+  add unique key `song_place_key` (`mig_song_place_key_1`),
+  algorithm = nocopy, lock = none;
 
 -- step 7: drop unique song_place_key on song
+-- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `song` drop index `song_place_key`,
-  drop column `mig_song_place_key_1`;
+  drop column `mig_song_place_key_1`,
+  algorithm = nocopy, lock = none;
 
 -- step 8: drop table song
+-- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `song`;

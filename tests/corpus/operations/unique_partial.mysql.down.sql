@@ -3,9 +3,12 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table song with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'song has duplicates in artist, short_name: add unique song_live_key on song can not be done'
 drop temporary table if exists `mig_guard`;
@@ -22,21 +25,32 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 3: add unique song_live_key on song
+-- lock: song: INPLACE, LOCK=SHARED, blocks writes while the index is built
 alter table `song` add unique key `song_live_key` ((case when `deleted` = false then `artist` end), (case when `deleted` = false then `short_name` end));
 
 -- step 4: change type of place of song to int
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` modify column `place` int null;
 
 -- step 5: rename column short_name of song to slug
-alter table `song` drop index `song_live_key`;
-alter table `song` rename column `short_name` to `slug`;
+-- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: INPLACE, LOCK=SHARED, blocks writes while the index is built
+alter table `song` drop index `song_live_key`,
+  algorithm = inplace, lock = none;
+alter table `song` rename column `short_name` to `slug`,
+  algorithm = instant;
 alter table `song` add unique key `song_live_key` ((case when `deleted` = false then `artist` end), (case when `deleted` = false then `slug` end));
 
 -- step 6: rename unique constraint song_places on song to song_place_key
-alter table `song` rename index `song_places` to `song_place_key`;
+-- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` rename index `song_places` to `song_place_key`,
+  algorithm = inplace, lock = none;
 
 -- step 7: drop unique song_place_key on song
-alter table `song` drop index `song_place_key`;
+-- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+alter table `song` drop index `song_place_key`,
+  algorithm = inplace, lock = none;
 
 -- step 8: drop table song
+-- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `song`;

@@ -1,9 +1,11 @@
 -- unique_partial: forward, for PostgreSQL 15 or later
 -- Unique where something holds
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -22,6 +24,7 @@ create unique index "song_live_key" on "song" ("artist", "slug") where "deleted"
 create unique index "song_place_key" on "song" ("place") where "place" > 0;
 
 -- step 3: rename unique constraint song_place_key on song to song_places
+-- lock: song_place_key: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "song_place_key" rename to "song_places";
 
 -- step 4: rename column slug of song to short_name

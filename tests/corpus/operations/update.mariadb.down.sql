@@ -13,33 +13,51 @@
 --   the column tier of member with its values
 --   the table member with all its rows
 --   the table plan with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: update visits of member
+-- lock: member: rows, blocks who writes the same rows while its rows are written
 update `member` set `visits` = `member`.`visits` - 1 where `member`.`visits` > 0;
 
 -- step 2: drop column facts of member
-alter table `member` drop column `facts`;
+-- lock: member: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `member` drop column `facts`,
+  algorithm = instant, lock = none;
 
 -- step 3: drop column best of member
-alter table `member` drop column `best`;
+-- lock: member: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `member` drop column `best`,
+  algorithm = instant, lock = none;
 
 -- step 4: drop column seen of member
-alter table `member` drop column `seen`;
+-- lock: member: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `member` drop column `seen`,
+  algorithm = instant, lock = none;
 
 -- step 5: drop column token of member
-alter table `member` drop column `token`;
+-- lock: member: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `member` drop column `token`,
+  algorithm = instant, lock = none;
 
 -- step 6: drop column label of member
-alter table `member` drop column `label`;
+-- lock: member: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `member` drop column `label`,
+  algorithm = instant, lock = none;
 
 -- step 7: drop column tier of member
-alter table `member` drop column `tier`;
+-- lock: member: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `member` drop column `tier`,
+  algorithm = instant, lock = none;
 
 -- step 8: drop table member
+-- lock: member: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `member`;
 
 -- step 9: drop table plan
+-- lock: plan: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `plan`;

@@ -13,37 +13,53 @@
 --   the column tier of member with its values
 --   the table member with all its rows
 --   the table plan with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
 -- step 1: update visits of member
+-- lock: member: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 update "member" set "visits" = "member"."visits" - 1 where "member"."visits" > 0;
 
 -- step 2: drop column facts of member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" drop column "facts";
 
 -- step 3: drop column best of member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" drop column "best";
 
 -- step 4: drop column seen of member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" drop column "seen";
 
 -- step 5: drop column token of member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" drop column "token";
 
 -- step 6: drop column label of member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" drop column "label";
 
 -- step 7: drop column tier of member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" drop column "tier";
 
+commit;
+
+begin;
+
 -- step 8: drop table member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: plan: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "member";
 
 -- step 9: drop table plan
+-- lock: plan: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "plan";
 
 -- step 10: drop enum tier

@@ -4,9 +4,11 @@
 --   how it was before: update price of plan
 --   how it was before: update best of member
 --   how it was before: update tier, label, token, seen, facts of member
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

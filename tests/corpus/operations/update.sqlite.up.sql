@@ -4,8 +4,11 @@
 --   how it was before: update price of plan
 --   how it was before: update best of member
 --   how it was before: update tier, label, token, seen, facts of member
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

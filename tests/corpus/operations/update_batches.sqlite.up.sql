@@ -3,7 +3,10 @@
 -- reversal: lossy, it does not bring back
 --   how it was before: update rank of song
 --   how it was before: update slug of song
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

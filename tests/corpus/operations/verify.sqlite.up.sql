@@ -1,7 +1,10 @@
 -- verify: forward, for SQLite 3.40 or later
 -- What holds in the end, and can be looked at again
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
@@ -19,6 +22,7 @@ create table "event" (
 );
 
 -- step 3: create view popular
+-- lock: popular: the database, blocks writes for an instant
 create view "popular" as
 select "song"."id" as "id", "song"."name" as "name"
 from "song"
@@ -40,6 +44,7 @@ insert into temp."mig_guard" select case when not exists (select 1 from "song" w
 drop table temp."mig_guard";
 
 -- step 7: verify, else 'popular has rows where (name = '''') and (id = (-1))'
+-- lock: popular: the database, blocks writes while all its rows are read
 create temp table "mig_guard" (ok integer not null constraint "popular has rows where (name = '') and (id = (-1))" check (ok = 1));
 insert into temp."mig_guard" select case when not exists (select 1 from "popular" where ("popular"."name" = '') and ("popular"."id" = (-1))) then 1 else 0 end;
 drop table temp."mig_guard";

@@ -4,9 +4,12 @@
 -- this destroys what was written since:
 --   the table song with all its rows
 --   the table artist with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: create view own_words
 create view `own_words` as
@@ -35,7 +38,9 @@ drop view `per_artist`;
 drop view `song_list`;
 
 -- step 7: drop table song
+-- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `song`;
 
 -- step 8: drop table artist
+-- lock: artist: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `artist`;

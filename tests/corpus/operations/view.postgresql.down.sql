@@ -4,9 +4,11 @@
 -- this destroys what was written since:
 --   the table song with all its rows
 --   the table artist with all its rows
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -15,6 +17,8 @@ create view "own_words" as
 select id, upper(title) as title from song;
 
 -- step 2: replace view song_list
+-- lock: per_artist: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: song_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: song_list, per_artist are made anew: grants on them are lost
 drop view "per_artist";
 drop view "song_list";
@@ -29,6 +33,8 @@ group by "song_list"."artist"
 having count(*) > 1;
 
 -- step 3: replace view song_list
+-- lock: per_artist: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: song_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: song_list, per_artist are made anew: grants on them are lost
 drop view "per_artist";
 drop view "song_list";
@@ -43,19 +49,41 @@ from "song_list"
 group by "song_list"."artist"
 having count(*) > 1;
 
+commit;
+
+begin;
+
 -- step 4: drop view own_words
+-- lock: own_words: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "own_words";
 
+commit;
+
+begin;
+
 -- step 5: drop view per_artist
+-- lock: per_artist: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "per_artist";
 
+commit;
+
+begin;
+
 -- step 6: drop view song_list
+-- lock: song_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "song_list";
 
+commit;
+
+begin;
+
 -- step 7: drop table song
+-- lock: song: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: artist: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "song";
 
 -- step 8: drop table artist
+-- lock: artist: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "artist";
 
 commit;

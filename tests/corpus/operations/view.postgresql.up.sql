@@ -1,9 +1,11 @@
 -- view: forward, for PostgreSQL 15 or later
 -- Views are made, replaced, and go
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
@@ -43,12 +45,19 @@ create view "own_words" as
 select id, upper(title) as title from song;
 
 -- step 6: replace view song_list
+-- lock: song_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 create or replace view "song_list" as
 select "s"."id" as "id", "s"."title" as "title", coalesce("a"."name", 'nobody') as "artist", "s"."seconds" / 60 as "minutes", "s"."seconds" as "seconds"
 from "song" as "s"
 left join "artist" as "a" on "a"."id" = "s"."artist_id";
 
+commit;
+
+begin;
+
 -- step 7: replace view song_list
+-- lock: per_artist: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: song_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: song_list, per_artist are made anew: grants on them are lost
 drop view "per_artist";
 drop view "song_list";
@@ -62,7 +71,12 @@ from "song_list"
 group by "song_list"."artist"
 having count(*) > 1;
 
+commit;
+
+begin;
+
 -- step 8: drop view own_words
+-- lock: own_words: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "own_words";
 
 commit;

@@ -2,9 +2,11 @@
 -- Tables are rebuilt under a view, with children that stay
 -- reversal: lossy, it does not bring back
 --   which values of note in parent were null
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

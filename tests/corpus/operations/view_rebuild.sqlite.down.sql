@@ -6,6 +6,9 @@
 --   the table log with all its rows
 --   the table child with all its rows
 --   the table parent with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -18,6 +21,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild parent: drop check parent_note on parent, drop not null on note of parent
+-- lock: parent: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "parent has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'parent' collate nocase and (type = 'trigger' and name not in ('parent_gone') or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -36,21 +40,27 @@ pragma legacy_alter_table = off;
 create trigger parent_gone after delete on parent begin insert into log (text) values ('gone ' || old.id); end;
 
 -- step 4: drop trigger child_names_parent on child
+-- lock: child: the database, blocks writes for an instant
 drop trigger "child_names_parent";
 
 -- step 5: drop trigger parent_gone on parent
+-- lock: parent: the database, blocks writes for an instant
 drop trigger "parent_gone";
 
 -- step 6: drop table log
+-- lock: log: the database, blocks writes for an instant
 drop table "log";
 
 -- step 7: drop view counted
+-- lock: counted: the database, blocks writes for an instant
 drop view "counted";
 
 -- step 8: drop table child
+-- lock: child: the database, blocks writes for an instant
 drop table "child";
 
 -- step 9: drop table parent
+-- lock: parent: the database, blocks writes for an instant
 drop table "parent";
 
 commit;

@@ -2,7 +2,10 @@
 -- Tables are rebuilt under a view, with children that stay
 -- reversal: lossy, it does not bring back
 --   which values of note in parent were null
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -27,6 +30,7 @@ create table "child" (
 );
 
 -- step 5: create view counted
+-- lock: counted: the database, blocks writes for an instant
 create view "counted" as
 select "p"."id" as "id", "p"."note" as "note", count("c"."id") as "children"
 from "parent" as "p"

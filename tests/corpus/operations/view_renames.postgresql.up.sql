@@ -1,9 +1,11 @@
 -- view_renames: forward, for PostgreSQL 15 or later
 -- What a view reads gets other names, and the view keeps its own
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,7 +1,10 @@
 -- view_renames: forward, for SQLite 3.40 or later
 -- What a view reads gets other names, and the view keeps its own
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
@@ -13,12 +16,14 @@ create table "song" (
 );
 
 -- step 2: create view played
+-- lock: played: the database, blocks writes for an instant
 create view "played" as
 select "song"."id" as "id", "song"."title" as "title", "song"."plays" as "plays"
 from "song"
 where "song"."plays" > 0;
 
 -- step 3: create view twice
+-- lock: twice: the database, blocks writes for an instant
 create view "twice" as
 select "a"."id" as "id", "b"."title" as "other"
 from "song" as "a"

@@ -1,9 +1,14 @@
 -- 0004_more: forward, for MariaDB 10.6 or later
 -- What comes after one of them comes after the squash
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: add column body to article
-alter table `article` add column `body` longtext null;
+-- lock: article: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `article` add column `body` longtext null,
+  algorithm = instant, lock = none;

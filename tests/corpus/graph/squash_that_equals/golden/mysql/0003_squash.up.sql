@@ -1,11 +1,15 @@
 -- 0003_squash: forward, for MySQL 8.0 or later
 -- Posts with titles
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: create table article
+-- lock: person: LOCK=NONE, blocks reads and writes for an instant
 create table `article` (
   `id` bigint not null auto_increment,
   `person_id` bigint not null,
@@ -17,7 +21,9 @@ create table `article` (
 );
 
 -- step 2: add 'owner' to enum role
-alter table `person` modify column `role` enum('reader', 'writer', 'owner') not null default 'reader';
+-- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `person` modify column `role` enum('reader', 'writer', 'owner') not null default 'reader',
+  algorithm = instant;
 
 -- step 3: create view headline
 create view `headline` as

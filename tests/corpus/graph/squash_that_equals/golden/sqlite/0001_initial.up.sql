@@ -1,7 +1,10 @@
 -- 0001_initial: forward, for SQLite 3.40 or later
 -- Users
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -3,6 +3,9 @@
 -- reversal: exact
 -- this destroys what was written since:
 --   the table article with all its rows
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -15,9 +18,11 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: drop view headline
+-- lock: headline: the database, blocks writes for an instant
 drop view "headline";
 
 -- step 4: rebuild person: drop 'owner' of enum role
+-- lock: person: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "person has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'person' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -36,6 +41,7 @@ alter table "mig_new__person" rename to "person";
 pragma legacy_alter_table = off;
 
 -- step 5: drop table article
+-- lock: article: the database, blocks writes for an instant
 drop table "article";
 
 -- step 6: look for rows without a parent

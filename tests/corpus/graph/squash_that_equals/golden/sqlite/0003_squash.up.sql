@@ -1,8 +1,11 @@
 -- 0003_squash: forward, for SQLite 3.40 or later
 -- Posts with titles
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite sorts the values of an enum as texts, not in the enum's order
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -23,11 +26,13 @@ create table "article" (
 create index "article_title_idx" on "article" ("title");
 
 -- step 4: create view headline
+-- lock: headline: the database, blocks writes for an instant
 create view "headline" as
 select "article"."id" as "id", "article"."title" as "title"
 from "article";
 
 -- step 5: rebuild person: add 'owner' to enum role
+-- lock: person: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "person has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'person' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";

@@ -2,20 +2,29 @@
 -- What the reverse takes away needs no reverse of its own
 -- reversal: lossy, it does not bring back
 --   the rows of member that are deleted
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: add column label to member
-alter table `member` add column `label` varchar(60) null;
+-- lock: member: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `member` add column `label` varchar(60) null,
+  algorithm = instant, lock = none;
 
 -- step 2: add column rank to member
-alter table `member` add column `rank` int null;
+-- lock: member: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `member` add column `rank` int null,
+  algorithm = instant, lock = none;
 
 -- step 3: update label, rank of member
+-- lock: member: rows, blocks who writes the same rows while its rows are written
 update `member` set `label` = concat(`member`.`name`, '!'), `rank` = `member`.`visits` * 10;
 
 -- step 4: delete rows of member
+-- lock: member: rows, blocks who writes the same rows while its rows are written
 delete from `member` where `member`.`visits` < 0;
 
 -- step 5: create table copy

@@ -6,29 +6,50 @@
 --   the table copy with all its rows
 --   the column rank of member with its values
 --   the column label of member with its values
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
 -- step 1: rename column word of second to note
+-- lock: second: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "second" rename column "word" to "note";
 
 -- step 2: rename table second to copy
+-- lock: second: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "second" rename to "copy";
 
+commit;
+
+begin;
+
 -- step 3: delete the rows that were put into copy
+-- lock: copy: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
+-- lock: mig_inserted__copy__1: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 delete from "copy" where exists (select 1 from "mig_inserted__copy__1" where "mig_inserted__copy__1"."id" = "copy"."id");
 drop table "mig_inserted__copy__1";
 
+commit;
+
+begin;
+
 -- step 4: drop table copy
+-- lock: copy: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "copy";
 
+commit;
+
+begin;
+
 -- step 5: drop column rank of member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" drop column "rank";
 
 -- step 6: drop column label of member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" drop column "label";
 
 commit;

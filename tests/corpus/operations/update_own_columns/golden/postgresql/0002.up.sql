@@ -2,22 +2,32 @@
 -- What the reverse takes away needs no reverse of its own
 -- reversal: lossy, it does not bring back
 --   the rows of member that are deleted
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
 -- step 1: add column label to member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" add column "label" varchar(60);
 
 -- step 2: add column rank to member
+-- lock: member: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "member" add column "rank" integer;
 
+commit;
+
+begin;
+
 -- step 3: update label, rank of member
+-- lock: member: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 update "member" set "label" = "member"."name" || '!', "rank" = "member"."visits" * 10;
 
 -- step 4: delete rows of member
+-- lock: member: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 delete from "member" where "member"."visits" < 0;
 
 -- step 5: create table copy

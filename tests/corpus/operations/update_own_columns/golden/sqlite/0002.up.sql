@@ -2,20 +2,27 @@
 -- What the reverse takes away needs no reverse of its own
 -- reversal: lossy, it does not bring back
 --   the rows of member that are deleted
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 
 -- step 1: add column label to member
+-- lock: member: the database, blocks writes for an instant
 alter table "member" add column "label" text;
 
 -- step 2: add column rank to member
+-- lock: member: the database, blocks writes for an instant
 alter table "member" add column "rank" integer;
 
 -- step 3: update label, rank of member
+-- lock: member: the database, blocks writes while its rows are written
 update "member" set "label" = "member"."name" || '!', "rank" = "member"."visits" * 10;
 
 -- step 4: delete rows of member
+-- lock: member: the database, blocks writes while its rows are written
 delete from "member" where "member"."visits" < 0;
 
 -- step 5: create table copy

@@ -1,0 +1,51 @@
+-- online, phase contract: forward, for SQLite 3.40 or later
+-- runs when no code is left that uses the old form
+-- Tables that are there: the forms with the weakest locks
+-- reversal: lossy, it does not bring back
+--   the rows of pet
+-- lock timeout: 500 ms, retry: 2
+
+pragma busy_timeout = 500;
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: rebuild pet: drop foreign key pet_owner_id_fkey on pet
+-- lock: pet: the database, blocks writes while the table is written anew
+create temp table "mig_guard" (ok integer not null constraint "pet has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'pet' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('pet_owner_id_idx'));
+drop table temp."mig_guard";
+create table "mig_new__pet" (
+  "id" integer not null constraint "pet_pkey" primary key autoincrement,
+  "owner_id" integer,
+  "species" text not null,
+  "tag" text,
+  "token" text not null default (lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-' || substr('89ab', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))),
+  "born" text not null default (strftime('%Y-%m-%d %H:%M:%f', 'now')),
+  "legs" integer not null default 4
+);
+insert into "mig_new__pet" ("id", "owner_id", "species", "tag", "token", "born", "legs")
+  select "id", "owner_id", "species", "tag", "token", "born", "legs" from "pet";
+delete from sqlite_sequence where name = 'mig_new__pet';
+insert into sqlite_sequence (name, seq) select 'mig_new__pet', seq from sqlite_sequence where name = 'pet';
+drop table "pet";
+pragma legacy_alter_table = on;
+alter table "mig_new__pet" rename to "pet";
+pragma legacy_alter_table = off;
+create index "pet_owner_id_idx" on "pet" ("owner_id");
+
+-- step 4: drop table pet
+-- lock: pet: the database, blocks writes for an instant
+drop table "pet";
+
+commit;
+
+-- step 5: switch foreign keys on
+pragma foreign_keys = on;
