@@ -1,13 +1,17 @@
 #!/bin/bash
-# Throwaway servers for the tests: PostgreSQL and MariaDB from the distribution's packages, MySQL 9.7, PostgreSQL 18 and the
-# newest sqlite3 shell as get_engines.sh gets them.
-#   test_engines.sh start        starts them and prints shell lines that export where they are (below), and
-#                                MIG_TEST_ENGINES (the folder to hand to `stop`)
-#   test_engines.sh stop FOLDER  stops them and removes all they wrote
+# Throwaway servers for the tests: PostgreSQL and MariaDB from the distribution's packages, all others as get_engines.sh gets
+# them.
+#   test_engines.sh start [NAME…]  starts those that are named, else the standard ones, and prints shell lines that export
+#                                  where they are (below), and MIG_TEST_ENGINES (the folder to hand to `stop`)
+#   test_engines.sh stop FOLDER    stops them and removes all they wrote
 #
-#   MIG_TEST_POSTGRESQL, MIG_TEST_POSTGRESQL_NEWEST   a libpq connection string without a database
-#   MIG_TEST_MARIADB, MIG_TEST_MYSQL                  connection options of the client
-#   MIG_TEST_SQLITE_NEWEST                            what begins a command that runs that shell
+# NAME is one of these, `standard` or `versions`:
+#   standard  postgresql mariadb mysql postgresql_newest sqlite_newest: all that any test but that of the versions asks for
+#   versions  postgresql_12 postgresql_10 mysql_5_7 mariadb_10_5 mariadb_11_8 sqlite_3_34: other versions than those
+#
+#   MIG_TEST_POSTGRESQL, MIG_TEST_POSTGRESQL_…        a libpq connection string without a database
+#   MIG_TEST_MARIADB, MIG_TEST_MYSQL, MIG_TEST_…      connection options of the client
+#   MIG_TEST_SQLITE_…                                 what begins a command that runs that shell
 #   MIG_TEST_…_URL                                    the same server as `mig` takes it
 #   MIG_TEST_MYSQL_MISSING                            why there is no MySQL, where its mirror has none
 #
@@ -16,6 +20,9 @@
 # by side do not meet, nobody else gets in, and no port is needed.
 set -euo pipefail
 scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+standard=(postgresql mariadb mysql postgresql_newest sqlite_newest)
+versions=(postgresql_12 postgresql_10 mysql_5_7 mariadb_10_5 mariadb_11_8 sqlite_3_34)
 
 say() { echo "test_engines: $*" >&2; }
 
@@ -80,30 +87,54 @@ answers() {
   return 1
 }
 
-begin_mariadb() {
-  "${user[@]}" mkdir "$folder/mariadb-tmp"
-  "${user[@]}" mariadb-install-db --no-defaults --auth-root-authentication-method=normal --skip-test-db \
-    --datadir="$folder/mariadb" >"$folder/mariadb-setup.log" 2>&1
-  "${user[@]}" mariadbd --no-defaults --datadir="$folder/mariadb" --socket="$folder/mariadb.sock" \
-    --pid-file="$folder/mariadb.pid" --tmpdir="$folder/mariadb-tmp" "${in_memory[@]}" --skip-innodb-doublewrite --innodb-log-file-size=32M \
-    >"$folder/mariadb.log" 2>&1 </dev/null &
-  answers mariadb $!
+# with_own_libraries TREE: what runs a program of a tree that was unpacked, with the C library that it was built with: the
+# system's may be older.
+with_own_libraries() {
+  local libraries=$1/usr/lib/x86_64-linux-gnu
+  own_libraries=("$libraries/ld-linux-x86-64.so.2" --library-path "$libraries")
 }
 
+# begin_mariadb NAME SHARE SERVER…: with the folder of the texts of its system tables, and what runs it.
+begin_mariadb() {
+  local name=$1 share=$2 part file
+  shift 2
+  local server=("${user[@]}" "$@" --datadir="$folder/$name" --tmpdir="$folder/$name-tmp" "${in_memory[@]}"
+    --skip-innodb-doublewrite --innodb-log-file-size=32M --lc-messages-dir="$share" --character-sets-dir="$share/charsets")
+  "${user[@]}" mkdir -p "$folder/$name-tmp" "$folder/$name/mysql"
+  # What mariadb-install-db does, which finds programs of the system only: root comes in without a password.
+  {
+    printf '%s\n' 'use mysql;' 'set @auth_root_socket = null;'
+    for part in system_tables performance_tables system_tables_data; do
+      # What they are called depends on the version.
+      for file in "$share"/{mysql,mariadb}_$part.sql; do [ ! -e "$file" ] || cat "$file"; done
+    done
+  } >"$folder/$name-tables.sql"
+  "${server[@]}" --bootstrap <"$folder/$name-tables.sql" >"$folder/$name-setup.log" 2>&1
+  "${server[@]}" --socket="$folder/$name.sock" --pid-file="$folder/$name.pid" >"$folder/$name.log" 2>&1 </dev/null &
+  answers "$name" $!
+}
+
+# begin_mysql NAME SERVER…: with what runs it, and the options of its version.
 begin_mysql() {
-  local tree=$1
-  "${user[@]}" mkdir "$folder/mysql-tmp"
-  # With the C library that it was built with: the system's may be older. Without TLS, which takes a client longer than all
-  # the rest, and without threads that are started for each index, which take longer than what they do to so few rows.
-  local server=("${user[@]}" "$tree/usr/lib64/ld-linux-x86-64.so.2" --library-path "$tree/usr/lib/x86_64-linux-gnu"
-    "$tree/usr/sbin/mysqld" --no-defaults --basedir="$tree/usr" --lc-messages-dir="$tree/usr/share/mysql"
-    --character-sets-dir="$tree/usr/share/mysql/charsets" --plugin-dir="$tree/usr/lib/mysql/plugin"
-    --datadir="$folder/mysql" --tmpdir="$folder/mysql-tmp" --tls-version='' --innodb-ddl-threads=1
-    --innodb-parallel-read-threads=1 --innodb-doublewrite=OFF --innodb-redo-log-capacity=64M --skip-log-bin
-    --performance-schema=OFF --mysqlx=OFF --secure-file-priv=NULL "${in_memory[@]}")
-  "${server[@]}" --initialize-insecure >"$folder/mysql-setup.log" 2>&1
-  "${server[@]}" --socket="$folder/mysql.sock" --pid-file="$folder/mysql.pid" >"$folder/mysql.log" 2>&1 </dev/null &
-  answers mysql $!
+  local name=$1
+  shift
+  local server=("${user[@]}" "$@" --datadir="$folder/$name" --tmpdir="$folder/$name-tmp" --skip-log-bin
+    --performance-schema=OFF --secure-file-priv=NULL "${in_memory[@]}")
+  "${user[@]}" mkdir "$folder/$name-tmp"
+  "${server[@]}" --initialize-insecure >"$folder/$name-setup.log" 2>&1
+  "${server[@]}" --socket="$folder/$name.sock" --pid-file="$folder/$name.pid" >"$folder/$name.log" 2>&1 </dev/null &
+  answers "$name" $!
+}
+
+# Lines that export where a server is whose socket is there.
+export_postgresql() {
+  echo "export MIG_TEST_${1^^}='host=$folder/$1 user=postgres'"
+  echo "export MIG_TEST_${1^^}_URL='postgresql:///postgres?host=$folder/$1&user=postgres'"
+}
+
+export_mysql() {
+  echo "export MIG_TEST_${1^^}='--socket=$folder/$1.sock --user=root'"
+  echo "export MIG_TEST_${1^^}_URL='${1%%_*}://root@localhost/mysql?socket=$folder/$1.sock'"
 }
 
 # Each `ready_NAME` starts an engine and prints what it exports. It fails where one that is there does not start.
@@ -116,51 +147,106 @@ ready_postgresql() {
     return 0
   fi
   begin_postgresql postgresql "$programs"
-  echo "export MIG_TEST_POSTGRESQL='host=$folder/postgresql user=postgres'"
-  echo "export MIG_TEST_POSTGRESQL_URL='postgresql:///postgres?host=$folder/postgresql&user=postgres'"
+  export_postgresql postgresql
   # Debian's psql is a script that looks for the right version, and takes longer than most of what the tests run.
   echo "export PATH='$programs':\"\$PATH\""
 }
 
-ready_postgresql_newest() {
-  local tree
-  tree=$(got postgresql) || return 0
-  begin_postgresql postgresql_newest "$tree/native/bin"
-  echo "export MIG_TEST_POSTGRESQL_NEWEST='host=$folder/postgresql_newest user=postgres'"
-  echo "export MIG_TEST_POSTGRESQL_NEWEST_URL='postgresql:///postgres?host=$folder/postgresql_newest&user=postgres'"
-}
-
 ready_mariadb() {
+  local share=/usr/share/mariadb
   if ! command -v mariadbd >/dev/null; then
     say "MariaDB is not installed"
     return 0
   fi
-  begin_mariadb
-  echo "export MIG_TEST_MARIADB='--socket=$folder/mariadb.sock --user=root'"
-  echo "export MIG_TEST_MARIADB_URL='mariadb://root@localhost/mysql?socket=$folder/mariadb.sock'"
+  if [ ! -d "$share" ]; then share=/usr/share/mysql; fi
+  begin_mariadb mariadb "$share" mariadbd --no-defaults
+  export_mysql mariadb
 }
 
 ready_mysql() {
-  local tree why
+  local tree why own_libraries
   if ! tree=$(got mysql 2>"$folder/mysql-get.log"); then
     cat "$folder/mysql-get.log" >&2
     why=$(tail -1 "$folder/mysql-get.log" | tr -d "'" | sed 's/^get_engines: //')
     echo "export MIG_TEST_MYSQL_MISSING='${why:-it cannot be had}'"
     return 0
   fi
-  begin_mysql "$tree"
-  echo "export MIG_TEST_MYSQL='--socket=$folder/mysql.sock --user=root'"
-  echo "export MIG_TEST_MYSQL_URL='mysql://root@localhost/mysql?socket=$folder/mysql.sock'"
+  with_own_libraries "$tree"
+  # Without TLS, which takes a client longer than all the rest, and without threads that are started for each index, which
+  # take longer than what they do to so few rows.
+  begin_mysql mysql "${own_libraries[@]}" "$tree/usr/sbin/mysqld" --no-defaults --basedir="$tree/usr" \
+    --lc-messages-dir="$tree/usr/share/mysql" --character-sets-dir="$tree/usr/share/mysql/charsets" \
+    --plugin-dir="$tree/usr/lib/mysql/plugin" --tls-version='' --innodb-ddl-threads=1 --innodb-parallel-read-threads=1 \
+    --innodb-doublewrite=OFF --innodb-redo-log-capacity=64M --mysqlx=OFF
+  export_mysql mysql
 }
 
-ready_sqlite_newest() {
+ready_mysql_5_7() {
+  local tree own_libraries
+  tree=$(got mysql_5_7) || return 0
+  with_own_libraries "$tree"
+  begin_mysql mysql_5_7 "${own_libraries[@]}" "$tree/server/mysqld" --no-defaults --basedir="$tree/server" \
+    --lc-messages-dir="$tree/server/share" --character-sets-dir="$tree/server/share/charsets" --skip-ssl \
+    --skip-innodb-doublewrite --innodb-log-file-size=16M --innodb-page-cleaners=1
+  export_mysql mysql_5_7
+}
+
+# ready_got_…: of an engine that get_engines.sh has under that name, or under another.
+
+ready_got_postgresql() {
   local tree
-  tree=$(got sqlite) || return 0
-  echo "export MIG_TEST_SQLITE_NEWEST='$tree/usr/lib64/ld-linux-x86-64.so.2 --library-path" \
-    "$tree/usr/lib/x86_64-linux-gnu $tree/usr/bin/sqlite3'"
+  tree=$(got "${2:-$1}") || return 0
+  begin_postgresql "$1" "$tree/native/bin"
+  export_postgresql "$1"
+}
+
+ready_got_mariadb() {
+  local tree share own_libraries
+  tree=$(got "$1") || return 0
+  share=$tree/usr/share/mariadb
+  if [ ! -d "$share" ]; then share=$tree/usr/share/mysql; fi
+  with_own_libraries "$tree"
+  begin_mariadb "$1" "$share" "${own_libraries[@]}" "$tree/usr/sbin/mariadbd" --no-defaults --basedir="$tree/usr" \
+    --plugin-dir="$tree/usr/lib/mysql/plugin"
+  export_mysql "$1"
+}
+
+ready_got_sqlite() {
+  local tree own_libraries
+  tree=$(got "${2:-$1}") || return 0
+  with_own_libraries "$tree"
+  echo "export MIG_TEST_${1^^}='${own_libraries[*]} $tree/usr/bin/sqlite3'"
+}
+
+ready() {
+  case $1 in
+    postgresql | mariadb | mysql | mysql_5_7) "ready_$1" ;;
+    postgresql_newest | sqlite_newest) "ready_got_${1%_newest}" "$1" "${1%_newest}" ;;
+    *) "ready_got_${1%%_*}" "$1" ;;
+  esac
+}
+
+# wanted NAME…: what is to be started, with nothing said twice.
+wanted() {
+  local name
+  for name in "${@:-standard}"; do
+    case $name in
+      standard) printf '%s\n' "${standard[@]}" ;;
+      versions) printf '%s\n' "${versions[@]}" ;;
+      *)
+        if [[ " ${standard[*]} ${versions[*]} " != *" $name "* ]]; then
+          say "there is no engine \`$name\` to start"
+          return 2
+        fi
+        echo "$name"
+        ;;
+    esac
+  done | awk '!seen[$0]++'
 }
 
 start() {
+  local chosen
+  chosen=$(wanted "$@")
   folder=$(mktemp -d "$(place)/mig-engines-XXXXXX")
   user=(env HOME="$folder")
   if [ "$(id -u)" = 0 ]; then
@@ -174,7 +260,7 @@ start() {
 
   # Side by side: each of them mostly waits.
   local names=() jobs=() name variable i failed=no
-  for name in postgresql postgresql_newest mariadb mysql sqlite_newest; do
+  for name in $chosen; do
     variable=MIG_TEST_${name^^}
     if [ -n "${!variable:-}" ]; then
       say "using the one in $variable"
@@ -183,7 +269,7 @@ start() {
     (
       set -e
       trap - INT TERM
-      "ready_$name"
+      ready "$name"
     ) >"$folder/$name.exports" 2>"$folder/$name.said" </dev/null &
     names+=("$name")
     jobs+=($!)
@@ -224,7 +310,10 @@ stop() {
 }
 
 case "${1:-}" in
-  start) start ;;
+  start)
+    shift
+    start "$@"
+    ;;
   stop)
     if [ -z "${2:-}" ] || [[ "$2" != *mig-engines-* ]]; then
       say "stop needs the folder that start printed"
@@ -233,7 +322,7 @@ case "${1:-}" in
     stop "$2"
     ;;
   *)
-    sed -n '2,17s/^# \{0,1\}//p' "$0"
+    sed -n '2,23s/^# \{0,1\}//p' "$0"
     exit 2
     ;;
 esac
