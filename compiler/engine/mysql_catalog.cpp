@@ -191,11 +191,15 @@ from information_schema.columns where table_schema = database() order by table_n
   }
 
   void read_indexes() {
+    // MariaDB can leave an index unused from version 10.6 on.
+    const char* const more = !is_mariadb_                                 ? "expression, is_visible"
+                             : database_.version() < base::Version{10, 6} ? "null, 'NO'"
+                                                                          : "null, ignored";
     std::string last;
     for (const Row& row : rows(database_, fmt::format(R"(
 select table_name, index_name, non_unique, column_name, collation, sub_part, index_type, index_comment, {}
 from information_schema.statistics where table_schema = database() order by table_name, index_name, seq_in_index)",
-                                                      is_mariadb_ ? "null, ignored" : "expression, is_visible"))) {
+                                                      more))) {
       schema::Table* const table = tables_.find(text(row[0]));
       if (!table) continue;
       const std::string& name = text(row[1]);
