@@ -45,7 +45,7 @@ TEST_P(sqlite_delete, does_what_on_delete_says) {
   const Compiled& compiled = history->compiled;
   ASSERT_EQ(compiled.scripts.size(), 2U) << compiled.err;
   const TempFolder folder;
-  const std::unique_ptr<Server> server = make_sqlite();
+  const std::unique_ptr<Server> server = make_server("sqlite");
   const auto after = [&](const std::string& name, const std::string& script) {
     server->create(name);
     for (const std::string& each : {compiled.files.at(compiled.scripts[0].up), std::string(tree_rows), script}) {

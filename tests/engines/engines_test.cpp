@@ -215,10 +215,7 @@ int main(int argc, char** argv) {
   using namespace mig::tests;
   testing::InitGoogleTest(&argc, argv);
   std::vector<std::unique_ptr<Server>> servers;
-  servers.push_back(make_postgresql());
-  servers.push_back(make_mariadb());
-  servers.push_back(make_mysql());
-  servers.push_back(make_sqlite());
+  for (const char* name : {"postgresql", "mariadb", "mysql", "sqlite"}) servers.push_back(make_server(name));
   const bool oldest = is_wanted("oldest_on_newest");
   const bool any = std::any_of(servers.begin(), servers.end(), [](const auto& server) { return is_wanted(*server); });
   const std::list<Forms> histories = any || oldest ? all_histories() : std::list<Forms>();
@@ -232,10 +229,9 @@ int main(int argc, char** argv) {
   std::vector<std::unique_ptr<Server>> newest;
   std::list<std::unique_ptr<History>> kept;
   if (oldest) {
-    newest.push_back(make_newest_postgresql());
-    newest.push_back(make_mysql());
-    newest.push_back(make_mariadb());
-    newest.push_back(make_newest_sqlite());
+    for (const char* name : {"postgresql_newest", "mysql", "mariadb", "sqlite_newest"}) {
+      newest.push_back(make_server(name));
+    }
   }
   for (const auto& server : newest) add_oldest(*server, histories, kept);
   return RUN_ALL_TESTS();

@@ -47,17 +47,11 @@ constexpr const char* rows =
     "insert into pair (a, b) values (1, 2);\n"
     "insert into pair (a, b) values (1, 2);\n";
 
-std::unique_ptr<Server> server_named(const std::string& name) {
-  if (name == "postgresql") return make_postgresql();
-  if (name == "sqlite") return make_sqlite();
-  return name == "mysql" ? make_mysql() : make_mariadb();
-}
-
 // A database with the tables and the rows, and a project whose second migration is the one that is tried.
 class Trial {
  public:
   explicit Trial(const std::string& name, std::string_view first = tables)
-      : server_(server_named(name)), database_(fmt::format("mig_guards_{}", getpid())) {
+      : server_(make_server(name)), database_(fmt::format("mig_guards_{}", getpid())) {
     const std::map<std::string, std::string> oldest = {
         {"postgresql", "15"}, {"mysql", "8.0"}, {"mariadb", "10.6"}, {"sqlite", "3.40"}};
     write_file(folder_.path() / "mig.toml", fmt::format("[targets]\n{} = \"{}\"\n", name, oldest.at(name)));

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <cctype>
-#include <cstdlib>
 #include <map>
 #include <sstream>
 
@@ -48,10 +47,9 @@ std::string url_of_options(const std::string& scheme, const std::vector<std::str
 // the other's server.
 class Mysql : public Server {
  public:
-  Mysql(std::string name, std::string variable, base::Dialect dialect)
-      : name_(std::move(name)), variable_(std::move(variable)), dialect_(dialect) {
-    const char* options = std::getenv(variable_.c_str());
-    std::istringstream words(options ? options : "");
+  Mysql(const std::string& name, base::Dialect dialect)
+      : name_(name), dialect_(dialect), why_missing_(environment(variable_of(name) + "_MISSING")) {
+    std::istringstream words(environment(variable_of(name)));
     for (std::string word; words >> word;) options_.push_back(word);
   }
 
@@ -60,13 +58,12 @@ class Mysql : public Server {
 
   std::string missing() const override {
     if (options_.empty()) {
-      const char* why = std::getenv((variable_ + "_MISSING").c_str());
-      return "no server: " + (why && *why ? std::string(why) : variable_ + " is not set");
+      return "no server: " + (why_missing_.empty() ? variable_of(name_) + " is not set" : why_missing_);
     }
     return in_path("mysql") ? "" : "no mysql in PATH";
   }
 
-  bool may_be_missing() const override { return std::getenv((variable_ + "_MISSING").c_str()) != nullptr; }
+  bool may_be_missing() const override { return !why_missing_.empty(); }
 
   void create(const std::string& database) override {
     drop(database);
@@ -81,8 +78,9 @@ class Mysql : public Server {
     return url_of_options(std::string(name_of(dialect_)), options_, database);
   }
 
-  Finished run_script(const std::string& database, const std::filesystem::path& script) override {
-    return run({.arguments = client({"--batch", database}), .input_from = script});
+  Finished run_script(const std::string& database, const std::filesystem::path& script,
+                      std::chrono::seconds timeout) override {
+    return run({.arguments = client({"--batch", database}), .input_from = script, .timeout = timeout});
   }
 
   void try_each(const std::string& database, const std::string& statements) override {
@@ -169,8 +167,8 @@ select c.table_name, c.column_name from information_schema.columns c
   }
 
   std::string name_;
-  std::string variable_;
   base::Dialect dialect_;
+  std::string why_missing_;
   std::vector<std::string> options_;
   LastingConnection connection_;
   LastingConnection server_wide_;  ///< databases are made and dropped from another one
@@ -178,11 +176,8 @@ select c.table_name, c.column_name from information_schema.columns c
 
 }  // namespace
 
-std::unique_ptr<Server> make_mariadb() {
-  return std::make_unique<Mysql>("mariadb", "MIG_TEST_MARIADB", base::Dialect::mariadb);
-}
-std::unique_ptr<Server> make_mysql() {
-  return std::make_unique<Mysql>("mysql", "MIG_TEST_MYSQL", base::Dialect::mysql);
+std::unique_ptr<Server> make_mysql(const std::string& name, base::Dialect dialect) {
+  return std::make_unique<Mysql>(name, dialect);
 }
 
 }  // namespace mig::tests

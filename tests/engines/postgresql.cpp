@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <stdexcept>
 
 #include "tests/engines/dump.h"
@@ -10,9 +9,9 @@
 namespace mig::tests {
 namespace {
 
-// What a pg_dump of the schema says, from the catalog: pg_dump refuses a server that is newer than itself. Each object
-// is a line, so the order of a table's columns does not count. The sequence behind an identity column is part of that:
-// what it is called depends on what the column was called when it came.
+// What a pg_dump of the schema says, from the catalog of version 12 or later: pg_dump refuses a server that is newer
+// than itself. Each object is a line, so the order of a table's columns does not count. The sequence behind an identity
+// column is part of that: what it is called depends on what the column was called when it came.
 constexpr const char* catalog = R"sql(
 with mine as (select * from pg_class where relnamespace in
   (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'))
@@ -23,9 +22,9 @@ select line from (
   union all
   select format('column %s.%s %s%s %s default %s identity %s generated %s collation %s', c.oid::regclass, a.attname,
       format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' NOT NULL' end, a.attstorage,
-      pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, a.attcollation::regcollation)
+      pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, l.collname)
     from mine c join pg_attribute a on a.attrelid = c.oid left join pg_attrdef d
-      on d.adrelid = a.attrelid and d.adnum = a.attnum
+      on d.adrelid = a.attrelid and d.adnum = a.attnum left join pg_collation l on l.oid = a.attcollation
     where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm')
   union all
   select format('constraint %s on %s: %s, valid %s', k.conname, k.conrelid::regclass, pg_get_constraintdef(k.oid),
@@ -57,24 +56,22 @@ select line from (
 
 class Postgresql : public Server {
  public:
-  Postgresql(std::string name, std::string variable, bool has_dump)
-      : name_(std::move(name)), variable_(std::move(variable)), has_dump_(has_dump) {
-    if (const char* server = std::getenv(variable_.c_str())) server_ = server;
-  }
+  explicit Postgresql(const std::string& name) : name_(name), server_(environment(variable_of(name))) {}
 
   std::string name() const override { return name_; }
   base::Dialect dialect() const override { return base::Dialect::postgresql; }
 
   std::string missing() const override {
-    if (server_.empty()) return "no PostgreSQL server: " + variable_ + " is not set";
+    if (server_.empty()) return "no PostgreSQL server: " + variable_of(name_) + " is not set";
     if (!in_path("psql") || !in_path("pg_dump")) return "no psql or no pg_dump in PATH";
     return {};
   }
 
   void create(const std::string& database) override {
     drop(database);
-    // A database's files are copied from the template faster than its pages are logged.
-    server_wide_.run(url("postgres"), "create database " + database + " template template0 strategy file_copy");
+    // A database's files are copied from the template faster than its pages are logged, as all are before version 15.
+    server_wide_.run(url("postgres"), fmt::format("create database {} template template0{}", database,
+                                                  version() >= 15 ? " strategy file_copy" : ""));
   }
 
   void drop(const std::string& database) override {
@@ -83,8 +80,10 @@ class Postgresql : public Server {
   }
   std::string url(const std::string& database) const override { return connection(database); }
 
-  Finished run_script(const std::string& database, const std::filesystem::path& script) override {
-    return run({.arguments = {"psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection(database), "-f", script}});
+  Finished run_script(const std::string& database, const std::filesystem::path& script,
+                      std::chrono::seconds timeout) override {
+    return run({.arguments = {"psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection(database), "-f", script},
+                .timeout = timeout});
   }
 
   void try_each(const std::string& database, const std::string& statements) override {
@@ -92,13 +91,14 @@ class Postgresql : public Server {
   }
 
   std::string quick_schema(const std::string& database) override {
+    if (version() < 12) return schema(database);
     std::string lines;
     for (const engine::Row& row : ask(database, catalog)) lines += *row[0] + "\n";
     return lines;
   }
 
   std::string schema(const std::string& database) override {
-    if (!has_dump_) return quick_schema(database);
+    if (is_newest()) return quick_schema(database);
     const Finished finished = run({.arguments = {"pg_dump", "-s", "-d", connection(database)}});
     if (!finished.ok()) throw std::runtime_error(finished.description());
     return normal_postgresql(finished.out);
@@ -139,25 +139,26 @@ select format('select %L, coalesce((select max(%I) from %s), 0)::bigint, case wh
  private:
   std::string connection(const std::string& database) const { return server_ + " dbname=" + database; }
 
+  int version() {
+    if (version_ == 0) {
+      version_ = std::stoi(server_wide_.ask(url("postgres"), "show server_version_num").at(0).at(0).value()) / 10000;
+    }
+    return version_;
+  }
+
   engine::Rows ask(const std::string& database, const std::string& query) {
     return connection_.ask(url(database), query);
   }
 
   std::string name_;
-  std::string variable_;
-  bool has_dump_;
   std::string server_;
+  int version_ = 0;  ///< 0: not asked yet
   LastingConnection connection_;
   LastingConnection server_wide_;  ///< databases are made and dropped from another one
 };
 
 }  // namespace
 
-std::unique_ptr<Server> make_postgresql() {
-  return std::make_unique<Postgresql>("postgresql", "MIG_TEST_POSTGRESQL", true);
-}
-std::unique_ptr<Server> make_newest_postgresql() {
-  return std::make_unique<Postgresql>("postgresql_newest", "MIG_TEST_POSTGRESQL_NEWEST", false);
-}
+std::unique_ptr<Server> make_postgresql(const std::string& name) { return std::make_unique<Postgresql>(name); }
 
 }  // namespace mig::tests

@@ -65,7 +65,7 @@ class sqlite_rebuild : public testing::Test {
 
   engine::Rows all() { return connection.ask(server->url("family"), all_rows); }
 
-  std::unique_ptr<Server> server = make_sqlite();
+  std::unique_ptr<Server> server = make_server("sqlite");
   TempFolder folder;
   Compiled compiled;
   LastingConnection connection;

@@ -15,8 +15,7 @@ bool engines_required();
 /// A database that is made empty, in place of one of that name, and goes away in the end.
 class Scratch {
  public:
-  /// `postgresql`, `mysql`, `mariadb` or `sqlite`: a server that tests/engines/server.h knows. Throws
-  /// std::runtime_error where it refuses.
+  /// A server that tests/engines/server.h knows by that name. Throws std::runtime_error where it refuses.
   Scratch(const std::string& server, const std::string& name);
   ~Scratch();
   Scratch(const Scratch&) = delete;

@@ -2,6 +2,7 @@
 // cases.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -24,7 +25,7 @@ class Server {
  public:
   virtual ~Server() = default;
 
-  /// `postgresql`, `mysql`, `mariadb` or `sqlite`; of the newest ones `postgresql_newest` and `sqlite_newest`.
+  /// As `make_server` takes it.
   virtual std::string name() const = 0;
   /// Whose scripts it runs.
   virtual base::Dialect dialect() const = 0;
@@ -41,7 +42,8 @@ class Server {
   /// The database as mig itself reaches it.
   virtual std::string url(const std::string& database) const = 0;
   /// Runs a script as the users do: stops at the first error.
-  virtual Finished run_script(const std::string& database, const std::filesystem::path& script) = 0;
+  virtual Finished run_script(const std::string& database, const std::filesystem::path& script,
+                              std::chrono::seconds timeout = std::chrono::seconds(120)) = 0;
   /// Runs statements one by one, each for itself: those that fail are passed over.
   virtual void try_each(const std::string& database, const std::string& statements) = 0;
 
@@ -55,18 +57,22 @@ class Server {
   virtual std::map<std::string, Counter> counters(const std::string& database) = 0;
 };
 
-/// Debian's PostgreSQL; `MIG_TEST_POSTGRESQL` is a libpq connection string without a database.
-std::unique_ptr<Server> make_postgresql();
-/// The newest PostgreSQL, of which there is only the server: `MIG_TEST_POSTGRESQL_NEWEST` is a connection string too.
-std::unique_ptr<Server> make_newest_postgresql();
-/// Debian's MariaDB; `MIG_TEST_MARIADB` are the client's connection options.
-std::unique_ptr<Server> make_mariadb();
-/// MySQL's newest long-lived version; `MIG_TEST_MYSQL` are the client's connection options, `MIG_TEST_MYSQL_MISSING`
-/// says why there is none.
-std::unique_ptr<Server> make_mysql();
-/// The sqlite3 shell; databases are files in a folder that goes away.
-std::unique_ptr<Server> make_sqlite();
-/// The newest sqlite3 shell; `MIG_TEST_SQLITE_NEWEST` is what its command begins with.
-std::unique_ptr<Server> make_newest_sqlite();
+/// The server that scripts/test_engines.sh starts under that name: an engine's (`postgresql`, `mysql`, `mariadb`,
+/// `sqlite`), or with what sets it apart, as in `postgresql_newest` and `mariadb_10_5`. `MIG_TEST_` and the name in
+/// capitals is the variable that says where it is: of PostgreSQL a libpq connection string without a database, of MySQL
+/// and MariaDB the client's connection options (`…_MISSING` says why there is none), of SQLite what begins a command
+/// that runs the shell: `sqlite` is the one in PATH. Databases of SQLite are files in a folder that goes away with the
+/// server.
+std::unique_ptr<Server> make_server(const std::string& name);
+
+/// The same, by engine.
+std::unique_ptr<Server> make_postgresql(const std::string& name);
+std::unique_ptr<Server> make_mysql(const std::string& name, base::Dialect dialect);
+std::unique_ptr<Server> make_sqlite(const std::string& name);
+
+/// What a variable of the environment holds; empty where it is not set.
+std::string environment(const std::string& name);
+/// The variable that says where a server is.
+std::string variable_of(const std::string& server);
 
 }  // namespace mig::tests

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <regex>
 #include <sstream>
 
@@ -14,17 +13,18 @@ namespace {
 
 class Sqlite : public Server {
  public:
-  /// `command` is what runs the shell; without it `why` is what is missing.
-  Sqlite(std::string name, std::vector<std::string> command, std::string why)
-      : name_(std::move(name)), command_(std::move(command)), why_(std::move(why)) {}
+  explicit Sqlite(const std::string& name) : name_(name) {
+    std::istringstream words(name == "sqlite" ? "sqlite3" : environment(variable_of(name)));
+    for (std::string word; words >> word;) command_.push_back(word);
+  }
 
   std::string name() const override { return name_; }
   base::Dialect dialect() const override { return base::Dialect::sqlite; }
   std::string missing() const override {
-    if (command_.empty()) return why_;
-    const bool there =
-        command_.front().starts_with('/') ? std::filesystem::exists(command_.front()) : in_path(command_.front());
-    return there ? "" : why_;
+    if (command_.empty()) return "no sqlite3: " + variable_of(name_) + " is not set";
+    const std::string& program = command_.front();
+    const bool there = program.starts_with('/') ? std::filesystem::exists(program) : in_path(program);
+    return there ? "" : "no " + program + (program.starts_with('/') ? "" : " in PATH");
   }
 
   void create(const std::string& database) override { drop(database); }
@@ -34,8 +34,9 @@ class Sqlite : public Server {
   }
   std::string url(const std::string& database) const override { return "sqlite:" + file(database).string(); }
 
-  Finished run_script(const std::string& database, const std::filesystem::path& script) override {
-    return shell(database, {}, script, true);
+  Finished run_script(const std::string& database, const std::filesystem::path& script,
+                      std::chrono::seconds timeout) override {
+    return shell(database, {}, script, true, timeout);
   }
 
   void try_each(const std::string& database, const std::string& statements) override {
@@ -88,12 +89,12 @@ class Sqlite : public Server {
   std::filesystem::path file(const std::string& database) const { return folder_.path() / (database + ".db"); }
 
   Finished shell(const std::string& database, const std::string& input, const std::filesystem::path& input_from,
-                 bool stops) const {
+                 bool stops, std::chrono::seconds timeout = std::chrono::seconds(120)) const {
     std::vector<std::string> arguments = command_;
     arguments.insert(arguments.end(), {"-init", "/dev/null"});
     if (stops) arguments.push_back("-bail");
     arguments.push_back(file(database));
-    return run({.arguments = std::move(arguments), .input = input, .input_from = input_from});
+    return run({.arguments = std::move(arguments), .input = input, .input_from = input_from, .timeout = timeout});
   }
 
   engine::Rows ask(const std::string& database, const std::string& query) {
@@ -102,24 +103,12 @@ class Sqlite : public Server {
 
   std::string name_;
   std::vector<std::string> command_;
-  std::string why_;
   TempFolder folder_;
   LastingConnection connection_;
 };
 
 }  // namespace
 
-std::unique_ptr<Server> make_sqlite() {
-  return std::make_unique<Sqlite>("sqlite", std::vector<std::string>{"sqlite3"}, "no sqlite3 in PATH");
-}
-
-std::unique_ptr<Server> make_newest_sqlite() {
-  std::vector<std::string> command;
-  const char* given = std::getenv("MIG_TEST_SQLITE_NEWEST");
-  std::istringstream words(given ? given : "");
-  for (std::string word; words >> word;) command.push_back(word);
-  return std::make_unique<Sqlite>("sqlite_newest", std::move(command),
-                                  "no newest sqlite3: MIG_TEST_SQLITE_NEWEST is not set");
-}
+std::unique_ptr<Server> make_sqlite(const std::string& name) { return std::make_unique<Sqlite>(name); }
 
 }  // namespace mig::tests
