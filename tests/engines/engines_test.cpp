@@ -10,33 +10,15 @@
 
 #include "tests/engines/engine_test.h"
 #include "tests/engines/exceptions.h"
-#include "tests/engines/journey.h"
+#include "tests/engines/journey_test.h"
 #include "tests/engines/mutations.h"
 #include "tests/engines/random_test.h"
 #include "tests/engines/resume_test.h"
 #include "tests/engines/scratch.h"
+#include "tests/engines/versions_test.h"
 
 namespace mig::tests {
 namespace {
-
-class JourneyTest : public EngineTest {
- public:
-  JourneyTest(Server& server, const History& history, Journey::Tables tables)
-      : EngineTest(server), history_(history), tables_(tables) {}
-
- private:
-  void run() override {
-    const Exceptions exceptions = exceptions_of(history_.one.name);
-    Collector collector;
-    Journey journey(server(), history_, tables_, exceptions, collector);
-    journey.run();
-    for (const std::string& failure : collector.failures()) ADD_FAILURE() << failure;
-    for (const std::string& table : journey.unfilled()) ADD_FAILURE() << "no rows could be made for " << table;
-  }
-
-  const History& history_;
-  Journey::Tables tables_;
-};
 
 class MutationTest : public EngineTest {
  public:
@@ -179,8 +161,9 @@ void add_oldest(Server& server, const std::list<Forms>& histories, std::list<std
   for (const Forms& forms : histories) {
     if (!can_run(server, forms.whole)) continue;
     ++all;
-    std::unique_ptr<History> oldest = for_oldest(forms.whole, server.dialect());
-    if (!oldest) continue;
+    std::unique_ptr<History> oldest =
+        for_version(forms.whole, server.dialect(), base::oldest_version(server.dialect()));
+    if (oldest->compiled.scripts.empty()) continue;
     ++ran;
     if (!server.is_newest() && same_scripts(forms.whole, *oldest, server.dialect())) continue;
     const History& made = *kept.emplace_back(std::move(oldest));
@@ -234,5 +217,6 @@ int main(int argc, char** argv) {
     }
   }
   for (const auto& server : newest) add_oldest(*server, histories, kept);
+  if (is_wanted("versions")) add_version_tests();
   return RUN_ALL_TESTS();
 }

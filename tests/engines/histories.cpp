@@ -192,9 +192,8 @@ std::unique_ptr<History> cut_up(const History& whole) {
   return made;
 }
 
-std::unique_ptr<History> for_oldest(const History& history, base::Dialect dialect) {
-  if (!history.targets(dialect)) return nullptr;
-  const std::string only = settings({{dialect, base::oldest_version(dialect)}});
+std::unique_ptr<History> for_version(const History& history, base::Dialect dialect, base::Version version) {
+  const std::string only = settings({{dialect, version}});
   std::unique_ptr<History> made;
   if (history.one.is_project) {
     static const std::regex targets(R"(\[targets\][^\[]*)");
@@ -209,7 +208,7 @@ std::unique_ptr<History> for_oldest(const History& history, base::Dialect dialec
     fs::copy_file(history.one.place, made->one.place / "migrations" / history.one.place.filename());
   }
   compile_it(*made);
-  return made->compiled.scripts.empty() ? nullptr : std::move(made);
+  return made;
 }
 
 }  // namespace mig::tests

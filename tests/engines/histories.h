@@ -55,8 +55,8 @@ std::list<History> compilable_histories(const std::string& folder, const std::st
 /// project. Has no scripts where what is one migration can't be several.
 std::unique_ptr<History> cut_up(const History& whole);
 
-/// The history compiled for the oldest version of `dialect`'s servers, alone. Null where that has not all that it
-/// needs.
-std::unique_ptr<History> for_oldest(const History& history, base::Dialect dialect);
+/// The history compiled for that version of `dialect`'s servers, alone. Has no scripts where it does not compile for
+/// it.
+std::unique_ptr<History> for_version(const History& history, base::Dialect dialect, base::Version version);
 
 }  // namespace mig::tests

@@ -18,6 +18,8 @@ struct Case {
   std::vector<std::pair<std::string, std::string>> targets;
   /// `-- no-server: mariadb because 'reason'`: servers that can't run the case's scripts, with the reason.
   std::map<std::string, std::string> no_server;
+  /// Where the goldens of a project's scripts are; empty: in its folder `golden`.
+  std::filesystem::path goldens;
 
   /// What the goldens of a file begin with, and the text of diagnostics without a place: the path without `.mig`.
   std::filesystem::path stem() const;

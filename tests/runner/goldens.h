@@ -23,4 +23,7 @@ std::string compare(const Case& one, const Compiled& compiled);
 /// Writes and removes files until `compare` finds nothing.
 void update(const Case& one, const Compiled& compiled);
 
+/// What `compare` finds; where MIG_UPDATE is 1, once what was found is taken over.
+std::string settle(const Case& one, Compiled compiled);
+
 }  // namespace mig::tests

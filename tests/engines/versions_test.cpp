@@ -1,0 +1,110 @@
+#include "tests/engines/versions_test.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <list>
+#include <map>
+#include <set>
+
+#include "tests/engines/journey_test.h"
+#include "tests/runner/goldens.h"
+
+namespace mig::tests {
+namespace {
+
+// A version to write SQL for, and the server that runs it: of that version, unless there is none of it to be had.
+struct Aim {
+  base::Dialect dialect;
+  const char* version;
+  const char* server;
+};
+
+constexpr Aim aims[] = {
+    {base::Dialect::postgresql, "12", "postgresql_12"},
+    {base::Dialect::postgresql, "15", "postgresql"},
+    {base::Dialect::postgresql, "18", "postgresql_newest"},
+    {base::Dialect::mysql, "8.0", "mysql"},
+    {base::Dialect::mysql, "9.7", "mysql"},
+    {base::Dialect::mariadb, "10.5", "mariadb_10_5"},
+    {base::Dialect::mariadb, "10.11", "mariadb"},
+    {base::Dialect::mariadb, "11.8", "mariadb_11_8"},
+    {base::Dialect::sqlite, "3.34", "sqlite_3_34"},
+    {base::Dialect::sqlite, "3.40", "sqlite"},
+    {base::Dialect::sqlite, "3.53", "sqlite_newest"},
+};
+
+// A version's scripts, in the project's `golden/postgresql-12` and so on.
+class ScriptsTest : public testing::Test {
+ public:
+  explicit ScriptsTest(const History& history) : history_(history) {}
+
+  void TestBody() override {
+    ASSERT_TRUE(history_.compiled.diagnostics.empty()) << history_.compiled.err;
+    ASSERT_FALSE(history_.compiled.scripts.empty()) << history_.compiled.err;
+    const std::string differs = settle(history_.one, history_.compiled);
+    if (!differs.empty()) ADD_FAILURE() << differs;
+  }
+
+ private:
+  const History& history_;
+};
+
+class NoOtherTest : public testing::Test {
+ public:
+  NoOtherTest(std::filesystem::path goldens, std::set<std::string> versions)
+      : goldens_(std::move(goldens)), versions_(std::move(versions)) {}
+
+  void TestBody() override {
+    for (const auto& entry : std::filesystem::directory_iterator(goldens_)) {
+      EXPECT_TRUE(versions_.contains(entry.path().filename())) << entry.path() << " is of no version";
+    }
+  }
+
+ private:
+  std::filesystem::path goldens_;
+  std::set<std::string> versions_;
+};
+
+// One server for each name, as long as the tests run.
+Server& server_of(const Aim& aim) {
+  static std::map<std::string, std::unique_ptr<Server>> servers;
+  std::unique_ptr<Server>& server = servers[aim.server];
+  if (!server) server = make_server(aim.server);
+  return *server;
+}
+
+void add_version(const History& history, const Aim& aim) {
+  const std::string& name = history.one.name;
+  add_test("versions", name + ": its scripts", history, [&history] { return new ScriptsTest(history); });
+  if (history.compiled.scripts.empty()) return;
+  for (const Journey::Tables tables : {Journey::Tables::empty, Journey::Tables::filled}) {
+    const bool filled = tables == Journey::Tables::filled;
+    add_test("versions", name + (filled ? " runs, with rows" : " runs"), history,
+             [&history, &aim, tables] { return new JourneyTest(server_of(aim), history, tables); });
+  }
+}
+
+}  // namespace
+
+void add_version_tests() {
+  static std::list<std::unique_ptr<History>> kept;
+  for (const Case& one : find_cases(MIG_SOURCE "/tests/versions")) {
+    History project;
+    project.one = one;
+    const std::filesystem::path goldens = one.place / "golden";
+    std::set<std::string> versions;
+    for (const Aim& aim : aims) {
+      const std::string version = fmt::format("{}-{}", name_of(aim.dialect), aim.version);
+      History& made = *kept.emplace_back(for_version(project, aim.dialect, base::parse_version(aim.version).value()));
+      made.one.name = fmt::format("{}, {}", one.name, version);
+      made.one.goldens = goldens / version;
+      add_version(made, aim);
+      versions.insert(version);
+    }
+    add_test("versions", one.name + ": no other scripts", *kept.back(),
+             [goldens, versions] { return new NoOtherTest(goldens, versions); });
+  }
+}
+
+}  // namespace mig::tests

@@ -1,0 +1,40 @@
+-- 0002_additions: reverse, for MySQL 8.0 or later
+-- What comes to tables that are there
+-- reversal: exact
+-- this destroys what was written since:
+--   the column mail_folded of customer with its values
+--   the column source of customer with its values
+--   the column paid of purchase with its values
+--   the column note of product with its values
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: drop column mail_folded of customer
+alter table `customer` drop column `mail_folded`;
+
+-- step 2: drop column source of customer
+alter table `customer` drop column `source`;
+
+-- step 3: drop column paid of purchase
+alter table `purchase` drop column `paid`;
+
+-- step 4: drop column note of product
+alter table `product` drop column `note`;
+
+-- step 5: drop check product_price_check on product
+alter table `product` drop constraint `product_price_check`;
+
+-- step 6: drop foreign key purchase_product_fkey on purchase
+alter table `purchase` drop foreign key `purchase_product_fkey`,
+  drop index `purchase_product_fkey`;
+
+-- step 7: drop foreign key purchase_customer_fkey on purchase
+alter table `purchase` drop foreign key `purchase_customer_fkey`,
+  drop index `purchase_customer_fkey`;
+
+-- step 8: drop unique customer_mail_key on customer
+alter table `customer` drop index `customer_mail_key`;
+
+-- step 9: drop index purchase_placed_idx on purchase
+alter table `purchase` drop index `purchase_placed_idx`;

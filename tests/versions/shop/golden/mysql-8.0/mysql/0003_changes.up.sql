@@ -1,0 +1,32 @@
+-- 0003_changes: forward, for MySQL 8.0 or later
+-- What changes of tables that are there
+-- reversal: lossy, it does not bring back
+--   the values of phone in customer
+
+set names utf8mb4;
+set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+
+-- step 1: require, else 'customer.name has nulls: set not null on name of customer can not be done'
+drop temporary table if exists `mig_guard`;
+create temporary table `mig_guard` (ok integer primary key, constraint `customer.name has nulls: set not null on name of customer can n…` check (ok = 1));
+select case when not exists (select 1 from `customer` where `customer`.`name` is null) then 1 else 0 end into @mig_holds;
+insert into `mig_guard` values (@mig_holds);
+drop temporary table `mig_guard`;
+
+-- step 2: set not null on name of customer
+alter table `customer` modify column `name` varchar(60) not null;
+
+-- step 3: drop column phone of customer
+alter table `customer` drop column `phone`;
+
+-- step 4: change type of title of product to varchar(80)
+alter table `product` modify column `title` varchar(80) not null;
+
+-- step 5: rename column code of product to sku
+alter table `product` rename column `code` to `sku`;
+
+-- step 6: drop index purchase_placed_idx on purchase
+alter table `purchase` drop index `purchase_placed_idx`;
+
+-- step 7: drop check product_price_check on product
+alter table `product` drop constraint `product_price_check`;

@@ -1,0 +1,119 @@
+-- 0002_additions: reverse, for SQLite 3.34 or later
+-- What comes to tables that are there
+-- reversal: exact
+-- this destroys what was written since:
+--   the column mail_folded of customer with its values
+--   the column source of customer with its values
+--   the column paid of purchase with its values
+--   the column note of product with its values
+
+-- step 1: switch foreign keys off
+pragma foreign_keys = off;
+
+begin immediate;
+
+-- step 2: make sure that they are off
+create temp table "mig_guard" (ok integer not null constraint "foreign keys must be off before a table rebuild" check (ok = 1));
+insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
+drop table temp."mig_guard";
+
+-- step 3: rebuild customer: drop column mail_folded of customer, drop column source of customer
+create temp table "mig_guard" (ok integer not null constraint "customer has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'customer' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('customer_mail_key'));
+drop table temp."mig_guard";
+create table "mig_new__customer" (
+  "id" integer not null constraint "customer_pkey" primary key autoincrement,
+  "mail" text not null,
+  "name" text,
+  "phone" text,
+  "country" text not null default 'DE'
+);
+insert into "mig_new__customer" ("id", "mail", "name", "phone", "country")
+  select "id", "mail", "name", "phone", "country" from "customer";
+delete from sqlite_sequence where name = 'mig_new__customer';
+insert into sqlite_sequence (name, seq) select 'mig_new__customer', seq from sqlite_sequence where name = 'customer';
+drop table "customer";
+pragma legacy_alter_table = on;
+alter table "mig_new__customer" rename to "customer";
+pragma legacy_alter_table = off;
+create unique index "customer_mail_key" on "customer" ("mail");
+
+-- step 4: rebuild purchase: drop column paid of purchase
+create temp table "mig_guard" (ok integer not null constraint "purchase has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'purchase' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('purchase_placed_idx'));
+drop table temp."mig_guard";
+create table "mig_new__purchase" (
+  "id" integer not null constraint "purchase_pkey" primary key autoincrement,
+  "customer_id" integer not null constraint "purchase_customer_fkey" references "customer" ("id") on delete cascade,
+  "product_id" integer constraint "purchase_product_fkey" references "product" ("id") on delete restrict,
+  "amount" integer not null default 1,
+  "placed" text not null
+);
+insert into "mig_new__purchase" ("id", "customer_id", "product_id", "amount", "placed")
+  select "id", "customer_id", "product_id", "amount", "placed" from "purchase";
+delete from sqlite_sequence where name = 'mig_new__purchase';
+insert into sqlite_sequence (name, seq) select 'mig_new__purchase', seq from sqlite_sequence where name = 'purchase';
+drop table "purchase";
+pragma legacy_alter_table = on;
+alter table "mig_new__purchase" rename to "purchase";
+pragma legacy_alter_table = off;
+create index "purchase_placed_idx" on "purchase" ("placed");
+
+-- step 5: rebuild product: drop column note of product, drop check product_price_check on product
+create temp table "mig_guard" (ok integer not null constraint "product has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'product' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
+drop table temp."mig_guard";
+create table "mig_new__product" (
+  "id" integer not null constraint "product_pkey" primary key autoincrement,
+  "code" text not null,
+  "title" text not null,
+  "price" decimal(10,2) not null default 0,
+  "stock" integer not null default 0
+);
+insert into "mig_new__product" ("id", "code", "title", "price", "stock")
+  select "id", "code", "title", "price", "stock" from "product";
+delete from sqlite_sequence where name = 'mig_new__product';
+insert into sqlite_sequence (name, seq) select 'mig_new__product', seq from sqlite_sequence where name = 'product';
+drop table "product";
+pragma legacy_alter_table = on;
+alter table "mig_new__product" rename to "product";
+pragma legacy_alter_table = off;
+
+-- step 6: rebuild purchase: drop foreign key purchase_product_fkey on purchase, drop foreign key purchase_customer_fkey on purchase, drop index purchase_placed_idx on purchase
+create temp table "mig_guard" (ok integer not null constraint "purchase has an index or a trigger that the migrations do not know" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'purchase' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('purchase_placed_idx'));
+drop table temp."mig_guard";
+create table "mig_new__purchase" (
+  "id" integer not null constraint "purchase_pkey" primary key autoincrement,
+  "customer_id" integer not null,
+  "product_id" integer,
+  "amount" integer not null default 1,
+  "placed" text not null
+);
+insert into "mig_new__purchase" ("id", "customer_id", "product_id", "amount", "placed")
+  select "id", "customer_id", "product_id", "amount", "placed" from "purchase";
+delete from sqlite_sequence where name = 'mig_new__purchase';
+insert into sqlite_sequence (name, seq) select 'mig_new__purchase', seq from sqlite_sequence where name = 'purchase';
+drop table "purchase";
+pragma legacy_alter_table = on;
+alter table "mig_new__purchase" rename to "purchase";
+pragma legacy_alter_table = off;
+
+-- step 7: drop unique customer_mail_key on customer
+drop index "customer_mail_key";
+
+-- step 8: look for rows without a parent
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of customer has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('customer');
+drop table temp."mig_guard";
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of product has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('product');
+drop table temp."mig_guard";
+create temp table "mig_guard" (ok integer not null constraint "a foreign key of purchase has rows without a parent" check (ok = 1));
+insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('purchase');
+drop table temp."mig_guard";
+
+commit;
+
+-- step 9: switch foreign keys on
+pragma foreign_keys = on;
