@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <list>
 #include <map>
 #include <set>
 
 #include "tests/engines/journey_test.h"
+#include "tests/engines/scratch.h"
 #include "tests/runner/goldens.h"
 
 namespace mig::tests {
@@ -32,6 +34,27 @@ constexpr Aim aims[] = {
     {base::Dialect::sqlite, "3.34", "sqlite_3_34"},
     {base::Dialect::sqlite, "3.40", "sqlite"},
     {base::Dialect::sqlite, "3.53", "sqlite_newest"},
+};
+
+// Servers of which there are none but that version. Nothing is written for the first two yet.
+constexpr const char* servers[] = {"postgresql_10", "mysql_5_7", "postgresql_12", "mariadb_10_5", "mariadb_11_8"};
+
+class ServerTest : public testing::Test {
+ public:
+  explicit ServerTest(std::string server) : server_(std::move(server)) {}
+
+  void TestBody() override {
+    MIG_NEEDS_SERVER(server_);
+    const Scratch scratch(server_, "mig_version");
+    const auto database = scratch.connect();
+    std::string said =
+        fmt::format("{}_{}", name_of(database->dialect()), to_string(database->dialect(), database->version()));
+    std::replace(said.begin(), said.end(), '.', '_');
+    EXPECT_EQ(said, server_);
+  }
+
+ private:
+  std::string server_;
 };
 
 // A version's scripts, in the project's `golden/postgresql-12` and so on.
@@ -68,8 +91,8 @@ class NoOtherTest : public testing::Test {
 
 // One server for each name, as long as the tests run.
 Server& server_of(const Aim& aim) {
-  static std::map<std::string, std::unique_ptr<Server>> servers;
-  std::unique_ptr<Server>& server = servers[aim.server];
+  static std::map<std::string, std::unique_ptr<Server>> made;
+  std::unique_ptr<Server>& server = made[aim.server];
   if (!server) server = make_server(aim.server);
   return *server;
 }
@@ -88,6 +111,10 @@ void add_version(const History& history, const Aim& aim) {
 }  // namespace
 
 void add_version_tests() {
+  for (const char* server : servers) {
+    testing::RegisterTest("versions", fmt::format("{} is of its version", server).c_str(), nullptr, nullptr, __FILE__,
+                          __LINE__, [server]() -> testing::Test* { return new ServerTest(server); });
+  }
   static std::list<std::unique_ptr<History>> kept;
   for (const Case& one : find_cases(MIG_SOURCE "/tests/versions")) {
     History project;
