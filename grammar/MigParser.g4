@@ -115,7 +115,7 @@ enumBlock   : LBRACE blockEnumAction* RBRACE;
 blockEnumAction : annotation* enumAction;
 enumAction
     : ADD STRING ( ( AFTER | BEFORE ) STRING )? offline? end
-    | RENAME STRING TO STRING end
+    | RENAME STRING TO STRING offline? end
     | DROP STRING (REPLACE STRING)? offline? end ;
 tableAction
     : ADD ( COLUMN name columnRest | tableConstraint offline? end | indexDef offline? end )

@@ -48,7 +48,17 @@ class MysqlPlanner : public Planner {
           while (end < operations.size() && comes_with(applied, *operations[end])) ++end;
         }
         Step whole = step(applied, numbers[i]);
-        if (end > i + 1) {
+        if (online && end < operations.size() && replaces_primary_key(applied, *operations[end])) {
+          // One after the other the first would copy the table.
+          Clauses clauses{clause(F::replace_primary_key, "drop primary key")};
+          append_to(clauses, index_changes(applied, ir::table_of(node)));
+          append_to(clauses, add_clauses(*operations[end]));
+          clauses.back().effects = {{F::replace_primary_key, "", {}}};
+          whole.statements = {alter(ir::table_of(node), clauses)};
+          whole.summary += ", " + ir::summary(operations[end]->operation.node);
+          whole.operations.push_back(numbers[end]);
+          ++end;
+        } else if (end > i + 1) {
           Clauses clauses;
           for (size_t j = i; j < end; ++j) append_to(clauses, add_clauses(*operations[j]));
           whole.statements = {alter(ir::table_of(node), clauses)};
@@ -695,6 +705,12 @@ class MysqlPlanner : public Planner {
            other.operation.where.file == column.operation.where.file &&
            other.operation.where.range == column.operation.where.range &&
            ir::table_of(node) == ir::table_of(column.operation.node);
+  }
+
+  static bool replaces_primary_key(const ir::AppliedOperation& drop, const ir::AppliedOperation& add) {
+    const auto* old_key = std::get_if<ir::DropPrimaryKey>(&drop.operation.node);
+    const auto* new_key = std::get_if<ir::AddPrimaryKey>(&add.operation.node);
+    return old_key && new_key && old_key->table == new_key->table;
   }
 
   // The clauses of ALTER TABLE of an operation that adds something.

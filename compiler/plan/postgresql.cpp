@@ -465,10 +465,6 @@ class PostgresqlPlanner final : public Planner {
     using schema::TypeKind;
     const std::string name = sql_.name(column);
     const auto is = [](const schema::Type& type, TypeKind kind) { return type.kind == kind && type.array_depth == 0; };
-    if ((is(from, TypeKind::timestamp) && is(to, TypeKind::timestamptz)) ||
-        (is(from, TypeKind::timestamptz) && is(to, TypeKind::timestamp))) {
-      return name + " at time zone 'UTC'";
-    }
     if (is(from, TypeKind::date) && is(to, TypeKind::timestamptz)) {
       return fmt::format("cast({} as timestamp) at time zone 'UTC'", name);
     }
@@ -499,14 +495,28 @@ class PostgresqlPlanner final : public Planner {
       actions.push_back(
           fmt::format("alter column {} set default {}", name, sql_.default_value(op.default_value, op.type)));
     }
-    return {Sql(alter_text(op.table, fmt::format("{}", fmt::join(actions, ",\n  "))),
-                effects_of_type(op, was, !value.empty(), applied.before))};
+    Statements result{Sql(alter_text(op.table, fmt::format("{}", fmt::join(actions, ",\n  "))),
+                          effects_of_type(op, was, !value.empty(), applied.before))};
+    // A point in time is stored alike with a zone and without, where the zone is UTC: then no row is looked at.
+    if (value.empty() && changes_zone(was.type, op.type)) {
+      result.insert(result.begin(), "set local time zone 'UTC'");
+      result.push_back("set time zone default");
+    }
+    return result;
+  }
+
+  static bool changes_zone(const schema::Type& from, const schema::Type& to) {
+    using schema::TypeKind;
+    const bool both = (from.kind == TypeKind::timestamp && to.kind == TypeKind::timestamptz) ||
+                      (from.kind == TypeKind::timestamptz && to.kind == TypeKind::timestamp);
+    return both && from.array_depth == 0 && to.array_depth == 0;
   }
 
   // What PostgreSQL does not look at rows for: a type that takes all values of the old one as they are stored (measured
   // on 10 to 19).
   static bool is_stored_alike(const schema::Type& from, const schema::Type& to) {
     using schema::TypeKind;
+    if (changes_zone(from, to)) return true;
     if (from.array_depth != to.array_depth) return false;
     if (from == to) return true;
     const auto is_text = [](TypeKind kind) { return kind == TypeKind::varchar || kind == TypeKind::text; };

@@ -295,7 +295,10 @@ class Evaluation {
   std::string sql(const ir::AppliedOperation& operation) const {
     base::DiagnosticSink sink;
     const base::Dialect dialect = connection_->dialect();
-    return plan::make_plan(dialect, base::assumed_version(dialect), {operation}, sink).steps.front().statements.front().text;
+    return plan::make_plan(dialect, base::assumed_version(dialect), {operation}, sink)
+        .steps.front()
+        .statements.front()
+        .text;
   }
 
   std::string server_;

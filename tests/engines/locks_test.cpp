@@ -132,6 +132,11 @@ TEST(postgresql_locks, are_what_steps_say) {
   measure_all("postgresql", base::Dialect::postgresql, measure_postgresql());
 }
 
+TEST(postgresql_12_locks, are_what_steps_say) {
+  MIG_NEEDS_SERVER("postgresql_12");
+  measure_all("postgresql_12", base::Dialect::postgresql, measure_postgresql());
+}
+
 TEST(postgresql_newest_locks, are_what_steps_say) {
   MIG_NEEDS_SERVER("postgresql_newest");
   measure_all("postgresql_newest", base::Dialect::postgresql, measure_postgresql());

@@ -382,7 +382,7 @@ class Generator {
     for (View& view : views_) {
       if (view.table == of.name) replace(view.columns);
     }
-    return alter(of, fmt::format("rename column {} to {}", quoted(from), quoted(to)));
+    return alter(of, fmt::format("rename column {} to {} offline", quoted(from), quoted(to)));
   }
 
   std::string set_default() {
@@ -467,7 +467,7 @@ class Generator {
       const auto& [from, to] = ways[(first + i) % ways.size()];
       if (column->type != from) continue;
       column->type = to;
-      return alter(of, fmt::format("alter column {} type {}", quoted(column->name), to));
+      return alter(of, fmt::format("alter column {} type {} offline", quoted(column->name), to));
     }
     return "";
   }
@@ -496,7 +496,8 @@ class Generator {
       return "";
     }
     column->kept = column->repeats = true;
-    return alter(of, fmt::format("alter column {} type {} using {} reverse using {}", c, column->type, forward, back));
+    return alter(
+        of, fmt::format("alter column {} type {} using {} offline reverse using {}", c, column->type, forward, back));
   }
 
   std::string comment_column() {
@@ -522,7 +523,8 @@ class Generator {
       where = fmt::format(" where {} > 0", quoted(guard->name));
       of.constraints.back().columns.push_back(guard->name);
     }
-    return alter(of, fmt::format("add unique {} ({}){}", quoted(key), quoted(column->name), where));
+    return alter(of, fmt::format("add unique {} ({}){}{}", quoted(key), quoted(column->name), where,
+                                 where.empty() ? "" : " offline"));
   }
 
   std::string add_check() {
@@ -539,7 +541,8 @@ class Generator {
     const std::string form = is_number(*column) ? of_numbers[number(5)] : of_texts[number(5)];
     const std::string check = name("k");
     of.constraints.push_back({Constraint::Kind::check, check, {column->name}});
-    return alter(of, fmt::format("add check {} ({})", quoted(check), fmt::format(fmt::runtime(form), c, c)));
+    return alter(of,
+                 fmt::format("add check {} ({}) offline mysql", quoted(check), fmt::format(fmt::runtime(form), c, c)));
   }
 
   // A new column that may be null and refers to a table, maybe to its own: so circles come about.
@@ -645,7 +648,7 @@ class Generator {
     const size_t place = placed ? number(of.values.size()) : 0;
     const std::string where = placed ? fmt::format(" after '{}'", of.values[place]) : "";
     of.values.insert(placed ? of.values.begin() + static_cast<std::ptrdiff_t>(place) + 1 : of.values.end(), made);
-    return fmt::format("alter enum {} add '{}'{};", quoted(of.name), made, where);
+    return fmt::format("alter enum {} add '{}'{} offline mysql;", quoted(of.name), made, where);
   }
 
   std::string rename_enum_value() {
@@ -654,7 +657,7 @@ class Generator {
     std::string& value = one_of(of.values);
     const std::string from = value;
     value = fmt::format("v{}", ++names_);
-    return fmt::format("alter enum {} rename '{}' to '{}';", quoted(of.name), from, value);
+    return fmt::format("alter enum {} rename '{}' to '{}' offline mysql;", quoted(of.name), from, value);
   }
 
   std::string drop_enum_value() {
@@ -662,7 +665,7 @@ class Generator {
     if (!of) return "";
     const std::string gone = of->values.back();
     of->values.pop_back();
-    return fmt::format("alter enum {} drop '{}' replace '{}';", quoted(of->name), gone, of->values.front());
+    return fmt::format("alter enum {} drop '{}' replace '{}' offline;", quoted(of->name), gone, of->values.front());
   }
 
   std::string drop_enum() {

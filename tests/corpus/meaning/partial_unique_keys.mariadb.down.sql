@@ -37,8 +37,7 @@ alter table `seat` add column `mig_seat_row_1` char(2) generated always as (case
 -- step 4: drop unique seat_row on seat
 -- lock: seat: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `seat` drop index `seat_row`,
-  drop column `mig_seat_row_1`,
-  algorithm = nocopy, lock = none;
+  drop column `mig_seat_row_1`;
 
 -- step 5: delete 2 rows from seat
 -- lock: seat: rows, blocks who writes the same rows while its rows are written

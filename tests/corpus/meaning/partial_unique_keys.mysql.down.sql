@@ -28,8 +28,7 @@ alter table `seat` rename index `seat_first` to `seat_row`,
 
 -- step 4: drop unique seat_row on seat
 -- lock: seat: INPLACE, LOCK=NONE, blocks reads and writes for an instant
-alter table `seat` drop index `seat_row`,
-  algorithm = inplace, lock = none;
+alter table `seat` drop index `seat_row`;
 
 -- step 5: delete 2 rows from seat
 -- lock: seat: rows, blocks who writes the same rows while its rows are written

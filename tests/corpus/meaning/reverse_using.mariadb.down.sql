@@ -22,8 +22,7 @@ set session innodb_lock_wait_timeout = 3;
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `t` add column `mig_new__flag` boolean null after `flag`;
 update `t` set `mig_new__flag` = `flag` = 'yes';
-alter table `t` drop column `flag`,
-  algorithm = instant, lock = none;
+alter table `t` drop column `flag`;
 alter table `t` change column `mig_new__flag` `flag` boolean null;
 
 -- step 2: change type of feels of t to varchar(10)
@@ -32,8 +31,7 @@ alter table `t` change column `mig_new__flag` `flag` boolean null;
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `t` add column `mig_new__feels` varchar(10) null after `feels`;
 update `t` set `mig_new__feels` = cast(cast(`feels` as char) as char(10));
-alter table `t` drop column `feels`,
-  algorithm = instant, lock = none;
+alter table `t` drop column `feels`;
 alter table `t` change column `mig_new__feels` `feels` varchar(10) not null default 'ok';
 
 -- step 3: change type of count of t to int

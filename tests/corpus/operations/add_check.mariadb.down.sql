@@ -23,18 +23,15 @@ alter table `tenant` add constraint `tenant_old` check (`old` > 0);
 
 -- step 3: drop check tenant_low_check2 on tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `tenant` drop constraint `tenant_low_check2`,
-  algorithm = instant, lock = none;
+alter table `tenant` drop constraint `tenant_low_check2`;
 
 -- step 4: drop check tenant_low_check on tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `tenant` drop constraint `tenant_low_check`,
-  algorithm = instant, lock = none;
+alter table `tenant` drop constraint `tenant_low_check`;
 
 -- step 5: drop check tenant_low_high_check on tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `tenant` drop constraint `tenant_low_high_check`,
-  algorithm = instant, lock = none;
+alter table `tenant` drop constraint `tenant_low_high_check`;
 
 -- step 6: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant

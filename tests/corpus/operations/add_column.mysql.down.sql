@@ -26,37 +26,27 @@ set session innodb_lock_wait_timeout = 3;
 alter table `tenant` drop column `born`,
   algorithm = instant;
 
--- step 2: drop what rests on place of tenant
+-- step 2: drop column place of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop constraint `tenant_place`,
-  algorithm = instant;
+  drop column `place`;
 
--- step 3: drop column place of tenant
--- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `tenant` drop column `place`,
-  algorithm = instant;
-
--- step 4: drop what rests on score of tenant
+-- step 3: drop column score of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop constraint `tenant_score_check`,
-  algorithm = instant;
+  drop column `score`;
 
--- step 5: drop column score of tenant
--- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `tenant` drop column `score`,
-  algorithm = instant;
-
--- step 6: drop what rests on code of tenant
+-- step 4: drop what rests on code of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop index `tenant_code_key`,
   algorithm = inplace, lock = none;
 
--- step 7: drop column code of tenant
+-- step 5: drop column code of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `code`,
   algorithm = instant;
 
--- step 8: drop what rests on tier_id of tenant
+-- step 6: drop what rests on tier_id of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: tier: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop foreign key `tenant_tier_id_fkey`,
@@ -64,40 +54,40 @@ alter table `tenant` drop foreign key `tenant_tier_id_fkey`,
 alter table `tenant` drop index `tenant_tier_id_fkey`,
   algorithm = inplace, lock = none;
 
--- step 9: drop column tier_id of tenant
+-- step 7: drop column tier_id of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `tier_id`,
   algorithm = instant;
 
--- step 10: drop column settings of tenant
+-- step 8: drop column settings of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `settings`,
   algorithm = instant;
 
--- step 11: drop column current of tenant
+-- step 9: drop column current of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `current`,
   algorithm = instant;
 
--- step 12: drop column active of tenant
+-- step 10: drop column active of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `active`,
   algorithm = instant;
 
--- step 13: drop column plan of tenant
+-- step 11: drop column plan of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `plan`,
   algorithm = instant;
 
--- step 14: drop column phone of tenant
+-- step 12: drop column phone of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `phone`,
   algorithm = instant;
 
--- step 15: drop table tenant
+-- step 13: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;
 
--- step 16: drop table tier
+-- step 14: drop table tier
 -- lock: tier: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tier`;

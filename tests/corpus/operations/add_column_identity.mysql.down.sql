@@ -13,8 +13,7 @@ set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop column id of word
 -- lock: word: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `word` drop column `id`,
-  algorithm = instant;
+alter table `word` drop column `id`;
 
 -- step 2: drop table word
 -- lock: word: LOCK=EXCLUSIVE, blocks reads and writes for an instant

@@ -20,8 +20,7 @@ set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop column twice of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `tenant` drop column `twice`,
-  algorithm = instant;
+alter table `tenant` drop column `twice`;
 
 -- step 2: drop what rests on tier of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant

@@ -18,23 +18,20 @@ select case when not exists (select 1 from `other` where `other`.`a` is not null
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 2: drop primary key of other
--- lock: other: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `other` drop primary key;
-
--- step 3: add primary key to other
+-- step 2: drop primary key of other, add primary key to other
 -- lock: other: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `other` add constraint `other_pkey` primary key (`a`),
+alter table `other` drop primary key,
+  add constraint `other_pkey` primary key (`a`),
   algorithm = inplace, lock = none;
 
--- step 4: drop table other
+-- step 3: drop table other
 -- lock: other: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `other`;
 
--- step 5: drop primary key of line
+-- step 4: drop primary key of line
 -- lock: line: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `line` drop primary key;
 
--- step 6: drop table line
+-- step 5: drop table line
 -- lock: line: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `line`;

@@ -19,8 +19,7 @@ alter table `invoice` modify column `id` bigint not null auto_increment;
 -- step 2: drop identity of id of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 set session foreign_key_checks = 0;
-alter table `tenant` modify column `id` bigint not null,
-  algorithm = inplace, lock = none;
+alter table `tenant` modify column `id` bigint not null;
 set session foreign_key_checks = 1;
 
 -- step 3: delete 1 row from tenant

@@ -21,8 +21,7 @@ alter table `pet` modify column `feeling` enum('angry', 'sad', 'fine', 'happy', 
 
 -- step 2: set default of feeling of pet
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `pet` alter column `feeling` set default 'sad',
-  algorithm = instant, lock = none;
+alter table `pet` alter column `feeling` set default 'sad';
 
 -- step 3: add 'blue' to enum mood
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
@@ -40,14 +39,12 @@ alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', '
 -- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 drop view `content`;
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') not null default 'fine' comment 'today',
-  modify column `before` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') null,
-  algorithm = instant, lock = none;
+  modify column `before` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') null;
 update `person` set `feeling` = 'ok' where `feeling` = 'fine';
 update `person` set `before` = 'ok' where `before` = 'fine';
 alter table `person` modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null,
   modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') not null default 'ok' comment 'today';
-alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') null default 'sad',
-  algorithm = instant, lock = none;
+alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great', 'ok') null default 'sad';
 update `pet` set `feeling` = 'ok' where `feeling` = 'fine';
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null default 'sad';
 create view `content` as

@@ -56,14 +56,12 @@ alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'ha
 -- step 7: rename 'ok' of enum mood to 'fine'
 drop view `content`;
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') not null default 'ok' comment 'today',
-  modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null,
-  algorithm = instant;
+  modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null;
 update `person` set `feeling` = 'fine' where `feeling` = 'ok';
 update `person` set `before` = 'fine' where `before` = 'ok';
 alter table `person` modify column `before` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') null,
   modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') not null default 'fine' comment 'today';
-alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null default 'sad',
-  algorithm = instant;
+alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null default 'sad';
 update `pet` set `feeling` = 'fine' where `feeling` = 'ok';
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') null default 'sad';
 create view `content` as

@@ -17,14 +17,12 @@ set session innodb_lock_wait_timeout = 3;
 drop view `finest`;
 drop view `fine`;
 alter table `person` drop index `person_ok_key`,
-  drop column `mig_person_ok_key_1`,
-  algorithm = nocopy, lock = none;
+  drop column `mig_person_ok_key_1`;
 alter table `person` drop constraint `person_not_both`,
   rename column `now` to `feeling`,
   add constraint `person_not_both` check ((`feeling` <> 'fine') or (`earlier` <> 'low'));
 alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'fine' then `name` end) virtual invisible,
-  add unique key `person_ok_key` (`mig_person_ok_key_1`),
-  algorithm = nocopy, lock = none;
+  add unique key `person_ok_key` (`mig_person_ok_key_1`);
 create view `fine` as
 select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
@@ -41,8 +39,7 @@ where `fine`.`feeling` <> 'low';
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('low', 'fine', 'happy', 'sad') not null default 'fine',
-  modify column `earlier` enum('low', 'fine', 'happy', 'sad') null,
-  algorithm = instant, lock = none;
+  modify column `earlier` enum('low', 'fine', 'happy', 'sad') null;
 update `person` set `feeling` = 'sad' where `feeling` = 'low';
 update `person` set `earlier` = 'sad' where `earlier` = 'low';
 alter table `person` modify column `earlier` enum('sad', 'fine', 'happy') null,
@@ -60,20 +57,17 @@ where `fine`.`feeling` <> 'sad';
 -- lock: person: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 drop view `fine`;
 alter table `person` drop index `person_ok_key`,
-  drop column `mig_person_ok_key_1`,
-  algorithm = nocopy, lock = none;
+  drop column `mig_person_ok_key_1`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'fine', 'happy', 'ok') not null default 'fine',
-  modify column `earlier` enum('sad', 'fine', 'happy', 'ok') null,
-  algorithm = instant, lock = none;
+  modify column `earlier` enum('sad', 'fine', 'happy', 'ok') null;
 update `person` set `feeling` = 'ok' where `feeling` = 'fine';
 update `person` set `earlier` = 'ok' where `earlier` = 'fine';
 alter table `person` modify column `earlier` enum('sad', 'ok', 'happy') null,
   modify column `feeling` enum('sad', 'ok', 'happy') not null default 'ok',
   add constraint `person_not_both` check ((`feeling` <> 'ok') or (`earlier` <> 'sad'));
 alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'ok' then `name` end) virtual invisible,
-  add unique key `person_ok_key` (`mig_person_ok_key_1`),
-  algorithm = nocopy, lock = none;
+  add unique key `person_ok_key` (`mig_person_ok_key_1`);
 create view `fine` as
 select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`

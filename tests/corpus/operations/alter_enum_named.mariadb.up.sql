@@ -40,20 +40,17 @@ alter table `person` drop constraint `person_not_both`,
 -- step 5: rename 'ok' of enum mood to 'fine'
 drop view `fine`;
 alter table `person` drop index `person_ok_key`,
-  drop column `mig_person_ok_key_1`,
-  algorithm = nocopy, lock = none;
+  drop column `mig_person_ok_key_1`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'ok', 'happy', 'fine') not null default 'ok',
-  modify column `earlier` enum('sad', 'ok', 'happy', 'fine') null,
-  algorithm = instant, lock = none;
+  modify column `earlier` enum('sad', 'ok', 'happy', 'fine') null;
 update `person` set `feeling` = 'fine' where `feeling` = 'ok';
 update `person` set `earlier` = 'fine' where `earlier` = 'ok';
 alter table `person` modify column `earlier` enum('sad', 'fine', 'happy') null,
   modify column `feeling` enum('sad', 'fine', 'happy') not null default 'fine',
   add constraint `person_not_both` check ((`feeling` <> 'fine') or (`earlier` <> 'sad'));
 alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'fine' then `name` end) virtual invisible,
-  add unique key `person_ok_key` (`mig_person_ok_key_1`),
-  algorithm = nocopy, lock = none;
+  add unique key `person_ok_key` (`mig_person_ok_key_1`);
 create view `fine` as
 select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
@@ -63,8 +60,7 @@ where `person`.`feeling` = 'fine';
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'fine', 'happy', 'low') not null default 'fine',
-  modify column `earlier` enum('sad', 'fine', 'happy', 'low') null,
-  algorithm = instant, lock = none;
+  modify column `earlier` enum('sad', 'fine', 'happy', 'low') null;
 update `person` set `feeling` = 'low' where `feeling` = 'sad';
 update `person` set `earlier` = 'low' where `earlier` = 'sad';
 alter table `person` modify column `earlier` enum('low', 'fine', 'happy') null,

@@ -16,8 +16,7 @@ set session innodb_lock_wait_timeout = 3;
 -- lock: person: INPLACE, LOCK=SHARED, blocks writes while the index is built
 drop view `finest`;
 drop view `fine`;
-alter table `person` drop index `person_ok_key`,
-  algorithm = inplace, lock = none;
+alter table `person` drop index `person_ok_key`;
 alter table `person` drop constraint `person_not_both`,
   rename column `now` to `feeling`,
   add constraint `person_not_both` check ((`feeling` <> 'fine') or (`earlier` <> 'low'));
@@ -38,8 +37,7 @@ where `fine`.`feeling` <> 'low';
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('low', 'fine', 'happy', 'sad') not null default 'fine',
-  modify column `earlier` enum('low', 'fine', 'happy', 'sad') null,
-  algorithm = instant;
+  modify column `earlier` enum('low', 'fine', 'happy', 'sad') null;
 update `person` set `feeling` = 'sad' where `feeling` = 'low';
 update `person` set `earlier` = 'sad' where `earlier` = 'low';
 alter table `person` modify column `earlier` enum('sad', 'fine', 'happy') null,
@@ -56,12 +54,10 @@ where `fine`.`feeling` <> 'sad';
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: person: INPLACE, LOCK=SHARED, blocks writes while the index is built
 drop view `fine`;
-alter table `person` drop index `person_ok_key`,
-  algorithm = inplace, lock = none;
+alter table `person` drop index `person_ok_key`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'fine', 'happy', 'ok') not null default 'fine',
-  modify column `earlier` enum('sad', 'fine', 'happy', 'ok') null,
-  algorithm = instant;
+  modify column `earlier` enum('sad', 'fine', 'happy', 'ok') null;
 update `person` set `feeling` = 'ok' where `feeling` = 'fine';
 update `person` set `earlier` = 'ok' where `earlier` = 'fine';
 alter table `person` modify column `earlier` enum('sad', 'ok', 'happy') null,

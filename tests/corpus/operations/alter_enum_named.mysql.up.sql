@@ -38,12 +38,10 @@ alter table `person` drop constraint `person_not_both`,
 
 -- step 5: rename 'ok' of enum mood to 'fine'
 drop view `fine`;
-alter table `person` drop index `person_ok_key`,
-  algorithm = inplace, lock = none;
+alter table `person` drop index `person_ok_key`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'ok', 'happy', 'fine') not null default 'ok',
-  modify column `earlier` enum('sad', 'ok', 'happy', 'fine') null,
-  algorithm = instant;
+  modify column `earlier` enum('sad', 'ok', 'happy', 'fine') null;
 update `person` set `feeling` = 'fine' where `feeling` = 'ok';
 update `person` set `earlier` = 'fine' where `earlier` = 'ok';
 alter table `person` modify column `earlier` enum('sad', 'fine', 'happy') null,
@@ -59,8 +57,7 @@ where `person`.`feeling` = 'fine';
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'fine', 'happy', 'low') not null default 'fine',
-  modify column `earlier` enum('sad', 'fine', 'happy', 'low') null,
-  algorithm = instant;
+  modify column `earlier` enum('sad', 'fine', 'happy', 'low') null;
 update `person` set `feeling` = 'low' where `feeling` = 'sad';
 update `person` set `earlier` = 'low' where `earlier` = 'sad';
 alter table `person` modify column `earlier` enum('low', 'fine', 'happy') null,

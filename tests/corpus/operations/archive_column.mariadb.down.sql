@@ -13,44 +13,39 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
--- step 1: drop what rests on size of letter
+-- step 1: drop column size of letter
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` drop constraint `letter_size_check`,
-  algorithm = instant, lock = none;
+  drop column `size`;
 
--- step 2: drop column size of letter
--- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `letter` drop column `size`,
-  algorithm = instant, lock = none;
-
--- step 3: drop what rests on name of letter
+-- step 2: drop what rests on name of letter
 -- lock: letter: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` drop index `letter_name_key`,
   algorithm = nocopy, lock = none;
 
--- step 4: drop column name of letter
+-- step 3: drop column name of letter
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` drop column `name`,
   algorithm = instant, lock = none;
 
--- step 5: rename column mig_archive__sent of letter to sent
+-- step 4: rename column mig_archive__sent of letter to sent
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` rename column `mig_archive__sent` to `sent`,
   algorithm = instant, lock = none;
 
--- step 6: rename column mig_archive__body of letter to body
+-- step 5: rename column mig_archive__body of letter to body
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` rename column `mig_archive__body` to `body`,
   algorithm = instant, lock = none;
 
--- step 7: let no further nulls into body of letter
+-- step 6: let no further nulls into body of letter
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop trigger if exists `mig_letter_body_insert`;
 drop trigger if exists `mig_letter_body_update`;
 create trigger `mig_letter_body_insert` before insert on `letter` for each row set new.`body` = coalesce(new.`body`, '{}');
 create trigger `mig_letter_body_update` before update on `letter` for each row set new.`body` = coalesce(new.`body`, '{}');
 
--- step 8: fill body of letter
+-- step 7: fill body of letter
 -- lock: letter: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -71,7 +66,7 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 9: set not null on body of letter
+-- step 8: set not null on body of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `letter` modify column `body` json not null comment 'what it says',
@@ -79,63 +74,63 @@ alter table `letter` modify column `body` json not null comment 'what it says',
 drop trigger if exists `mig_letter_body_insert`;
 drop trigger if exists `mig_letter_body_update`;
 
--- step 10: rename column mig_archive__size of letter to size
+-- step 9: rename column mig_archive__size of letter to size
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` rename column `mig_archive__size` to `size`,
   algorithm = instant, lock = none;
 
--- step 11: require, else 'letter.size has nulls: set not null on size of letter can not be done'
+-- step 10: require, else 'letter.size has nulls: set not null on size of letter can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `letter.size has nulls: set not null on size of letter can not b…` check (ok = 1));
 select case when not exists (select 1 from `letter` where `letter`.`size` is null) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 12: require, else 'letter has rows that break letter_size_check: add check letter_size_check on letter can not be done'
+-- step 11: require, else 'letter has rows that break letter_size_check: add check letter_size_check on letter can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `letter has rows that break letter_size_check: add check letter_…` check (ok = 1));
 select case when not exists (select 1 from `letter` where not (`letter`.`size` > 0)) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 13: set not null on size of letter
+-- step 12: set not null on size of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `letter` modify column `size` int not null,
   algorithm = inplace, lock = none;
 
--- step 14: add check letter_size_check on letter
+-- step 13: add check letter_size_check on letter
 -- lock: letter: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `letter` add constraint `letter_size_check` check (`size` > 0);
 
--- step 15: rename column mig_archive__weight of letter to weight
+-- step 14: rename column mig_archive__weight of letter to weight
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` rename column `mig_archive__weight` to `weight`,
   algorithm = instant, lock = none;
 
--- step 16: require, else 'letter has rows that break letter_weight: add check letter_weight on letter can not be done'
+-- step 15: require, else 'letter has rows that break letter_weight: add check letter_weight on letter can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `letter has rows that break letter_weight: add check letter_weig…` check (ok = 1));
 select case when not exists (select 1 from `letter` where not ((`letter`.`weight` >= 0) and (`letter`.`limit` >= 0))) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 17: add check letter_weight on letter
+-- step 16: add check letter_weight on letter
 -- lock: letter: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `letter` add constraint `letter_weight` check ((`weight` >= 0) and (`limit` >= 0));
 
--- step 18: rename column mig_archive__shade of letter to shade
+-- step 17: rename column mig_archive__shade of letter to shade
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` rename column `mig_archive__shade` to `shade`,
   algorithm = instant, lock = none;
 
--- step 19: let no further nulls into shade of letter
+-- step 18: let no further nulls into shade of letter
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop trigger if exists `mig_letter_shade_insert`;
 drop trigger if exists `mig_letter_shade_update`;
 create trigger `mig_letter_shade_insert` before insert on `letter` for each row set new.`shade` = coalesce(new.`shade`, 'red');
 create trigger `mig_letter_shade_update` before update on `letter` for each row set new.`shade` = coalesce(new.`shade`, 'red');
 
--- step 20: fill shade of letter
+-- step 19: fill shade of letter
 -- lock: letter: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -156,7 +151,7 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 21: set not null on shade of letter
+-- step 20: set not null on shade of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `letter` modify column `shade` enum('red', 'green') not null,
@@ -164,56 +159,56 @@ alter table `letter` modify column `shade` enum('red', 'green') not null,
 drop trigger if exists `mig_letter_shade_insert`;
 drop trigger if exists `mig_letter_shade_update`;
 
--- step 22: require, else 'letter has duplicates in shade, weight: add unique letter_place on letter can not be done'
+-- step 21: require, else 'letter has duplicates in shade, weight: add unique letter_place on letter can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `letter has duplicates in shade, weight: add unique letter_place…` check (ok = 1));
 select case when not exists (select 1 from `letter` where (`letter`.`shade` is not null) and (`letter`.`weight` is not null) group by `letter`.`shade`, `letter`.`weight` having count(*) > 1) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 23: add unique letter_place on letter
+-- step 22: add unique letter_place on letter
 -- lock: letter: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `letter` add unique key `letter_place` (`shade`, `weight`),
   algorithm = nocopy, lock = none;
 
--- step 24: rename column mig_archive__parent_id of letter to parent_id
+-- step 23: rename column mig_archive__parent_id of letter to parent_id
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` rename column `mig_archive__parent_id` to `parent_id`,
   algorithm = instant, lock = none;
 
--- step 25: require, else 'letter.parent_id has nulls: set not null on parent_id of letter can not be done'
+-- step 24: require, else 'letter.parent_id has nulls: set not null on parent_id of letter can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `letter.parent_id has nulls: set not null on parent_id of letter…` check (ok = 1));
 select case when not exists (select 1 from `letter` where `letter`.`parent_id` is null) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 26: require, else 'letter has rows whose parent_id is not in parent: add foreign key letter_parent_id_fkey on letter can not be done'
+-- step 25: require, else 'letter has rows whose parent_id is not in parent: add foreign key letter_parent_id_fkey on letter can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `letter has rows whose parent_id is not in parent: add foreign k…` check (ok = 1));
 select case when not exists (select 1 from `letter` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 27: set not null on parent_id of letter
+-- step 26: set not null on parent_id of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `letter` modify column `parent_id` bigint not null,
   algorithm = inplace, lock = none;
 
--- step 28: build the index of letter_parent_id_fkey
+-- step 27: build the index of letter_parent_id_fkey
 -- lock: letter: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `letter` add key `letter_parent_id_fkey` (`parent_id`),
   algorithm = nocopy, lock = none;
 
--- step 29: add foreign key letter_parent_id_fkey on letter
+-- step 28: add foreign key letter_parent_id_fkey on letter
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 set session foreign_key_checks = 0;
 alter table `letter` add constraint `letter_parent_id_fkey` foreign key (`parent_id`) references `parent` (`id`) on delete cascade,
   algorithm = instant, lock = none;
 set session foreign_key_checks = 1;
 
--- step 30: look whether all rows of letter hold letter_parent_id_fkey
--- note: where it stops, letter_parent_id_fkey is gone again: go on from step 29 when the rows are right
+-- step 29: look whether all rows of letter hold letter_parent_id_fkey
+-- note: where it stops, letter_parent_id_fkey is gone again: go on from step 28 when the rows are right
 select case when not exists (select 1 from `letter` as `child` where (`child`.`parent_id` is not null) and (not exists (select 1 from `parent` as `parent` where `parent`.`id` = `child`.`parent_id`))) then 1 else 0 end into @mig_kept;
 set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `letter` drop foreign key `letter_parent_id_fkey`' end;
 prepare mig_then from @mig_then;
@@ -225,19 +220,19 @@ select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 31: rename column mig_archive__name of letter to name
+-- step 30: rename column mig_archive__name of letter to name
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` rename column `mig_archive__name` to `name`,
   algorithm = instant, lock = none;
 
--- step 32: let no further nulls into name of letter
+-- step 31: let no further nulls into name of letter
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop trigger if exists `mig_letter_name_insert`;
 drop trigger if exists `mig_letter_name_update`;
 create trigger `mig_letter_name_insert` before insert on `letter` for each row set new.`name` = coalesce(new.`name`, 'nobody');
 create trigger `mig_letter_name_update` before update on `letter` for each row set new.`name` = coalesce(new.`name`, 'nobody');
 
--- step 33: fill name of letter
+-- step 32: fill name of letter
 -- lock: letter: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -258,7 +253,7 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 34: set not null on name of letter
+-- step 33: set not null on name of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `letter` modify column `name` varchar(50) not null comment 'the name',
@@ -266,32 +261,32 @@ alter table `letter` modify column `name` varchar(50) not null comment 'the name
 drop trigger if exists `mig_letter_name_insert`;
 drop trigger if exists `mig_letter_name_update`;
 
--- step 35: require, else 'letter has duplicates in name: add unique letter_name_key on letter can not be done'
+-- step 34: require, else 'letter has duplicates in name: add unique letter_name_key on letter can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `letter has duplicates in name: add unique letter_name_key on le…` check (ok = 1));
 select case when not exists (select 1 from `letter` where `letter`.`name` is not null group by `letter`.`name` having count(*) > 1) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 36: add index letter_shade_idx on letter
+-- step 35: add index letter_shade_idx on letter
 -- lock: letter: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `letter` add key `letter_shade_idx` (`shade`, `name` desc),
   algorithm = nocopy, lock = none;
 
--- step 37: add unique letter_name_key on letter
+-- step 36: add unique letter_name_key on letter
 -- lock: letter: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `letter` add unique key `letter_name_key` (`name`),
   algorithm = nocopy, lock = none;
 
--- step 38: rename column mig_archive__twice of letter to twice
+-- step 37: rename column mig_archive__twice of letter to twice
 -- lock: letter: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `letter` rename column `mig_archive__twice` to `twice`,
   algorithm = instant, lock = none;
 
--- step 39: drop table letter
+-- step 38: drop table letter
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `letter`;
 
--- step 40: drop table parent
+-- step 39: drop table parent
 -- lock: parent: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `parent`;

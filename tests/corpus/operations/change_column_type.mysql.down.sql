@@ -39,8 +39,7 @@ alter table `sample` modify column `title` varchar(20) null;
 
 -- step 7: change type of short of sample to varchar(50)
 -- lock: sample: INPLACE, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` modify column `short` varchar(50) null,
-  algorithm = inplace, lock = none;
+alter table `sample` modify column `short` varchar(50) null;
 
 -- step 8: require, else 'sample.name has values that do not fit into varchar(20): change type of name of sample to varchar(20) can not be done'
 drop temporary table if exists `mig_guard`;

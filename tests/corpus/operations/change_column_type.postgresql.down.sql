@@ -15,21 +15,17 @@ begin;
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 alter table "sample" alter column "list" type integer[];
 
-commit;
-
-begin;
-
 -- step 2: change type of seen of sample to timestamptz
--- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
-alter table "sample" alter column "seen" type timestamptz using "seen" at time zone 'UTC';
-
-commit;
-
-begin;
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+set local time zone 'UTC';
+alter table "sample" alter column "seen" type timestamptz;
+set time zone default;
 
 -- step 3: change type of at of sample to timestamp
--- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
-alter table "sample" alter column "at" type timestamp using "at" at time zone 'UTC';
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+set local time zone 'UTC';
+alter table "sample" alter column "at" type timestamp;
+set time zone default;
 
 commit;
 

@@ -82,10 +82,14 @@ alter table "sample" alter column "day" type timestamp;
 alter table "sample" alter column "noon" type timestamptz using cast("noon" as timestamp) at time zone 'UTC';
 
 -- step 18: change type of at of sample to timestamptz
-alter table "sample" alter column "at" type timestamptz using "at" at time zone 'UTC';
+set local time zone 'UTC';
+alter table "sample" alter column "at" type timestamptz;
+set time zone default;
 
 -- step 19: change type of seen of sample to timestamp
-alter table "sample" alter column "seen" type timestamp using "seen" at time zone 'UTC';
+set local time zone 'UTC';
+alter table "sample" alter column "seen" type timestamp;
+set time zone default;
 
 -- step 20: change type of list of sample to bigint[]
 alter table "sample" alter column "list" type bigint[];

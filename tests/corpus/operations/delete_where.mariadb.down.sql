@@ -14,8 +14,7 @@ set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop check pet_named on pet
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `pet` drop constraint `pet_named`,
-  algorithm = instant, lock = none;
+alter table `pet` drop constraint `pet_named`;
 
 -- step 2: delete 2 rows from visit
 -- lock: visit: rows, blocks who writes the same rows while its rows are written

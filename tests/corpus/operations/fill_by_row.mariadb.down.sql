@@ -27,8 +27,7 @@ set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop check fresh_word on fresh
 -- lock: fresh: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `fresh` drop constraint `fresh_word`,
-  algorithm = instant, lock = none;
+alter table `fresh` drop constraint `fresh_word`;
 
 -- step 2: drop column thrice of fresh
 -- lock: fresh: INSTANT, LOCK=NONE, blocks reads and writes for an instant
@@ -98,8 +97,7 @@ alter table `song` drop column `kind`,
 
 -- step 12: drop column number of song
 -- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `song` drop column `number`,
-  algorithm = instant, lock = none;
+alter table `song` drop column `number`;
 
 -- step 13: drop column grade of song
 -- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant

@@ -14,10 +14,8 @@ set session innodb_lock_wait_timeout = 3;
 -- step 1: rename column "Phone E164" of tenant to phone
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `tenant` drop constraint `phone_ok`,
-  algorithm = instant, lock = none;
-alter table `tenant` rename column `Phone E164` to `phone`,
-  algorithm = instant, lock = none;
+alter table `tenant` drop constraint `phone_ok`;
+alter table `tenant` rename column `Phone E164` to `phone`;
 alter table `tenant` add constraint `phone_ok` check ((`phone` <> '') and (`phone` <> `other`));
 
 -- step 2: drop table call

@@ -24,8 +24,7 @@ alter table `shelf` rename column `number` to `id`,
 
 -- step 3: drop check shelf_note on shelf
 -- lock: shelf: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `shelf` drop constraint `shelf_note`,
-  algorithm = instant;
+alter table `shelf` drop constraint `shelf_note`;
 
 -- step 4: drop table book
 -- lock: book: LOCK=EXCLUSIVE, blocks reads and writes for an instant

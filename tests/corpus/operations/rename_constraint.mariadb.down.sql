@@ -30,11 +30,9 @@ alter table `booking` rename index `booking_code` to `booking_code_key`,
 -- step 4: rename foreign key booking_mentor on booking to booking_mentor_id_fkey
 -- lock: booking: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: booking: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: mentor: COPY, LOCK=SHARED, blocks writes for an instant
-alter table `booking` drop foreign key `booking_mentor`,
-  algorithm = instant, lock = none;
-alter table `booking` rename index `booking_mentor` to `booking_mentor_id_fkey`,
-  algorithm = instant, lock = none;
+-- lock: mentor: COPY, LOCK=SHARED, blocks writes while the table is written anew
+alter table `booking` drop foreign key `booking_mentor`;
+alter table `booking` rename index `booking_mentor` to `booking_mentor_id_fkey`;
 alter table `booking` add constraint `booking_mentor_id_fkey` foreign key (`mentor_id`) references `mentor` (`id`);
 
 -- step 5: drop table booking

@@ -32,8 +32,7 @@ alter table `parent` modify column `name` varchar(9) not null default 'x',
 
 -- step 4: drop check child_width on child
 -- lock: child: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `child` drop constraint `child_width`,
-  algorithm = instant;
+alter table `child` drop constraint `child_width`;
 
 -- step 5: rename column width of child to size
 -- lock: child: INSTANT, LOCK=NONE, blocks reads and writes for an instant

@@ -19,8 +19,7 @@ alter table `author` alter column `name` set default 'nobody',
 
 -- step 2: drop check author_has_a_name on author
 -- lock: author: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `author` drop constraint `author_has_a_name`,
-  algorithm = instant, lock = none;
+alter table `author` drop constraint `author_has_a_name`;
 
 -- step 3: drop table essay
 -- lock: essay: LOCK=EXCLUSIVE, blocks reads and writes for an instant

@@ -22,8 +22,7 @@ set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop check essay_note_there on essay
 -- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `essay` drop constraint `essay_note_there`,
-  algorithm = instant;
+alter table `essay` drop constraint `essay_note_there`;
 
 -- step 2: drop column note of essay
 -- lock: essay: INSTANT, LOCK=NONE, blocks reads and writes for an instant

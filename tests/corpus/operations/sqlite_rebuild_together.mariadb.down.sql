@@ -23,8 +23,7 @@ alter table `song` modify column `plays` int not null,
 
 -- step 2: drop check kind_named on kind
 -- lock: kind: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `kind` drop constraint `kind_named`,
-  algorithm = instant, lock = none;
+alter table `kind` drop constraint `kind_named`;
 
 -- step 3: drop not null on plays of song
 -- lock: song: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after

@@ -28,8 +28,7 @@ alter table `person` modify column `score` varchar(10) not null default '7';
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `feeling` enum('ok', 'sad', 'glad', 'happy') not null default 'sad',
-  algorithm = instant, lock = none;
+alter table `person` modify column `feeling` enum('ok', 'sad', 'glad', 'happy') not null default 'sad';
 update `person` set `feeling` = 'happy' where `feeling` = 'glad';
 alter table `person` modify column `feeling` enum('ok', 'sad', 'happy') not null default 'sad';
 
@@ -37,8 +36,7 @@ alter table `person` modify column `feeling` enum('ok', 'sad', 'happy') not null
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'other') not null default 'sad',
-  algorithm = instant, lock = none;
+alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'other') not null default 'sad';
 update `person` set `feeling` = 'other' where `feeling` = 'ok';
 alter table `person` modify column `feeling` enum('other', 'sad', 'happy') not null default 'sad';
 
@@ -46,8 +44,7 @@ alter table `person` modify column `feeling` enum('other', 'sad', 'happy') not n
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad',
-  algorithm = instant, lock = none;
+alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad';
 update `person` set `feeling` = 'ok' where `feeling` = 'sad';
 alter table `person` modify column `feeling` enum('other', 'ok', 'happy') not null default 'ok';
 
@@ -55,8 +52,7 @@ alter table `person` modify column `feeling` enum('other', 'ok', 'happy') not nu
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok',
-  algorithm = instant, lock = none;
+alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok';
 update `person` set `feeling` = 'sad' where `feeling` = 'other';
 alter table `person` modify column `feeling` enum('sad', 'ok', 'happy') not null default 'ok';
 

@@ -19,26 +19,22 @@ create table `person` (
 );
 
 -- step 2: rename 'sad' of enum mood to 'other'
-alter table `person` modify column `feeling` enum('sad', 'ok', 'happy', 'other') not null default 'ok',
-  algorithm = instant, lock = none;
+alter table `person` modify column `feeling` enum('sad', 'ok', 'happy', 'other') not null default 'ok';
 update `person` set `feeling` = 'other' where `feeling` = 'sad';
 alter table `person` modify column `feeling` enum('other', 'ok', 'happy') not null default 'ok';
 
 -- step 3: rename 'ok' of enum mood to 'sad'
-alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok',
-  algorithm = instant, lock = none;
+alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok';
 update `person` set `feeling` = 'sad' where `feeling` = 'ok';
 alter table `person` modify column `feeling` enum('other', 'sad', 'happy') not null default 'sad';
 
 -- step 4: rename 'other' of enum mood to 'ok'
-alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad',
-  algorithm = instant, lock = none;
+alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad';
 update `person` set `feeling` = 'ok' where `feeling` = 'other';
 alter table `person` modify column `feeling` enum('ok', 'sad', 'happy') not null default 'sad';
 
 -- step 5: rename 'happy' of enum mood to 'glad'
-alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'glad') not null default 'sad',
-  algorithm = instant, lock = none;
+alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'glad') not null default 'sad';
 update `person` set `feeling` = 'glad' where `feeling` = 'happy';
 alter table `person` modify column `feeling` enum('ok', 'sad', 'glad') not null default 'sad';
 

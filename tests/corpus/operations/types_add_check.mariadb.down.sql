@@ -221,98 +221,79 @@ alter table `sample` add constraint `sample_flag_any` check ((`flag` is null) or
 
 -- step 39: drop check sample_own_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_own_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_own_any`;
 
 -- step 40: drop check sample_mood_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_mood_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_mood_any`;
 
 -- step 41: drop check sample_doc_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_doc_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_doc_any`;
 
 -- step 42: drop check sample_token_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_token_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_token_any`;
 
 -- step 43: drop check sample_seen_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_seen_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_seen_any`;
 
 -- step 44: drop check sample_at_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_at_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_at_any`;
 
 -- step 45: drop check sample_hour_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_hour_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_hour_any`;
 
 -- step 46: drop check sample_day_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_day_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_day_any`;
 
 -- step 47: drop check sample_raw_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_raw_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_raw_any`;
 
 -- step 48: drop check sample_body_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_body_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_body_any`;
 
 -- step 49: drop check sample_name_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_name_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_name_any`;
 
 -- step 50: drop check sample_code_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_code_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_code_any`;
 
 -- step 51: drop check sample_amount_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_amount_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_amount_any`;
 
 -- step 52: drop check sample_float8_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_float8_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_float8_any`;
 
 -- step 53: drop check sample_float4_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_float4_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_float4_any`;
 
 -- step 54: drop check sample_big_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_big_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_big_any`;
 
 -- step 55: drop check sample_whole_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_whole_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_whole_any`;
 
 -- step 56: drop check sample_small_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_small_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_small_any`;
 
 -- step 57: drop check sample_flag_any on sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop constraint `sample_flag_any`,
-  algorithm = instant, lock = none;
+alter table `sample` drop constraint `sample_flag_any`;
 
 -- step 58: drop table sample
 -- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant

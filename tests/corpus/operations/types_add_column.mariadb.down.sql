@@ -310,8 +310,7 @@ alter table `sample` drop column `mood`,
 
 -- step 42: drop column doc_filled of sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop column `doc_filled`,
-  algorithm = instant, lock = none;
+alter table `sample` drop column `doc_filled`;
 
 -- step 43: drop column doc_given of sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
@@ -410,8 +409,7 @@ alter table `sample` drop column `raw`,
 
 -- step 62: drop column body_filled of sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop column `body_filled`,
-  algorithm = instant, lock = none;
+alter table `sample` drop column `body_filled`;
 
 -- step 63: drop column body_given of sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant

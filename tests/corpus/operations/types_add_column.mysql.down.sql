@@ -403,8 +403,7 @@ alter table `sample` drop column `mood`,
 
 -- step 48: drop column doc_filled of sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop column `doc_filled`,
-  algorithm = instant;
+alter table `sample` drop column `doc_filled`;
 
 -- step 49: drop column doc_given of sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
@@ -503,8 +502,7 @@ alter table `sample` drop column `raw`,
 
 -- step 68: drop column body_filled of sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `sample` drop column `body_filled`,
-  algorithm = instant;
+alter table `sample` drop column `body_filled`;
 
 -- step 69: drop column body_given of sample
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant

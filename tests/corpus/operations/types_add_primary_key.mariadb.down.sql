@@ -275,8 +275,7 @@ drop temporary table `mig_guard`;
 
 -- step 33: add primary key to parent_own
 -- lock: parent_own: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_own` add constraint `parent_own_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_own` add constraint `parent_own_pkey` primary key (`id`);
 
 -- step 34: build the index of child_own_parent_id_fkey
 -- lock: child_own: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -305,8 +304,7 @@ drop temporary table `mig_guard`;
 
 -- step 37: add primary key to parent_mood
 -- lock: parent_mood: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_mood` add constraint `parent_mood_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_mood` add constraint `parent_mood_pkey` primary key (`id`);
 
 -- step 38: build the index of child_mood_parent_id_fkey
 -- lock: child_mood: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -335,8 +333,7 @@ drop temporary table `mig_guard`;
 
 -- step 41: add primary key to parent_token
 -- lock: parent_token: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_token` add constraint `parent_token_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_token` add constraint `parent_token_pkey` primary key (`id`);
 
 -- step 42: build the index of child_token_parent_id_fkey
 -- lock: child_token: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -365,8 +362,7 @@ drop temporary table `mig_guard`;
 
 -- step 45: add primary key to parent_seen
 -- lock: parent_seen: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_seen` add constraint `parent_seen_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_seen` add constraint `parent_seen_pkey` primary key (`id`);
 
 -- step 46: build the index of child_seen_parent_id_fkey
 -- lock: child_seen: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -395,8 +391,7 @@ drop temporary table `mig_guard`;
 
 -- step 49: add primary key to parent_at
 -- lock: parent_at: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_at` add constraint `parent_at_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_at` add constraint `parent_at_pkey` primary key (`id`);
 
 -- step 50: build the index of child_at_parent_id_fkey
 -- lock: child_at: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -425,8 +420,7 @@ drop temporary table `mig_guard`;
 
 -- step 53: add primary key to parent_hour
 -- lock: parent_hour: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_hour` add constraint `parent_hour_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_hour` add constraint `parent_hour_pkey` primary key (`id`);
 
 -- step 54: build the index of child_hour_parent_id_fkey
 -- lock: child_hour: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -455,8 +449,7 @@ drop temporary table `mig_guard`;
 
 -- step 57: add primary key to parent_day
 -- lock: parent_day: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_day` add constraint `parent_day_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_day` add constraint `parent_day_pkey` primary key (`id`);
 
 -- step 58: build the index of child_day_parent_id_fkey
 -- lock: child_day: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -485,8 +478,7 @@ drop temporary table `mig_guard`;
 
 -- step 61: add primary key to parent_name
 -- lock: parent_name: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_name` add constraint `parent_name_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_name` add constraint `parent_name_pkey` primary key (`id`);
 
 -- step 62: build the index of child_name_parent_id_fkey
 -- lock: child_name: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -515,8 +507,7 @@ drop temporary table `mig_guard`;
 
 -- step 65: add primary key to parent_code
 -- lock: parent_code: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_code` add constraint `parent_code_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_code` add constraint `parent_code_pkey` primary key (`id`);
 
 -- step 66: build the index of child_code_parent_id_fkey
 -- lock: child_code: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -545,8 +536,7 @@ drop temporary table `mig_guard`;
 
 -- step 69: add primary key to parent_amount
 -- lock: parent_amount: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_amount` add constraint `parent_amount_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_amount` add constraint `parent_amount_pkey` primary key (`id`);
 
 -- step 70: build the index of child_amount_parent_id_fkey
 -- lock: child_amount: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -575,8 +565,7 @@ drop temporary table `mig_guard`;
 
 -- step 73: add primary key to parent_float8
 -- lock: parent_float8: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_float8` add constraint `parent_float8_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_float8` add constraint `parent_float8_pkey` primary key (`id`);
 
 -- step 74: build the index of child_float8_parent_id_fkey
 -- lock: child_float8: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -605,8 +594,7 @@ drop temporary table `mig_guard`;
 
 -- step 77: add primary key to parent_float4
 -- lock: parent_float4: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_float4` add constraint `parent_float4_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_float4` add constraint `parent_float4_pkey` primary key (`id`);
 
 -- step 78: build the index of child_float4_parent_id_fkey
 -- lock: child_float4: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -635,8 +623,7 @@ drop temporary table `mig_guard`;
 
 -- step 81: add primary key to parent_big
 -- lock: parent_big: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_big` add constraint `parent_big_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_big` add constraint `parent_big_pkey` primary key (`id`);
 
 -- step 82: build the index of child_big_parent_id_fkey
 -- lock: child_big: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -665,8 +652,7 @@ drop temporary table `mig_guard`;
 
 -- step 85: add primary key to parent_whole
 -- lock: parent_whole: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_whole` add constraint `parent_whole_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_whole` add constraint `parent_whole_pkey` primary key (`id`);
 
 -- step 86: build the index of child_whole_parent_id_fkey
 -- lock: child_whole: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -695,8 +681,7 @@ drop temporary table `mig_guard`;
 
 -- step 89: add primary key to parent_small
 -- lock: parent_small: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_small` add constraint `parent_small_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_small` add constraint `parent_small_pkey` primary key (`id`);
 
 -- step 90: build the index of child_small_parent_id_fkey
 -- lock: child_small: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -725,8 +710,7 @@ drop temporary table `mig_guard`;
 
 -- step 93: add primary key to parent_flag
 -- lock: parent_flag: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `parent_flag` add constraint `parent_flag_pkey` primary key (`id`),
-  algorithm = inplace, lock = none;
+alter table `parent_flag` add constraint `parent_flag_pkey` primary key (`id`);
 
 -- step 94: build the index of child_flag_parent_id_fkey
 -- lock: child_flag: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after

@@ -37,26 +37,21 @@ alter table `song` add column `mig_song_live_key_1` varchar(50) generated always
 -- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` drop index `song_places`,
-  drop column `mig_song_places_1`,
-  algorithm = nocopy, lock = none;
+  drop column `mig_song_places_1`;
 alter table `song` modify column `place` int null;
 alter table `song` add column `mig_song_places_1` int generated always as (case when `place` > 0 then `place` end) virtual invisible,
-  add unique key `song_places` (`mig_song_places_1`),
-  algorithm = nocopy, lock = none;
+  add unique key `song_places` (`mig_song_places_1`);
 
 -- step 5: rename column short_name of song to slug
 -- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 -- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` drop index `song_live_key`,
   drop column `mig_song_live_key_1`,
-  drop column `mig_song_live_key_2`,
-  algorithm = nocopy, lock = none;
-alter table `song` rename column `short_name` to `slug`,
-  algorithm = instant, lock = none;
+  drop column `mig_song_live_key_2`;
+alter table `song` rename column `short_name` to `slug`;
 alter table `song` add column `mig_song_live_key_1` varchar(50) generated always as (case when `deleted` = false then `artist` end) virtual invisible,
   add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `slug` end) virtual invisible,
-  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`),
-  algorithm = nocopy, lock = none;
+  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
 
 -- step 6: rename unique constraint song_places on song to song_place_key
 -- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
@@ -71,8 +66,7 @@ alter table `song` add column `mig_song_place_key_1` int generated always as (ca
 -- step 7: drop unique song_place_key on song
 -- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `song` drop index `song_place_key`,
-  drop column `mig_song_place_key_1`,
-  algorithm = nocopy, lock = none;
+  drop column `mig_song_place_key_1`;
 
 -- step 8: drop table song
 -- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant

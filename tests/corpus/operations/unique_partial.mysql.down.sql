@@ -35,10 +35,8 @@ alter table `song` modify column `place` int null;
 -- step 5: rename column short_name of song to slug
 -- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: song: INPLACE, LOCK=SHARED, blocks writes while the index is built
-alter table `song` drop index `song_live_key`,
-  algorithm = inplace, lock = none;
-alter table `song` rename column `short_name` to `slug`,
-  algorithm = instant;
+alter table `song` drop index `song_live_key`;
+alter table `song` rename column `short_name` to `slug`;
 alter table `song` add unique key `song_live_key` ((case when `deleted` = false then `artist` end), (case when `deleted` = false then `slug` end));
 
 -- step 6: rename unique constraint song_places on song to song_place_key
@@ -48,8 +46,7 @@ alter table `song` rename index `song_places` to `song_place_key`,
 
 -- step 7: drop unique song_place_key on song
 -- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
-alter table `song` drop index `song_place_key`,
-  algorithm = inplace, lock = none;
+alter table `song` drop index `song_place_key`;
 
 -- step 8: drop table song
 -- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant

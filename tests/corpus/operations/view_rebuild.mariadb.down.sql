@@ -15,8 +15,7 @@ set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop check parent_note on parent
 -- lock: parent: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `parent` drop constraint `parent_note`,
-  algorithm = instant, lock = none;
+alter table `parent` drop constraint `parent_note`;
 
 -- step 2: drop not null on note of parent
 -- lock: parent: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
