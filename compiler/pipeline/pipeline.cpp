@@ -49,7 +49,10 @@ plan::PlanOptions plan_options_of(const project::Project& project, const project
   constexpr uint64_t few_rows = 10'000;
   plan::PlanOptions options{guards, project.config.online, forward, {}, {lock.timeout, lock.statement_timeout}};
   for (const auto& [table, size] : project.config.tables) {
-    if (size.rows && *size.rows <= few_rows) options.small_tables.insert(table);
+    if (!size.rows || *size.rows > few_rows) continue;
+    const size_t dot = table.find('.');
+    options.small_tables.insert(
+        dot == std::string::npos ? table : schema::qualified(table.substr(0, dot), table.substr(dot + 1)));
   }
   return options;
 }

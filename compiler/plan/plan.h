@@ -27,6 +27,7 @@ struct Effect {
   dialect::StatementForm form;
   std::string table;                     ///< the relation that it changes; empty where there is none
   std::vector<std::string> others = {};  ///< those that it names beside it: what a foreign key refers to
+  std::string of = {};                   ///< the table that the relation belongs to, where that is an index
 
   bool operator==(const Effect&) const = default;
 };

@@ -144,8 +144,8 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
       const bool lasts = lock.work != dialect::Work::instant && lock.work != dialect::Work::rows;
       if (!lasts || lock.blocks() == dialect::Blocks::nothing || options.small_tables.contains(lock.relation)) continue;
       const auto report = [&](auto&& how, base::Dialect dialect) -> decltype(auto) {
-        return how(base::display_name(dialect), ir::summary(operation.node), words_of(lock.blocks()), lock.relation,
-                   words_of(lock.work));
+        return how(base::display_name(dialect), ir::summary(operation.node), words_of(lock.blocks()),
+                   schema::quote_name(lock.relation), words_of(lock.work));
       };
       constexpr auto id = base::DiagnosticId::needs_offline;
       // What holds for MySQL and MariaDB is one mistake, and said once.
@@ -221,7 +221,8 @@ std::vector<Lock> locks_of(const Plan& plan, const std::vector<Effect>& effects,
     const dialect::LockFact* fact = dialect::lock_fact(facts, plan.version, effect.form);
     if (!fact) continue;
     const auto add = [&](const std::string& relation, const dialect::Hold& hold) {
-      if (hold.mode == dialect::LockMode::none || relation.empty() || plan.made.contains(relation)) return;
+      const bool is_own = plan.made.contains(relation) || plan.made.contains(effect.of);
+      if (hold.mode == dialect::LockMode::none || relation.empty() || is_own) return;
       result.push_back({relation, hold.mode, hold.work, fact->algorithm, fact});
     };
     add(effect.table, fact->table);

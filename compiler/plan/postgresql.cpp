@@ -707,8 +707,7 @@ class PostgresqlPlanner final : public Planner {
   void comment_index(const std::string& table, const schema::Index& index, Statements& result) const {
     if (index.comment.empty()) return;
     const std::string name = schema::qualified(schema::schema_of(table), index.name);
-    result.push_back(
-        does(F::comment, name, fmt::format("comment on index {} is {}", sql_.name(name), sql_.text(index.comment))));
+    result.push_back(fmt::format("comment on index {} is {}", sql_.name(name), sql_.text(index.comment)));
   }
 
   static bool goes_in_batches(const ir::OperationNode& node) {
@@ -804,9 +803,9 @@ class PostgresqlPlanner final : public Planner {
              result);
     if (native) return;
     add_step(fmt::format("set not null on {}", what),
-             {alter(F::set_not_null_proved, fmt::format("alter column {} set not null", name)),
-              alter(F::drop_constraint, "drop constraint " + fence)},
-             number, result);
+             {alter(F::set_not_null_proved, fmt::format("alter column {} set not null", name))}, number, result);
+    add_step(fmt::format("drop the check of {}", what), {alter(F::drop_constraint, "drop constraint " + fence)}, number,
+             result);
   }
 
   // The steps of an operation on a table that is there, in which nobody waits for longer than an instant; false where
@@ -829,6 +828,8 @@ class PostgresqlPlanner final : public Planner {
               Statements comment;
               comment_index(table, op.index, comment);
               if (!comment.empty()) {
+                const std::string name = schema::qualified(schema::schema_of(table), op.index.name);
+                comment[0].effects = {{F::comment, name, {}, table}};
                 add_step(fmt::format("comment on {}", schema::quote_name(op.index.name)), std::move(comment), number,
                          result);
               }
@@ -883,14 +884,15 @@ class PostgresqlPlanner final : public Planner {
             // this waits for, and wait for what this holds.
             [&](const ir::AddForeignKey& op) {
               const std::string& parent = op.key.referenced_table;
-              Statements statements;
               if (parent != table && !made.has_table(parent)) {
-                statements.push_back(does(F::lock_parent, parent,
-                                          fmt::format("lock table {} in share row exclusive mode", sql_.name(parent))));
+                add_step("wait for " + schema::quote_name(parent),
+                         {does(F::lock_parent, parent,
+                               fmt::format("lock table {} in share row exclusive mode", sql_.name(parent)))},
+                         number, result);
               }
-              statements.push_back(
-                  alter(F::add_foreign_key_unproved, "add " + foreign_key(op.key) + " not valid", {parent}));
-              add_step(ir::summary(node), std::move(statements), number, result);
+              add_step(ir::summary(node),
+                       {alter(F::add_foreign_key_unproved, "add " + foreign_key(op.key) + " not valid", {parent})},
+                       number, result);
               validate(F::validate_foreign_key, op.key.name, {parent});
               return true;
             },
@@ -970,6 +972,7 @@ class PostgresqlPlanner final : public Planner {
     Plan plan{sql_.dialect(), version_, {}, {}};
     for (const ir::AppliedOperation* each : operations) note_made_tables(*each, plan.made);
     std::set<std::string> held;
+    bool waited = false;
     for (Step& each : result) {
       if (!each.in_transaction) {
         held.clear();
@@ -989,7 +992,12 @@ class PostgresqlPlanner final : public Planner {
         }
       }
       const bool waits = !std::includes(held.begin(), held.end(), strong.begin(), strong.end());
-      if (!held.empty() && (lasts || waits)) {
+      // What it waited for just before is held for it.
+      const bool was_waited_for =
+          std::exchange(waited, std::any_of(each.statements.begin(), each.statements.end(), [](const Sql& statement) {
+                          return !statement.effects.empty() && statement.effects[0].form == F::lock_parent;
+                        }));
+      if (!held.empty() && !was_waited_for && (lasts || waits)) {
         each.begins_transaction = true;
         held.clear();
       }

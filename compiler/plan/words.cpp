@@ -55,7 +55,7 @@ std::string effect_of(const Lock& lock) {
 }
 
 std::string words_of(const Lock& lock) {
-  return fmt::format("{}: {}, {}", lock.relation, mode_of(lock), effect_of(lock));
+  return fmt::format("{}: {}, {}", schema::quote_name(lock.relation), mode_of(lock), effect_of(lock));
 }
 
 }  // namespace mig::plan

@@ -19,6 +19,8 @@ class LockMeasure {
 
   /// Looks at that database from now on, which has to stay.
   virtual void connect(const Scratch& scratch) = 0;
+  /// Leaves the database, which can go then.
+  virtual void leave() = 0;
   /// Runs all steps of a plan, in the order of the script, and gives what was seen of each of them that locks anything.
   /// Throws std::runtime_error where a statement fails.
   virtual std::vector<Observation> run(const plan::Plan& plan, const std::string& where) = 0;

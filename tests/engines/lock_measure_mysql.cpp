@@ -53,6 +53,12 @@ class MysqlMeasure final : public LockMeasure {
     id_ = *asked(*worker_, "select connection_id()")[0][0];
   }
 
+  void leave() override {
+    worker_ = nullptr;
+    holder_ = nullptr;
+    watcher_ = nullptr;
+  }
+
   std::vector<Observation> run(const plan::Plan& plan, const std::string& where) override {
     std::vector<Observation> result;
     plan::Plan head = plan;

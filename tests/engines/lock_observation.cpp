@@ -46,6 +46,13 @@ std::string disagreement(const Observation& observation, const std::vector<LockF
       return fmt::format("{} has {}, of which nothing is said", relation, dialect::name_of(seen.mode));
     }
   }
+  for (const plan::Effect& effect : observation.effects) {
+    const auto seen = observation.seen.find(effect.table);
+    const bool writes = seen != observation.seen.end() && seen->second.mode == LockMode::row_exclusive;
+    if (writes && !said.contains(effect.table)) {
+      return fmt::format("{} has {}, of which nothing is said", effect.table, dialect::name_of(seen->second.mode));
+    }
+  }
   bool strong = false;
   for (const auto& [relation, lock] : said) {
     if (!observation.is_whole && relation != observation.effects.front().table) continue;
