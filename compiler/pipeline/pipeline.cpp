@@ -7,8 +7,8 @@
 #include "compiler/base/suggest.h"
 #include "compiler/emit/script_text.h"
 #include "compiler/pipeline/operations.h"
+#include "compiler/pipeline/units.h"
 #include "compiler/plan/plan.h"
-#include "compiler/reverse/reverse.h"
 
 namespace mig::pipeline {
 
@@ -72,52 +72,6 @@ namespace {
 std::string reason_of(const ir::Reverse& reverse) {
   if (reverse.reversal == ir::Reversal::irreversible) return reverse.reason;
   return fmt::format("{}", fmt::join(reverse.losses, "; "));
-}
-
-// What one script stands for: a migration, a phase of it, or a range of them.
-struct Unit {
-  std::string name;
-  std::vector<std::string> titles;
-  std::vector<ir::AppliedOperation> forward;
-  ir::Reverse reverse;
-  std::string phase = std::string(ir::to_string(ir::PhaseKind::expand));  // as the manifest says it
-  std::optional<ir::PhaseKind> part;                                      // the phase that it is, where those are named
-  std::vector<std::string> replaces;
-  std::optional<ir::LockTimeout> lock_timeout = {};
-};
-
-Unit unit_of(const ir::Migration& migration, const ir::Phase& phase, const sema::GraphNode& node) {
-  const ir::Migration part = ir::part_of(migration, phase);
-  return {part.identity,
-          {part.title},
-          operations_of(part),
-          reverse::reverse(part, part.after),
-          std::string(ir::to_string(phase.kind)),
-          phase.named ? std::optional(phase.kind) : std::nullopt,
-          node.replaces,
-          migration.lock_timeout};
-}
-
-// One script for several migrations.
-Unit unit_of(const std::vector<ir::Migration>& range) {
-  Unit whole{emit::range_name(range.front().identity, range.back().identity), {}, {}, {}, {}, {}, {}};
-  bool has_phases = false;
-  for (const ir::Migration& migration : range) {
-    whole.titles.push_back(migration.identity + ": " + migration.title);
-    for (ir::AppliedOperation& operation : operations_of(migration)) whole.forward.push_back(std::move(operation));
-    has_phases = has_phases || migration.phases.front().named;
-    // One script has one timeout: the most patient.
-    const auto& lock = migration.lock_timeout;
-    const bool longer = lock && (!whole.lock_timeout || lock->timeout > whole.lock_timeout->timeout);
-    if (longer) whole.lock_timeout = lock;
-  }
-  if (!has_phases) whole.phase = ir::to_string(ir::PhaseKind::expand);
-  schema::Schema schema = range.back().after;
-  for (auto migration = range.rbegin(); migration != range.rend(); ++migration) {
-    reverse::append(whole.reverse, reverse::reverse(*migration, schema));
-    if (!whole.reverse.operations.empty()) schema = whole.reverse.operations.back().after;
-  }
-  return whole;
 }
 
 // Whether a script can go on from a step; why not is reported.
@@ -189,70 +143,25 @@ emit::Script script_of(const Unit& unit, const project::Project& project, base::
                       unit.part.has_value(),
                       unit.replaces};
   const std::optional<Resume>& resume = options.resume;
-  const project::LockSettings lock = lock_settings_of(project, unit.lock_timeout);
-  script.lock_timeout = lock.timeout;
-  script.retry = lock.retry;
-  emit::ScriptHead head{unit.name, unit.titles, emit::ScriptKind::forward, &unit.reverse,
-                        unit.part, lock.retry,  options.comments,          resume ? resume->step - 1 : 0};
   const size_t errors = sink.error_count();
+  const Plans plans = plans_of(unit, project, dialect, options.guards, sink);
+  script.lock_timeout = plans.lock.timeout;
+  script.retry = plans.lock.retry;
+  emit::ScriptHead head{unit.name, unit.titles,      emit::ScriptKind::forward, &unit.reverse,
+                        unit.part, plans.lock.retry, options.comments,          resume ? resume->step - 1 : 0};
   const auto text_of = [&](const plan::Plan& plan) {
     const bool wanted = !resume || resume->forward == (head.kind == emit::ScriptKind::forward);
     if (!wanted || sink.error_count() > errors) return std::string();
     return !resume || can_go_on(plan, resume->step, sink) ? emit::script_text(head, plan) : std::string();
   };
-  script.up = text_of(
-      plan::make_plan(dialect, version, unit.forward, sink, plan_options_of(project, lock, options.guards, true)));
-  // What can't be done can't be undone either: one error is enough.
+  script.up = text_of(plans.forward);
   if (sink.error_count() > errors) return script;
   script.verify = verify_text(unit, dialect, version, options.comments, sink);
-  if (unit.reverse.reversal == ir::Reversal::irreversible) return script;
+  if (!plans.back) return script;
   head.kind = emit::ScriptKind::reverse;
   std::reverse(head.titles.begin(), head.titles.end());
-  script.down = text_of(plan::make_plan(dialect, version, unit.reverse.operations, sink,
-                                        plan_options_of(project, lock, options.guards, false)));
+  script.down = text_of(*plans.back);
   return script;
-}
-
-std::optional<sema::Graph> graph_of(const project::Project& project, base::DiagnosticSink& sink) {
-  std::vector<sema::GraphInput> inputs;
-  for (const project::MigrationFile& file : project.migrations) {
-    inputs.push_back({file.identity, file.tree ? &*file.tree : nullptr, file.source});
-  }
-  return sema::build_graph(std::move(inputs), sink);
-}
-
-// Which positions of the order are to be compiled.
-struct Selection {
-  std::vector<bool> wanted;
-  bool range = false;
-};
-
-std::optional<Selection> select(const project::Project& project, const sema::Graph& graph,
-                                const CompileOptions& options, base::DiagnosticSink& sink) {
-  const auto count = static_cast<uint32_t>(graph.order().size());
-  Selection selection{std::vector<bool>(count, false), false};
-  if (options.only) {
-    const auto position = find(graph, *options.only, sink);
-    if (!position) return std::nullopt;
-    selection.wanted[*position] = true;
-    return selection;
-  }
-  if (options.from || options.to) {
-    const auto first = options.from ? find(graph, *options.from, sink) : std::optional(0u);
-    const auto last = options.to ? find(graph, *options.to, sink) : std::optional(count - 1);
-    if (!first || !last) return std::nullopt;
-    if (*first > *last) {
-      sink.report<DiagnosticId::empty_range>({}, *options.from, *options.to).help("turn them round");
-      return std::nullopt;
-    }
-    selection.range = true;
-    std::fill(selection.wanted.begin() + *first, selection.wanted.begin() + *last + 1, true);
-    return selection;
-  }
-  for (const project::MigrationFile& file : project.migrations) {
-    if (const auto position = graph.find(file.identity); position && file.asked) selection.wanted[*position] = true;
-  }
-  return selection;
 }
 
 // The names of the phases that a file says, `expand` where it says none.
@@ -309,26 +218,11 @@ std::vector<std::vector<emit::Script>> scripts_of(const project::Project& projec
                                                   base::DiagnosticSink& sink) {
   const std::vector<base::Dialect>& dialects = options.dialects;
   std::vector<std::vector<emit::Script>> scripts(dialects.size());
-  const auto add = [&](const Unit& unit) {
+  for_each_unit(project, graph, selection, options.phase, sink, [&](const Unit& unit) {
     for (size_t i = 0; i < dialects.size(); ++i) {
       scripts[i].push_back(script_of(unit, project, dialects[i], options, sink));
     }
-  };
-  sema::History history = history_of(project, graph);
-  std::vector<ir::Migration> range;
-  for (uint32_t position = 0; position < graph.order().size(); ++position) {
-    auto migration = history.resolve(position, sink);
-    if (!migration || !selection.wanted[position]) continue;
-    if (selection.range) {
-      range.push_back(std::move(*migration));
-      continue;
-    }
-    for (const ir::Phase& phase : migration->phases) {
-      if (options.phase && *options.phase != ir::to_string(phase.kind)) continue;
-      add(unit_of(*migration, phase, graph.order()[position]));
-    }
-  }
-  if (!range.empty() && !sink.has_errors()) add(unit_of(range));
+  });
   return scripts;
 }
 
@@ -342,28 +236,32 @@ std::vector<base::Dialect> targets_of(const project::Project& project) {
 
 std::optional<std::vector<emit::Script>> compile(const project::Project& project, const CompileOptions& options,
                                                  base::DiagnosticSink& sink) {
-  const auto graph = graph_of(project, sink);
-  if (!graph) return std::nullopt;
-  const auto selection = select(project, *graph, options, sink);
-  if (!selection || !check_count(*graph, *selection, options, sink)) return std::nullopt;
+  const auto order = graph(project, sink);
+  if (!order) return std::nullopt;
+  const auto selection = select(project, *order, options, sink);
+  if (!selection || !check_count(*order, *selection, options, sink)) return std::nullopt;
   std::vector<emit::Script> result;
-  for (std::vector<emit::Script>& scripts : scripts_of(project, *graph, *selection, options, sink)) {
+  for (std::vector<emit::Script>& scripts : scripts_of(project, *order, *selection, options, sink)) {
     std::move(scripts.begin(), scripts.end(), std::back_inserter(result));
   }
   return sink.has_errors() ? std::nullopt : std::optional(std::move(result));
 }
 
 bool check(const project::Project& project, base::DiagnosticSink& sink) {
-  const auto graph = graph_of(project, sink);
-  if (!graph) return false;
+  const auto order = graph(project, sink);
+  if (!order) return false;
   const CompileOptions all{targets_of(project), {}, {}, {}, {}, {}};
-  const auto selection = select(project, *graph, all, sink);
-  scripts_of(project, *graph, *selection, all, sink);
+  const auto selection = select(project, *order, all, sink);
+  scripts_of(project, *order, *selection, all, sink);
   return !sink.has_errors();
 }
 
 std::optional<sema::Graph> graph(const project::Project& project, base::DiagnosticSink& sink) {
-  return graph_of(project, sink);
+  std::vector<sema::GraphInput> inputs;
+  for (const project::MigrationFile& file : project.migrations) {
+    inputs.push_back({file.identity, file.tree ? &*file.tree : nullptr, file.source});
+  }
+  return sema::build_graph(std::move(inputs), sink);
 }
 
 }  // namespace mig::pipeline

@@ -7,6 +7,7 @@
 #include "compiler/engine/run.h"
 #include "compiler/pipeline/operations.h"
 #include "compiler/pipeline/pipeline.h"
+#include "compiler/pipeline/units.h"
 #include "compiler/reverse/reverse.h"
 
 namespace mig::pipeline {
@@ -29,35 +30,24 @@ struct Verified {
   std::string reason;
 };
 
-Way planned(std::vector<ir::AppliedOperation> operations, base::Dialect dialect, base::Version version,
-            plan::PlanOptions options, base::DiagnosticSink& sink) {
-  plan::Plan plan = plan::make_plan(dialect, version, operations, sink, std::move(options));
-  return {std::move(operations), std::move(plan)};
-}
-
 // The phases of the migrations in their order, planned for an engine. What is wrong with them is reported.
 std::vector<Verified> planned_history(const project::Project& project, const sema::Graph& graph, base::Dialect dialect,
                                       base::DiagnosticSink& sink) {
-  const base::Version version = version_of(project, dialect);
   std::vector<Verified> result;
   sema::History history = history_of(project, graph);
   for (uint32_t position = 0; position < graph.order().size(); ++position) {
     auto migration = history.resolve(position, sink);
     if (!migration) continue;
     for (const ir::Phase& phase : migration->phases) {
-      const size_t errors = sink.error_count();
-      ir::Migration part = ir::part_of(*migration, phase);
-      ir::Reverse reverse = reverse::reverse(part, part.after);
-      const project::LockSettings lock = lock_settings_of(project, migration->lock_timeout);
-      Way forward = planned(operations_of(part), dialect, version, plan_options_of(project, lock, true, true), sink);
+      Unit unit = unit_of(*migration, phase, graph.order()[position]);
+      Plans plans = plans_of(unit, project, dialect, true, sink);
       std::optional<Way> back;
-      // What can't be done can't be undone either: one error is enough.
-      if (sink.error_count() == errors && reverse.reversal != ir::Reversal::irreversible) {
-        back =
-            planned(std::move(reverse.operations), dialect, version, plan_options_of(project, lock, true, false), sink);
-      }
-      result.push_back({ir::name_of(part.identity, phase), std::move(part), std::move(forward), std::move(back),
-                        std::move(reverse.reason)});
+      if (plans.back) back = Way{std::move(unit.reverse.operations), std::move(*plans.back)};
+      result.push_back({ir::name_of(unit.name, phase),
+                        ir::part_of(*migration, phase),
+                        {std::move(unit.forward), std::move(plans.forward)},
+                        std::move(back),
+                        std::move(unit.reverse.reason)});
     }
   }
   return result;
