@@ -38,7 +38,8 @@ Command::Command(const char* name, const char* summary)
       stdin_path_("stdin-path", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("PATH"),
                   cl::desc("the file that standard input stands for, with PATH `-`")),
       color_("color", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("WHEN"), cl::init("auto"),
-             cl::desc("color in messages: auto (default), always or never; NO_COLOR turns auto off")),
+             cl::desc(
+                 "color in messages: auto (default), always or never; NO_COLOR turns auto off")),
       quiet_("quiet", cl::sub(subcommand_), cl::ZeroOrMore, cl::desc("errors and warnings only, no remarks")) {}
 
 const cl::Option* Command::option_named(std::string_view name) const {
@@ -146,6 +147,33 @@ bool Command::check_target(const project::Project& project, base::Dialect dialec
       .help(fmt::format("add the oldest server to support under `[targets]`, as in `{} = \"{}\"`",
                         base::name_of(dialect), base::to_string(dialect, base::assumed_version(dialect))));
   return false;
+}
+
+bool Command::check_dialects(const std::vector<std::string>& names, base::DiagnosticSink& sink) {
+  std::vector<std::string> known = dialect_names();
+  known.emplace_back("all");
+  bool hold = true;
+  for (const std::string& name : names) hold = check_value("--dialect", name, known, sink) && hold;
+  return hold;
+}
+
+std::optional<std::vector<base::Dialect>> Command::chosen_dialects(const project::Project& project,
+                                                                   const std::vector<std::string>& names,
+                                                                   base::DiagnosticSink& sink) {
+  base::DialectSet targets;
+  for (const project::Target& target : project.config.targets) targets = targets | base::DialectSet::of(target.dialect);
+  base::DialectSet chosen;
+  for (const std::string& name : names) {
+    const auto dialect = base::dialect_named(name);
+    if (!dialect) {
+      chosen = chosen | targets;  // `all`
+    } else if (check_target(project, *dialect, sink)) {
+      chosen = chosen | base::DialectSet::of(*dialect);
+    } else {
+      return std::nullopt;
+    }
+  }
+  return (chosen.empty() ? targets : chosen).members();
 }
 
 ExitCode Command::run(Session& session) {

@@ -56,6 +56,15 @@ class Command {
   /// The names of all dialects, as `--dialect` takes them.
   static std::vector<std::string> dialect_names();
 
+  /// Reports those of `names` that are neither a dialect nor `all`.
+  static bool check_dialects(const std::vector<std::string>& names, base::DiagnosticSink& sink);
+
+  /// The dialects of `names`, each once; of none and of `all` the project's targets. Nothing, and a diagnostic, where
+  /// one is no target.
+  static std::optional<std::vector<base::Dialect>> chosen_dialects(const project::Project& project,
+                                                                   const std::vector<std::string>& names,
+                                                                   base::DiagnosticSink& sink);
+
   /// Reports a dialect that is no target of the project.
   static bool check_target(const project::Project& project, base::Dialect dialect, base::DiagnosticSink& sink);
 

@@ -13,7 +13,6 @@ namespace mig::cli {
 
 namespace cl = llvm::cl;
 using base::DiagnosticId;
-using base::Dialect;
 using emit::Script;
 
 namespace {
@@ -40,7 +39,7 @@ class CompileCommand : public Command {
     const project::Workspace workspace = open(session);
     if (workspace.projects.empty() || !is_one_project(workspace, sink)) return session.finish();
     const project::Project& project = workspace.projects.front();
-    const auto dialects = chosen_dialects(project, sink);
+    const auto dialects = chosen_dialects(project, {dialect_.begin(), dialect_.end()}, sink);
     if (!dialects) return session.finish();
 
     const auto given = [](const cl::opt<std::string>& option) {
@@ -65,9 +64,7 @@ class CompileCommand : public Command {
 
   bool check_options(base::DiagnosticSink& sink) const {
     bool hold = direction_.empty() || check_value("--direction", direction_, {"up", "down", "both"}, sink);
-    std::vector<std::string> names = dialect_names();
-    names.emplace_back("all");
-    for (const std::string& name : dialect_) hold = check_value("--dialect", name, names, sink) && hold;
+    hold = check_dialects({dialect_.begin(), dialect_.end()}, sink) && hold;
     const auto& range = from_.empty() ? to_ : from_;
     if (!only_.empty() && !range.empty()) {
       sink.report<DiagnosticId::conflicting_options>({}, "--only", "--" + range.ArgStr.str())
@@ -120,26 +117,6 @@ class CompileCommand : public Command {
   emit::Directions directions(emit::Directions otherwise) const {
     if (direction_.empty()) return otherwise;
     return {direction_ != "down", direction_ != "up"};
-  }
-
-  // The dialects that were asked for, by default and for `all` the project's targets, each once.
-  std::optional<std::vector<Dialect>> chosen_dialects(const project::Project& project,
-                                                      base::DiagnosticSink& sink) const {
-    base::DialectSet targets;
-    for (const project::Target& target : project.config.targets)
-      targets = targets | base::DialectSet::of(target.dialect);
-    base::DialectSet chosen;
-    for (const std::string& name : dialect_) {
-      const auto dialect = base::dialect_named(name);
-      if (!dialect) {
-        chosen = chosen | targets;  // `all`
-      } else if (check_target(project, *dialect, sink)) {
-        chosen = chosen | base::DialectSet::of(*dialect);
-      } else {
-        return std::nullopt;
-      }
-    }
-    return (chosen.empty() ? targets : chosen).members();
   }
 
   // One stream for each dialect, in the order in which it runs: what goes back runs the other way round.
