@@ -39,7 +39,7 @@ Command::Command(const char* name, const char* summary)
                   cl::desc("the file that standard input stands for, with PATH `-`")),
       color_("color", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("WHEN"), cl::init("auto"),
              cl::desc(
-                 "color in messages: auto (default), always or never; NO_COLOR turns auto off")),
+                 "color in messages and output for people: auto (default), always or never; NO_COLOR turns auto off")),
       quiet_("quiet", cl::sub(subcommand_), cl::ZeroOrMore, cl::desc("errors and warnings only, no remarks")) {}
 
 const cl::Option* Command::option_named(std::string_view name) const {

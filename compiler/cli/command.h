@@ -87,6 +87,7 @@ std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_compile_command();
 std::unique_ptr<Command> make_graph_command();
 std::unique_ptr<Command> make_ir_command();
+std::unique_ptr<Command> make_plan_command();
 std::unique_ptr<Command> make_schema_command();
 std::unique_ptr<Command> make_stats_command();
 std::unique_ptr<Command> make_verify_command();

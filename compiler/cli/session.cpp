@@ -1,6 +1,7 @@
 #include "compiler/cli/session.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,8 +27,11 @@ bool is_environment(DiagnosticId id) {
          id == DiagnosticId::connection_lost;
 }
 
-bool terminal_wants_color(Streams streams) {
-  if (&streams.err != &std::cerr || isatty(STDERR_FILENO) == 0) return false;
+bool is_terminal(const std::ostream& stream, const std::ostream& own, int descriptor) {
+  return &stream == &own && isatty(descriptor) != 0;
+}
+
+bool terminals_want_color() {
   const char* const no_color = std::getenv("NO_COLOR");
   const char* const terminal = std::getenv("TERM");
   return !(no_color && *no_color) && !(terminal && std::string_view(terminal) == "dumb");
@@ -35,7 +39,17 @@ bool terminal_wants_color(Streams streams) {
 
 }  // namespace
 
-Session::Session(Streams streams) : streams_(streams), color_(terminal_wants_color(streams)) {}
+Session::Session(Streams streams)
+    : streams_(streams),
+      color_(is_terminal(streams.err, std::cerr, STDERR_FILENO) && terminals_want_color()),
+      output_color_(is_terminal(streams.out, std::cout, STDOUT_FILENO) && terminals_want_color()) {}
+
+std::optional<size_t> Session::output_width() const {
+  winsize size{};
+  const bool known =
+      is_terminal(streams_.out, std::cout, STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+  return known && size.ws_col > 0 ? std::optional<size_t>(size.ws_col) : std::nullopt;
+}
 
 void Session::print(std::string_view text) {
   if (!streams_.out) return;

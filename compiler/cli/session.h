@@ -1,6 +1,8 @@
 // One run of the program: its streams, what it has found wrong so far, and how it ends. The same for every command.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "compiler/base/diagnostic.h"
@@ -15,8 +17,13 @@ class Session {
   std::istream& in() const { return streams_.in; }
   base::DiagnosticSink& sink() { return sink_; }
 
-  /// Whether diagnostics are colored; until it is said, where standard error is a terminal that wants it.
-  void set_color(bool color) { color_ = color; }
+  /// Whether diagnostics and output for people are colored; until it is said, each where it goes to a terminal that
+  /// wants it.
+  void set_color(bool color) { color_ = output_color_ = color; }
+  /// Whether output for people is colored.
+  bool colors_output() const { return output_color_; }
+  /// How many characters a line of the terminal has that standard output goes to; nothing where it is none.
+  std::optional<size_t> output_width() const;
   /// Without remarks and the closing line.
   void set_quiet(bool quiet) { quiet_ = quiet; }
 
@@ -35,6 +42,7 @@ class Session {
   Streams streams_;
   base::DiagnosticSink sink_;
   bool color_;
+  bool output_color_;
   bool quiet_ = false;
   int output_error_ = 0;
 };

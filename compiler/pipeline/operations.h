@@ -30,6 +30,9 @@ project::LockSettings lock_settings_of(const project::Project& project, const st
 plan::PlanOptions plan_options_of(const project::Project& project, const project::LockSettings& lock, bool guards,
                                   bool forward);
 
+/// A table's name as `mig.toml` has it: `essay`, `billing.invoice`.
+std::string configured_name(const std::string& table);
+
 /// The place of a migration in the order. One that is not there is reported, with the one that may have been meant.
 std::optional<uint32_t> find(const sema::Graph& graph, const std::string& identity, base::DiagnosticSink& sink);
 

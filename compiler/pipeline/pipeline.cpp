@@ -57,6 +57,11 @@ plan::PlanOptions plan_options_of(const project::Project& project, const project
   return options;
 }
 
+std::string configured_name(const std::string& table) {
+  const std::string schema = schema::schema_of(table);
+  return schema.empty() ? table : schema + "." + schema::local_name(table);
+}
+
 std::optional<uint32_t> find(const sema::Graph& graph, const std::string& identity, base::DiagnosticSink& sink) {
   const auto found = graph.find(identity);
   if (found) return found;

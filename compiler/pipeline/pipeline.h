@@ -12,6 +12,7 @@
 
 #include "compiler/base/diagnostic.h"
 #include "compiler/base/dialect.h"
+#include "compiler/emit/plan_report.h"
 #include "compiler/emit/script.h"
 #include "compiler/project/project.h"
 #include "compiler/sema/graph.h"
@@ -40,6 +41,19 @@ struct CompileOptions {
 /// by `emit::range_name`. To go on with a script there is that way of it alone. Nothing where errors were reported.
 std::optional<std::vector<emit::Script>> compile(const project::Project& project, const CompileOptions& options,
                                                  base::DiagnosticSink& sink);
+
+struct PlanRequest {
+  std::vector<base::Dialect> dialects;  ///< each a target of the project
+  std::optional<std::string> only;      ///< this migration alone
+  bool forward = true;                  ///< the scripts
+  bool back = false;                    ///< their reverses
+};
+
+/// What the scripts of the migrations that were asked for do, dialect by dialect: the scripts in the order in which
+/// they run, then the reverses in theirs. One that is irreversible has no steps. What an engine can't do is reported as
+/// `compile` does. Nothing where errors were reported.
+std::optional<std::vector<emit::PlannedScript>> planned_scripts(const project::Project& project,
+                                                                const PlanRequest& request, base::DiagnosticSink& sink);
 
 /// Reports what is wrong with the project's migrations, for all its targets. True where no error was found.
 bool check(const project::Project& project, base::DiagnosticSink& sink);

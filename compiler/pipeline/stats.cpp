@@ -31,12 +31,6 @@ std::optional<std::vector<std::string>> last_tables(const project::Project& proj
   return tables;
 }
 
-// As `mig.toml` has it.
-std::string shown(const std::string& table) {
-  const std::string schema = schema::schema_of(table);
-  return schema.empty() ? table : schema + "." + schema::local_name(table);
-}
-
 }  // namespace
 
 std::optional<Stats> stats(const project::Project& project, const std::string& url, base::DiagnosticSink& sink) {
@@ -62,9 +56,9 @@ std::optional<Stats> stats(const project::Project& project, const std::string& u
   for (const std::string& table : *tables) {
     const auto size = sizes.find(table);
     if (size == sizes.end()) {
-      result.missing.push_back(shown(table));
+      result.missing.push_back(configured_name(table));
     } else {
-      result.tables.push_back({shown(table), size->second.rows, size->second.bytes});
+      result.tables.push_back({configured_name(table), size->second.rows, size->second.bytes});
     }
   }
   std::sort(result.missing.begin(), result.missing.end());

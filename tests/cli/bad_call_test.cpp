@@ -43,7 +43,7 @@ TEST_F(BadCall, a_migration_that_is_not_there) {
 TEST_F(BadCall, a_folder_without_a_project) { expect_refused({"check"}, "mig.toml"); }
 
 TEST_F(BadCall, help_is_no_mistake) {
-  for (const std::string command : {"", "check", "compile", "schema", "ir", "graph", "verify"}) {
+  for (const std::string command : {"", "check", "compile", "plan", "schema", "ir", "graph", "verify"}) {
     const Finished finished = command.empty() ? mig({"--help"}) : mig({command, "--help"});
     EXPECT_EQ(finished.exit_code, 0) << finished.description();
     EXPECT_EQ(finished.err, "");

@@ -81,6 +81,7 @@ TEST_F(Output, does_not_replace_a_file) {
 
 TEST_F(Output, to_a_full_device_fails) {
   for (const std::vector<std::string>& call : {std::vector<std::string>{"compile"},
+                                               {"plan"},
                                                {"schema", "--dialect", "sqlite"},
                                                {"ir"},
                                                {"graph"},

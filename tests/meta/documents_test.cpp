@@ -22,5 +22,11 @@ TEST(Documents, describe_the_parts_of_a_schema_alike) {
   }
 }
 
+TEST(Documents, describe_names_and_engines_alike) {
+  const nlohmann::json ir = definitions("ir.schema.json");
+  const nlohmann::json plan = definitions("plan.schema.json");
+  for (const std::string name : {"engine", "name", "qualified_name"}) EXPECT_EQ(plan.at(name), ir.at(name)) << name;
+}
+
 }  // namespace
 }  // namespace mig::tests

@@ -97,7 +97,8 @@ void expect_documents_fit(const std::string& schema, const fs::path& documents) 
   EXPECT_EQ(finished.exit_code, 0) << finished.description();
 }
 
-// What `mig ir` and `mig schema --format json` print for each case that compiles, and for each example.
+// What `mig ir`, `mig schema --format json` and `mig plan --format json` print for each case that compiles, and for
+// each example.
 void documents_fit_their_json_schemas(Corpus& corpus) {
   const TempFolder folder;
   std::set<std::string> operations;
@@ -110,6 +111,9 @@ void documents_fit_their_json_schemas(Corpus& corpus) {
     const std::string schema = printed_by({"schema", "--format", "json"}, one);
     EXPECT_EQ(nlohmann::json::parse(schema).at("dialect"), nullptr);
     write_file(folder.path() / "schema" / name, schema);
+    if (!compiled.has_errors()) {
+      write_file(folder.path() / "plan" / name, printed_by({"plan", "--direction", "both", "--format", "json"}, one));
+    }
     // One engine's view has another form in a few places only: a case in eight is enough of them.
     if (number % 8 != 0) return;
     for (const std::string& dialect : dialects_of(compiled)) {
@@ -125,6 +129,7 @@ void documents_fit_their_json_schemas(Corpus& corpus) {
   EXPECT_GT(number, 30u);
   expect_documents_fit("ir.schema.json", folder.path() / "ir");
   expect_documents_fit("schema.schema.json", folder.path() / "schema");
+  expect_documents_fit("plan.schema.json", folder.path() / "plan");
 
   const auto schema = nlohmann::json::parse(read_file(std::string(MIG_SOURCE) + "/docs/ir.schema.json"));
   const nlohmann::json known = list_of_operations();
