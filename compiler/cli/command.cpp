@@ -195,6 +195,10 @@ project::Workspace Command::open(Session& session) const {
   return project::open_projects(request, session.sink());
 }
 
+bool Command::reads_input() const {
+  return !stdin_path_.empty() || std::find(paths_.begin(), paths_.end(), "-") != paths_.end();
+}
+
 bool Command::is_one_project(const project::Workspace& workspace, base::DiagnosticSink& sink) {
   if (workspace.projects.size() <= 1) return true;
   std::string names;

@@ -46,6 +46,9 @@ class Command {
   /// The projects that the paths belong to. What was wrong with them is in the sink; then some may be left out.
   project::Workspace open(Session& session) const;
 
+  /// Whether a path stands for standard input.
+  bool reads_input() const;
+
   /// Whether there is one project only, as commands need whose output is about one. Reports the others.
   static bool is_one_project(const project::Workspace& workspace, base::DiagnosticSink& sink);
 

@@ -2,10 +2,12 @@
 
 #include "compiler/cli/command.h"
 #include "compiler/pipeline/pipeline.h"
+#include "compiler/project/changed_files.h"
 
 namespace mig::cli {
 
 namespace cl = llvm::cl;
+using base::DiagnosticId;
 
 namespace {
 
@@ -15,6 +17,7 @@ class PlanCommand : public Command {
     document(dialect_);
     document(direction_);
     document(only_);
+    document(since_);
     document(format_);
   }
 
@@ -22,11 +25,12 @@ class PlanCommand : public Command {
   ExitCode execute(Session& session) override {
     base::DiagnosticSink& sink = session.sink();
     if (!check_options(sink)) return session.finish();
-    const project::Workspace workspace = open(session);
+    project::Workspace workspace = open(session);
     if (workspace.projects.empty() || !is_one_project(workspace, sink)) return session.finish();
-    const project::Project& project = workspace.projects.front();
+    project::Project& project = workspace.projects.front();
     const auto dialects = chosen_dialects(project, {dialect_.begin(), dialect_.end()}, sink);
     if (!dialects) return session.finish();
+    if (!since_.empty() && !project::ask_for_changed(project, since_, sink)) return session.finish();
 
     const pipeline::PlanRequest request{*dialects, only_.empty() ? std::nullopt : std::optional<std::string>(only_),
                                         direction_ != "down", direction_ != "up"};
@@ -49,6 +53,16 @@ class PlanCommand : public Command {
     bool hold = check_value("--direction", direction_, {"up", "down", "both"}, sink);
     hold = check_value("--format", format_, {"text", "markdown", "json"}, sink) && hold;
     hold = check_dialects({dialect_.begin(), dialect_.end()}, sink) && hold;
+    if (!since_.empty() && !only_.empty()) {
+      sink.report<DiagnosticId::conflicting_options>({}, "--since", "--only")
+          .help("`--since` gives what has changed, `--only` one migration whether it has or not");
+      hold = false;
+    }
+    if (!since_.empty() && reads_input()) {
+      sink.report<DiagnosticId::conflicting_options>({}, "--since", "-")
+          .help("git does not know what comes by standard input: leave `--since` out");
+      hold = false;
+    }
     return hold;
   }
 
@@ -60,6 +74,9 @@ class PlanCommand : public Command {
                                   cl::value_desc("WAY"), cl::init("up"),       cl::desc("up (default), down or both")};
   cl::opt<std::string> only_{"only", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("ID"),
                              cl::desc("this migration alone")};
+  cl::opt<std::string> since_{
+      "since", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("REV"),
+      cl::desc("migrations alone whose files have changed since this git revision, or are new")};
   cl::opt<std::string> format_{"format",         cl::sub(subcommand_),
                                cl::ZeroOrMore,   cl::value_desc("FORMAT"),
                                cl::init("text"), cl::desc("text (default), markdown or json (docs/plan.schema.json)")};

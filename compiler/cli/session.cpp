@@ -24,7 +24,7 @@ namespace {
 bool is_environment(DiagnosticId id) {
   return id == DiagnosticId::unreadable_file || id == DiagnosticId::cannot_write || id == DiagnosticId::output_failed ||
          id == DiagnosticId::client_library_missing || id == DiagnosticId::cannot_connect ||
-         id == DiagnosticId::connection_lost;
+         id == DiagnosticId::connection_lost || id == DiagnosticId::git_missing || id == DiagnosticId::git_failed;
 }
 
 bool is_terminal(const std::ostream& stream, const std::ostream& own, int descriptor) {

@@ -41,6 +41,15 @@ void full_database(const fs::path& path, const std::string& table) {
   fs::permissions(path, fs::perms(0666));
 }
 
+// Who runs mig need not be who made the folder: then git looks into it only when that is said.
+const std::vector<std::string> trusted = {"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=safe.directory",
+                                          "GIT_CONFIG_VALUE_0=*"};
+
+void repository(const fs::path& folder) {
+  project(folder);
+  run({.arguments = {"git", "init", "--quiet"}, .folder = folder});
+}
+
 const std::map<DiagnosticId, Situation> situations = {
     {DiagnosticId::unreadable_file,
      {3,
@@ -203,6 +212,17 @@ const std::map<DiagnosticId, Situation> situations = {
     {DiagnosticId::cannot_connect, {3, {"verify", "--url", "sqlite:no/folder/music.db"}, project}},
     {DiagnosticId::statement_refused, {1, {"verify", "a.mig"}, file("a.mig", with_native_type("text )"))}},
     {DiagnosticId::verify_drift, {1, {"verify", "a.mig"}, file("a.mig", with_native_type("text default 1"))}},
+    {DiagnosticId::git_missing, {3, {"plan", "--since", "HEAD"}, project, {"PATH=/nowhere"}}},
+    {DiagnosticId::no_git_repository, {2, {"plan", "--since", "HEAD"}, project}},
+    {DiagnosticId::unknown_revision, {2, {"plan", "--since", "HEAD"}, repository, trusted}},
+    {DiagnosticId::git_failed,
+     {3,
+      {"plan", "--since", "HEAD"},
+      [](const fs::path& folder) {
+        repository(folder);
+        write_file(folder / ".git/config", "[core\n");
+      },
+      trusted}},
     {DiagnosticId::file_too_large, {2, {"check", "a.mig"}, file("a.mig", std::string(5u << 20, '\n'))}},
     {DiagnosticId::wrong_encoding, {2, {"check", "a.mig"}, file("a.mig", std::string("\xFE\xFF\0m", 4))}},
     {DiagnosticId::invalid_utf8, {2, {"check", "a.mig"}, file("a.mig", "migration 'Caf\xE9';\n")}},

@@ -184,6 +184,8 @@ TEST_F(Plan, refuses_a_call_that_is_wrong) {
   refused({"--direction", "left"}, "`left` is no value of `--direction`");
   refused({"--dialect", "postgres"}, "did you mean `postgresql`?");
   refused({"--only", "0002_grade"}, "did you mean `0002_grades`?");
+  refused({"--since", "HEAD", "--only", "0002_grades"}, "`--since` and `--only` can't be given together");
+  refused({"--since", "HEAD", "-"}, "`--since` and `-` can't be given together");
 }
 
 TEST_F(Plan, is_coloured_where_that_is_wanted) {
@@ -207,6 +209,144 @@ TEST_F(Plan, is_coloured_where_that_is_wanted) {
   EXPECT_TRUE(has(shown, "written anew; writes 50_000_000 rows, needs at most 8.2 GB of disk meanwhile")) << shown;
   EXPECT_FALSE(has(on_terminal("", {"NO_COLOR=1"}), "\x1b["));
   EXPECT_FALSE(has(on_terminal("--color never", {"NO_COLOR="}), "\x1b["));
+}
+
+class PlanSince : public Plan {
+ protected:
+  void SetUp() override {
+    write("repository/db/mig.toml", "[targets]\nsqlite = \"3.40\"\n");
+    write_migration("0001_tenants", good_migration);
+    write_migration("0002_songs",
+                    "migration 'Songs';\nafter '0001_tenants';\n\ncreate table song { id int primary key; }\n");
+    git({"init", "--quiet"});
+    commit("first");
+  }
+
+  void write_migration(const std::string& name, const std::string& text) {
+    write("repository/db/migrations/" + name + ".mig", text);
+  }
+
+  void write_third() {
+    write_migration("0003_names",
+                    "migration 'Names';\nafter '0002_songs';\n\nalter table tenant add column short varchar(9)?;\n");
+  }
+
+  void git(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"git", "-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"});
+    const Finished finished =
+        run({.arguments = std::move(arguments), .folder = folder() / "repository", .environment = alone()});
+    ASSERT_EQ(finished.exit_code, 0) << finished.description();
+  }
+
+  void commit(const std::string& message) {
+    git({"add", "--all"});
+    git({"commit", "--quiet", "--message", message});
+  }
+
+  // Without the settings of whoever runs the tests.
+  static std::vector<std::string> alone() { return {"GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_NOSYSTEM=1"}; }
+
+  Finished plan(std::vector<std::string> arguments, const std::string& where = "repository/db",
+                std::vector<std::string> environment = {}) {
+    arguments.insert(arguments.begin(), "plan");
+    const std::vector<std::string> others = alone();
+    environment.insert(environment.end(), others.begin(), others.end());
+    return mig(std::move(arguments),
+               {.arguments = {}, .folder = folder() / where, .environment = std::move(environment)});
+  }
+
+  // The migrations that have changed.
+  std::vector<std::string> since(const std::string& revision, const std::string& where = "repository/db",
+                                 std::vector<std::string> environment = {}) {
+    const Finished finished = plan({"--since", revision}, where, std::move(environment));
+    EXPECT_EQ(finished.exit_code, 0) << finished.description();
+    std::vector<std::string> names;
+    for (const std::string& heading : headings(finished.out)) {
+      if (has(heading, ": forward")) names.push_back(heading.substr(0, heading.find(':')));
+    }
+    return names;
+  }
+};
+
+using Names = std::vector<std::string>;
+
+TEST_F(PlanSince, a_revision_that_nothing_has_changed_since) {
+  const Finished finished = plan({"--since", "HEAD"});
+  EXPECT_EQ(finished.exit_code, 0) << finished.description();
+  EXPECT_EQ(finished.out, "there are no scripts to plan\n");
+}
+
+TEST_F(PlanSince, what_is_new_is_judged_with_the_whole_history) {
+  write_third();
+  EXPECT_EQ(since("HEAD"), Names{"0003_names"});
+  git({"add", "--all"});
+  EXPECT_EQ(since("HEAD"), Names{"0003_names"});
+  commit("second");
+  EXPECT_EQ(since("HEAD"), Names{});
+  EXPECT_EQ(since("HEAD~1"), Names{"0003_names"});
+}
+
+TEST_F(PlanSince, what_has_changed_in_the_working_tree_or_the_index) {
+  write_migration("0001_tenants", std::string(good_migration) + "-- more\n");
+  EXPECT_EQ(since("HEAD"), Names{"0001_tenants"});
+  git({"add", "--all"});
+  write_migration("0002_songs", "migration 'Songs';\nafter '0001_tenants';\n");
+  EXPECT_EQ(since("HEAD"), (Names{"0001_tenants", "0002_songs"}));
+  // Paths that are given limit it further.
+  const Finished finished = plan({"--since", "HEAD", "migrations/0002_songs.mig"});
+  EXPECT_FALSE(has(finished.out, "0001_tenants: ")) << finished.out;
+  EXPECT_TRUE(has(finished.out, "0002_songs: ")) << finished.out;
+}
+
+TEST_F(PlanSince, from_wherever_the_project_is_named) {
+  write_third();
+  EXPECT_EQ(since("HEAD", "repository/db/migrations"), Names{"0003_names"});
+  const Finished outside = plan({"--since", "HEAD", "--project", "repository/db"}, ".");
+  EXPECT_EQ(outside.exit_code, 0) << outside.description();
+  EXPECT_TRUE(has(outside.out, "0003_names: forward")) << outside.out;
+  fs::create_directory_symlink(folder() / "repository/db", folder() / "link");
+  EXPECT_EQ(since("HEAD", "link"), Names{"0003_names"});
+  // As git calls a hook.
+  const Finished hook = plan({"--since", "HEAD", "db"}, "repository", {"GIT_DIR=.git"});
+  EXPECT_TRUE(has(hook.out, "0003_names: forward")) << hook.description();
+}
+
+TEST_F(PlanSince, through_a_link_to_the_folder_of_migrations) {
+  fs::rename(folder() / "repository/db/migrations", folder() / "repository/elsewhere");
+  fs::create_directory_symlink("../elsewhere", folder() / "repository/db/migrations");
+  commit("second");
+  EXPECT_EQ(since("HEAD"), Names{});
+  write_third();
+  EXPECT_EQ(since("HEAD"), Names{"0003_names"});
+}
+
+TEST_F(PlanSince, in_folders_with_odd_names_whatever_is_configured) {
+  fs::rename(folder() / "repository/db", folder() / "repository/Größe \"1\"\n2");
+  commit("second");
+  git({"config", "diff.relative", "true"});
+  git({"config", "diff.external", "false"});
+  git({"config", "color.ui", "always"});
+  write("repository/Größe \"1\"\n2/migrations/0001_tenants.mig", std::string(good_migration) + "\n");
+  EXPECT_EQ(since("HEAD", "repository/Größe \"1\"\n2"), Names{"0001_tenants"});
+}
+
+TEST_F(PlanSince, a_file_without_a_project) {
+  write("repository/alone.mig", good_migration);
+  const Finished changed = plan({"--since", "HEAD", "--dialect", "sqlite", "alone.mig"}, "repository");
+  EXPECT_TRUE(has(changed.out, "alone: forward")) << changed.description();
+  commit("second");
+  const Finished same = plan({"--since", "HEAD", "--dialect", "sqlite", "alone.mig"}, "repository");
+  EXPECT_EQ(same.out, "there are no scripts to plan\n") << same.description();
+}
+
+TEST_F(PlanSince, a_revision_that_is_none) {
+  for (const std::string revision : {"nowhere", "HEAD..HEAD", "--output=made", "-p", "HEAD:db"}) {
+    const Finished finished = plan({"--since=" + revision});
+    expect_end(finished, 2, "git knows no revision `" + revision + "` here");
+    EXPECT_EQ(finished.out, "");
+  }
+  EXPECT_FALSE(fs::exists(folder() / "repository/db/made"));
+  expect_end(plan({"--since"}), 2, "needs a value");
 }
 
 }  // namespace
