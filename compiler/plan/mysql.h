@@ -65,6 +65,8 @@ class MysqlPlanner : public Planner {
           whole.operations.assign(numbers.begin() + static_cast<std::ptrdiff_t>(i),
                                   numbers.begin() + static_cast<std::ptrdiff_t>(end));
         }
+        whole.loses_writes =
+            was_there && std::holds_alternative<ir::ChangeColumnType>(node) && whole.form == Form::emulated;
         append(std::move(whole), node, result);
       }
       if (online) {
@@ -210,8 +212,13 @@ class MysqlPlanner : public Planner {
               return Statements{does(F::drop_table, op.table, "drop table " + sql_.name(op.table), std::move(parents))};
             },
             [&](const ir::RenameTable& op) {
+              std::vector<std::string> others = applied.before.tables_referencing(op.from);
+              for (const schema::ForeignKey& each : view(applied.before, op.from).foreign_keys) {
+                others.push_back(each.referenced_table);
+              }
               return Statements{does(F::rename_table, op.from,
-                                     fmt::format("rename table {} to {}", sql_.name(op.from), sql_.name(op.to)))};
+                                     fmt::format("rename table {} to {}", sql_.name(op.from), sql_.name(op.to)),
+                                     std::move(others))};
             },
             [&](const ir::SetTableComment& op) {
               return Statements{alter(op.table, {clause(F::comment, "comment = " + sql_.text(op.comment))})};
@@ -271,7 +278,7 @@ class MysqlPlanner : public Planner {
             },
             [&](const ir::AddIndex& op) { return Statements{alter(op.table, add_clauses(applied))}; },
             [&](const ir::DropIndex& op) {
-              return altered(op.table, {clause(F::drop_index, "drop index " + sql_.name(op.name))});
+              return altered(op.table, {drop_index(named(view(applied.before, op.table).indexes, op.name))});
             },
             [&](const ir::RenameConstraint& op) { return rename_constraint(op, applied.before); },
             // Enums are written into the columns that use them.
@@ -332,6 +339,16 @@ class MysqlPlanner : public Planner {
       text += (i == 0 ? "" : ",\n  ") + clauses[i].text;
       for (const Effect& each : clauses[i].effects) effects.push_back({each.form, table, each.others});
     }
+    // A column comes and goes at once only where nothing else is done that is not.
+    const auto has = [&](F form) {
+      return std::any_of(effects.begin(), effects.end(), [&](const Effect& each) { return each.form == form; });
+    };
+    const bool all_instant = std::all_of(effects.begin(), effects.end(), [&](const Effect& each) {
+      const dialect::LockFact* known = fact(each.form);
+      return known && known->algorithm == dialect::Algorithm::instant;
+    });
+    if (!all_instant && has(F::add_column)) effects.push_back({F::add_column_indexed, table});
+    if (!all_instant && has(F::drop_column)) effects.push_back({F::drop_column_indexed, table});
     return {std::move(text), std::move(effects)};
   }
 
@@ -348,7 +365,8 @@ class MysqlPlanner : public Planner {
   }
 
   virtual Clauses drop_unique(const schema::Unique& unique) const {
-    return {clause(F::drop_index, "drop index " + sql_.name(unique.name))};
+    const bool plain = form_of_unique(unique) == F::create_index;
+    return {clause(plain ? F::drop_index : F::drop_index_of_expression, "drop index " + sql_.name(unique.name))};
   }
 
   Sql drop_foreign_key(const schema::ForeignKey& key) const {
@@ -361,6 +379,10 @@ class MysqlPlanner : public Planner {
     return plain ? F::create_index : F::create_index_of_expression;
   }
   virtual F form_of_unique(const schema::Unique& unique) const { return form_of_keys(as_total(unique).keys); }
+  Sql drop_index(const schema::Index& index) const {
+    const bool plain = form_of_keys(index.keys) == F::create_index;
+    return clause(plain ? F::drop_index : F::drop_index_of_expression, "drop index " + sql_.name(index.name));
+  }
 
   static schema::Unique as_total(const schema::Unique& unique) {
     if (!unique.where) return unique;
@@ -509,19 +531,18 @@ class MysqlPlanner : public Planner {
     beside.default_value = nullptr;
     const std::string old_name = sql_.name(op.column);
     const std::string new_name = sql_.name(beside.name);
-    // What others write meanwhile is in one of the two columns alone: it is as if the type were changed in its place.
     Statements result{
         alter(op.table,
-              {clause(F::alter_type_rewriting,
+              {clause(form_of_column(beside),
                       fmt::format("add column {} after {}", column_definition(beside, applied.after), old_name))}),
         does(F::write_rows, op.table,
              fmt::format("update {} set {} = {}", sql_.name(op.table), new_name, sql_.value(op.value, op.type)))};
     auto [drops, adds] = resting_on(op.column, before, after, applied.after);
     drops.push_back(clause(F::drop_column, "drop column " + old_name));
     result.push_back(alter(op.table, drops));
-    Clauses renamed{clause(
-        F::alter_type_rewriting,
-        fmt::format("change column {} {}", new_name, column_definition(*after.find_column(op.column), applied.after)))};
+    const schema::Column& now = *after.find_column(op.column);
+    Clauses renamed{clause(now.nullable ? F::rename_column : F::set_not_null,
+                           fmt::format("change column {} {}", new_name, column_definition(now, applied.after)))};
     renamed.insert(renamed.end(), adds.begin(), adds.end());
     result.push_back(alter(op.table, renamed));
     return result;
@@ -589,7 +610,7 @@ class MysqlPlanner : public Planner {
     }
     for (const auto& each : before.indexes) {
       if (!gone(rest.indexes, each)) continue;
-      result.drops.push_back(clause(F::drop_index, "drop index " + sql_.name(each.name)));
+      result.drops.push_back(drop_index(each));
       result.adds.push_back(add_index(named(after.indexes, each.name)));
     }
     return result;
@@ -1156,7 +1177,7 @@ class MysqlPlanner : public Planner {
       if (gone(after.uniques, each)) append_to(clauses, drop_unique(each));
     }
     for (const auto& each : before.indexes) {
-      if (gone(after.indexes, each)) clauses.push_back(clause(F::drop_index, "drop index " + sql_.name(each.name)));
+      if (gone(after.indexes, each)) clauses.push_back(drop_index(each));
     }
     return clauses;
   }
@@ -1186,7 +1207,7 @@ class MysqlPlanner : public Planner {
         return !schema::plain_column(key) && reads(key.expr, op.from);
       });
       if (!on_expression) continue;
-      index_drops.push_back(clause(F::drop_index, "drop index " + sql_.name(each.name)));
+      index_drops.push_back(drop_index(each));
       index_adds.push_back(add_index(named(after.indexes, each.name)));
     }
     for (const schema::Unique& each : before.uniques) {

@@ -54,6 +54,7 @@ struct Step {
   std::string rebuilt = {};   ///< the table that a rebuild makes anew
   /// What the steps before it in the transaction have locked is given free first.
   bool begins_transaction = false;
+  bool loses_writes = false;  ///< what others write while it runs may be gone afterwards
 };
 
 struct Plan {

@@ -140,6 +140,14 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
     const size_t number = step.operations.front();
     const ir::Operation& operation = operations[number].operation;
     if (operation.offline.contains(plan.dialect) || reported.contains(number)) continue;
+    if (step.loses_writes) {
+      sink.report<base::DiagnosticId::loses_writes>(operation.where, base::display_name(plan.dialect),
+                                                    ir::summary(operation.node))
+          .help(way_round(operation.node))
+          .help(fmt::format("or, where nobody writes: write `offline {}` behind it", base::name_of(plan.dialect)));
+      reported.insert(number);
+      continue;
+    }
     for (const Lock& lock : locks_of(plan, step)) {
       const bool lasts = lock.work != dialect::Work::instant && lock.work != dialect::Work::rows;
       if (!lasts || lock.blocks() == dialect::Blocks::nothing || options.small_tables.contains(lock.relation)) continue;
@@ -220,9 +228,11 @@ std::vector<Lock> locks_of(const Plan& plan, const std::vector<Effect>& effects,
   for (const Effect& effect : effects) {
     const dialect::LockFact* fact = dialect::lock_fact(facts, plan.version, effect.form);
     if (!fact) continue;
-    const auto add = [&](const std::string& relation, const dialect::Hold& hold) {
+    const auto add = [&](const std::string& relation, dialect::Hold hold) {
       const bool is_own = plan.made.contains(relation) || plan.made.contains(effect.of);
       if (hold.mode == dialect::LockMode::none || relation.empty() || is_own) return;
+      // A table that the plan makes has no rows that would take their time.
+      if (plan.made.contains(effect.table)) hold.work = dialect::Work::instant;
       result.push_back({relation, hold.mode, hold.work, fact->algorithm, fact});
     };
     add(effect.table, fact->table);

@@ -95,21 +95,24 @@ class MysqlMeasure final : public LockMeasure {
 
   struct Table {
     std::string id;  ///< another one after the table was written anew
-    size_t indexes = 0;
+    std::set<std::string> indexes;
   };
 
   std::map<std::string, Table> tables() {
     const bool mysql = watcher_->dialect() == base::Dialect::mysql;
     std::map<std::string, Table> result;
     for (const engine::Row& row :
-         asked(*watcher_,
-               fmt::format("select t.table_name, i.table_id, (select count(distinct index_name) from "
-                           "information_schema.statistics s where s.table_schema = t.table_schema and "
-                           "s.table_name = t.table_name) from information_schema.tables t left join "
-                           "information_schema.{} i on i.name = concat(t.table_schema, '/', t.table_name) where "
-                           "t.table_schema = '{}' and t.table_type = 'BASE TABLE'",
-                           mysql ? "innodb_tables" : "innodb_sys_tables", database_))) {
-      result[*row[0]] = {row[1].value_or(""), std::stoul(*row[2])};
+         asked(*watcher_, fmt::format("select t.table_name, i.table_id from information_schema.tables t left join "
+                                      "information_schema.{} i on i.name = concat(t.table_schema, '/', t.table_name) "
+                                      "where t.table_schema = '{}' and t.table_type = 'BASE TABLE'",
+                                      mysql ? "innodb_tables" : "innodb_sys_tables", database_))) {
+      result[*row[0]].id = row[1].value_or("");
+    }
+    for (const engine::Row& row :
+         asked(*watcher_, fmt::format("select distinct table_name, index_name from "
+                                      "information_schema.statistics where table_schema = '{}'",
+                                      database_))) {
+      result[*row[0]].indexes.insert(*row[1]);
     }
     return result;
   }
@@ -207,9 +210,9 @@ class MysqlMeasure final : public LockMeasure {
       const auto was = before.find(own->first);
       const auto now = after.find(own->first);
       if (was != before.end() && now != after.end()) {
-        own->second.work = was->second.id != now->second.id            ? Work::rewrite
-                           : now->second.indexes > was->second.indexes ? Work::index
-                                                                       : Work::instant;
+        const bool new_index = !std::includes(was->second.indexes.begin(), was->second.indexes.end(),
+                                              now->second.indexes.begin(), now->second.indexes.end());
+        own->second.work = was->second.id != now->second.id ? Work::rewrite : new_index ? Work::index : Work::instant;
       }
     }
     result.push_back(std::move(seen));

@@ -42,6 +42,7 @@ std::string_view word(Work work) {
 std::string disagreement(const Observation& observation, const std::vector<LockFact>& facts) {
   const std::map<std::string, Said> said = said_by(observation, facts);
   for (const auto& [relation, seen] : observation.seen) {
+    if (observation.plan.made.contains(relation)) continue;  // nobody else knows of it
     if (!is_weak(seen.mode) && !said.contains(relation)) {
       return fmt::format("{} has {}, of which nothing is said", relation, dialect::name_of(seen.mode));
     }
@@ -49,7 +50,7 @@ std::string disagreement(const Observation& observation, const std::vector<LockF
   for (const plan::Effect& effect : observation.effects) {
     const auto seen = observation.seen.find(effect.table);
     const bool writes = seen != observation.seen.end() && seen->second.mode == LockMode::row_exclusive;
-    if (writes && !said.contains(effect.table)) {
+    if (writes && !said.contains(effect.table) && !observation.plan.made.contains(effect.table)) {
       return fmt::format("{} has {}, of which nothing is said", effect.table, dialect::name_of(seen->second.mode));
     }
   }
@@ -70,14 +71,16 @@ std::string disagreement(const Observation& observation, const std::vector<LockF
       continue;
     }
     strong = true;
-    // Whether MySQL keeps others out of a table that it does not change shows only in that it waits for them.
-    const bool is_other =
-        observation.plan.dialect != base::Dialect::postgresql && relation != observation.effects.front().table;
+    // Whether MySQL keeps others out of a table that it does not change shows only in that it waits for them; and an
+    // empty table gives no reason to read another.
+    const bool is_changed = std::any_of(observation.effects.begin(), observation.effects.end(),
+                                        [&, name = relation](const auto& effect) { return effect.table == name; });
+    const bool is_other = !is_changed && observation.plan.dialect != base::Dialect::postgresql;
     if (is_other ? is_weak(seen.mode) : seen.mode != lock.mode) {
       return fmt::format("{} has {}, and was said to have {}", relation, dialect::name_of(seen.mode),
                          dialect::name_of(lock.mode));
     }
-    if (!is_other && lock.work != Work::rows && seen.work != lock.work) {
+    if (is_changed && lock.work != Work::rows && seen.work != lock.work) {
       return fmt::format("{} takes {}, and was said to take {}", relation, word(seen.work), word(lock.work));
     }
   }

@@ -41,7 +41,7 @@ commit;
 begin;
 
 -- step 4: delete 1 row from shop.thing
--- lock: shop thing: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
+-- lock: shop.thing: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 delete from "shop"."thing" where "id" in (1);
 
 -- step 5: require, else 'shop.thing.size has rows with ''l'': drop ''l'' of enum shop.size can not be done'
@@ -55,8 +55,8 @@ $mig$;
 
 -- step 6: drop 'l' of enum shop.size
 -- lock: both: ACCESS EXCLUSIVE, blocks reads and writes for an instant
--- lock: shop small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
--- lock: shop thing: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
+-- lock: shop.small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: shop.thing: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 -- note: shop.small, both are made anew: grants on them are lost
 drop view "both";
 drop view "shop"."small";
@@ -76,7 +76,7 @@ from "item"
 join "shop"."small" as "s" on "s"."id" = "item"."of";
 
 -- step 7: rename table shop.thing to shop.item
--- lock: shop thing: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: shop.thing: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "shop"."thing" rename to "item";
 
 commit;
@@ -84,13 +84,13 @@ commit;
 begin;
 
 -- step 8: rename column title of shop.item to name
--- lock: shop item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: shop.item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "shop"."item" rename column "title" to "name";
 
 commit;
 
 -- step 9: drop index item_price_idx on shop.item
--- lock: shop item: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: shop.item: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 set lock_timeout = 0;
 drop index concurrently "shop"."item_price_idx";
 set lock_timeout = '3s';
@@ -98,7 +98,7 @@ set lock_timeout = '3s';
 begin;
 
 -- step 10: drop column price of shop.item
--- lock: shop item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: shop.item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "shop"."item" drop column "price";
 
 commit;
@@ -114,7 +114,7 @@ commit;
 begin;
 
 -- step 12: drop view shop.small
--- lock: shop small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: shop.small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "shop"."small";
 
 commit;
@@ -131,11 +131,11 @@ begin;
 
 -- step 14: drop table item
 -- lock: item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
--- lock: shop item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: shop.item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "item";
 
 -- step 15: drop table shop.item
--- lock: shop item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: shop.item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "shop"."item";
 
 -- step 16: drop enum shop.size

@@ -21,8 +21,7 @@ drop temporary table `mig_guard`;
 -- lock: seat: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: seat: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `seat` add column `mig_seat_first_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
-  add unique key `seat_first` (`mig_seat_first_1`),
-  algorithm = nocopy, lock = none;
+  add unique key `seat_first` (`mig_seat_first_1`);
 
 -- step 3: rename unique constraint seat_first on seat to seat_row
 -- lock: seat: NOCOPY, LOCK=NONE, blocks reads and writes for an instant

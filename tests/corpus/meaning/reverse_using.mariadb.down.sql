@@ -17,18 +17,17 @@ set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
 -- step 1: change type of flag of t to bool
--- lock: t: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: t: rows, blocks who writes the same rows while its rows are written
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: t: rows, blocks who writes the same rows while its rows are written
 alter table `t` add column `mig_new__flag` boolean null after `flag`;
 update `t` set `mig_new__flag` = `flag` = 'yes';
 alter table `t` drop column `flag`;
 alter table `t` change column `mig_new__flag` `flag` boolean null;
 
 -- step 2: change type of feels of t to varchar(10)
--- lock: t: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: t: rows, blocks who writes the same rows while its rows are written
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: t: rows, blocks who writes the same rows while its rows are written
+-- lock: t: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `t` add column `mig_new__feels` varchar(10) null after `feels`;
 update `t` set `mig_new__feels` = cast(cast(`feels` as char) as char(10));
 alter table `t` drop column `feels`;

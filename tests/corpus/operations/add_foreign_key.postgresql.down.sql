@@ -33,21 +33,24 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 3: add foreign key booking_second_id_fkey on booking
+-- step 3: wait for mentor
 -- lock: mentor: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: booking: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "mentor" in share row exclusive mode;
+
+-- step 4: add foreign key booking_second_id_fkey on booking
+-- lock: booking: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: mentor: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "booking" add constraint "booking_second_id_fkey" foreign key ("second_id") references "mentor" ("id") not valid;
 
 commit;
 
 begin;
 
--- step 4: look whether all rows of booking hold booking_second_id_fkey
+-- step 5: look whether all rows of booking hold booking_second_id_fkey
 -- lock: booking: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "booking" validate constraint "booking_second_id_fkey";
 
--- step 5: drop foreign key booking_up_fkey on booking
+-- step 6: drop foreign key booking_up_fkey on booking
 -- lock: booking: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "booking" drop constraint "booking_up_fkey";
 
@@ -55,22 +58,22 @@ commit;
 
 begin;
 
--- step 6: drop foreign key booking_code_fkey on booking
+-- step 7: drop foreign key booking_code_fkey on booking
 -- lock: booking: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: mentor: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "booking" drop constraint "booking_code_fkey";
 
--- step 7: drop foreign key booking_mentor on booking
+-- step 8: drop foreign key booking_mentor on booking
 -- lock: booking: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: mentor: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "booking" drop constraint "booking_mentor";
 
--- step 8: drop table booking
+-- step 9: drop table booking
 -- lock: booking: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: mentor: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "booking";
 
--- step 9: drop table mentor
+-- step 10: drop table mentor
 -- lock: mentor: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "mentor";
 

@@ -21,31 +21,34 @@ begin
 end
 $mig$;
 
--- step 2: add foreign key a_b_id_fkey on a
+-- step 2: wait for b
 -- lock: b: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: a: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "b" in share row exclusive mode;
+
+-- step 3: add foreign key a_b_id_fkey on a
+-- lock: a: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: b: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "a" add constraint "a_b_id_fkey" foreign key ("b_id") references "b" ("id") deferrable initially deferred not valid;
 
 commit;
 
 begin;
 
--- step 3: look whether all rows of a hold a_b_id_fkey
+-- step 4: look whether all rows of a hold a_b_id_fkey
 -- lock: a: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "a" validate constraint "a_b_id_fkey";
 
--- step 4: drop foreign key a_b_id_fkey on a
+-- step 5: drop foreign key a_b_id_fkey on a
 -- lock: a: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: b: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "a" drop constraint "a_b_id_fkey";
 
--- step 5: drop table b
+-- step 6: drop table b
 -- lock: b: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: a: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "b";
 
--- step 6: drop table a
+-- step 7: drop table a
 -- lock: a: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "a";
 

@@ -22,7 +22,6 @@ create table "essay" (
 create index "essay_title_idx" on "essay" ("title");
 
 -- step 3: add index essay_stars_idx on essay
--- lock: essay_stars_idx: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 create index "essay_stars_idx" on "essay" ("stars" desc, "title");
 comment on index "essay_stars_idx" is 'the best first';
 

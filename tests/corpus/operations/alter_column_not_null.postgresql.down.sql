@@ -48,17 +48,20 @@ alter table "tenant" validate constraint "mig_tenant_note";
 -- step 5: set not null on note of tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" alter column "note" set not null;
+
+-- step 6: drop the check of note of tenant
+-- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" drop constraint "mig_tenant_note";
 
--- step 6: drop not null on note of tenant
+-- step 7: drop not null on note of tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" alter column "note" drop not null;
 
--- step 7: drop not null on size of tenant
+-- step 8: drop not null on size of tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" alter column "size" drop not null;
 
--- step 8: drop not null on plan of tenant
+-- step 9: drop not null on plan of tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" alter column "plan" drop not null;
 
@@ -66,12 +69,12 @@ commit;
 
 begin;
 
--- step 9: drop table invoice
+-- step 10: drop table invoice
 -- lock: invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "invoice";
 
--- step 10: drop table tenant
+-- step 11: drop table tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "tenant";
 

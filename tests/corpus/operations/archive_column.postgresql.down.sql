@@ -99,9 +99,12 @@ alter table "letter" validate constraint "mig_letter_body";
 -- step 9: set not null on body of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" alter column "body" set not null;
+
+-- step 10: drop the check of body of letter
+-- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" drop constraint "mig_letter_body";
 
--- step 10: rename column mig_archive__size of letter to size
+-- step 11: rename column mig_archive__size of letter to size
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" rename column "mig_archive__size" to "size";
 
@@ -109,7 +112,7 @@ commit;
 
 begin;
 
--- step 11: require, else 'letter.size has nulls: set not null on size of letter can not be done'
+-- step 12: require, else 'letter.size has nulls: set not null on size of letter can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "letter" where "letter"."size" is null)) is not true then
@@ -118,7 +121,7 @@ begin
 end
 $mig$;
 
--- step 12: require, else 'letter has rows that break letter_size_check: add check letter_size_check on letter can not be done'
+-- step 13: require, else 'letter has rows that break letter_size_check: add check letter_size_check on letter can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "letter" where not ("letter"."size" > 0))) is not true then
@@ -127,7 +130,7 @@ begin
 end
 $mig$;
 
--- step 13: let no further nulls into size of letter
+-- step 14: let no further nulls into size of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" add constraint "mig_letter_size" check ("size" is not null) not valid;
 
@@ -135,16 +138,19 @@ commit;
 
 begin;
 
--- step 14: look whether all rows have size of letter
+-- step 15: look whether all rows have size of letter
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "mig_letter_size";
 
--- step 15: set not null on size of letter
+-- step 16: set not null on size of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" alter column "size" set not null;
+
+-- step 17: drop the check of size of letter
+-- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" drop constraint "mig_letter_size";
 
--- step 16: add check letter_size_check on letter
+-- step 18: add check letter_size_check on letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" add constraint "letter_size_check" check ("size" > 0) not valid;
 
@@ -152,11 +158,11 @@ commit;
 
 begin;
 
--- step 17: look whether all rows of letter hold letter_size_check
+-- step 19: look whether all rows of letter hold letter_size_check
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "letter_size_check";
 
--- step 18: rename column mig_archive__weight of letter to weight
+-- step 20: rename column mig_archive__weight of letter to weight
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" rename column "mig_archive__weight" to "weight";
 
@@ -164,7 +170,7 @@ commit;
 
 begin;
 
--- step 19: require, else 'letter has rows that break letter_weight: add check letter_weight on letter can not be done'
+-- step 21: require, else 'letter has rows that break letter_weight: add check letter_weight on letter can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "letter" where not (("letter"."weight" >= 0) and ("letter"."limit" >= 0)))) is not true then
@@ -173,7 +179,7 @@ begin
 end
 $mig$;
 
--- step 20: add check letter_weight on letter
+-- step 22: add check letter_weight on letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" add constraint "letter_weight" check (("weight" >= 0) and ("limit" >= 0)) not valid;
 
@@ -181,17 +187,17 @@ commit;
 
 begin;
 
--- step 21: look whether all rows of letter hold letter_weight
+-- step 23: look whether all rows of letter hold letter_weight
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "letter_weight";
 
--- step 22: rename column mig_archive__shade of letter to shade
+-- step 24: rename column mig_archive__shade of letter to shade
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" rename column "mig_archive__shade" to "shade";
 
 commit;
 
--- step 23: fill shade of letter
+-- step 25: fill shade of letter
 -- lock: letter: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
@@ -218,13 +224,13 @@ $mig$;
 
 begin;
 
--- step 24: let no further nulls into shade of letter
+-- step 26: let no further nulls into shade of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" add constraint "mig_letter_shade" check ("shade" is not null) not valid;
 
 commit;
 
--- step 25: fill what slipped into shade of letter meanwhile
+-- step 27: fill what slipped into shade of letter meanwhile
 -- lock: letter: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
@@ -251,20 +257,23 @@ $mig$;
 
 begin;
 
--- step 26: look whether all rows have shade of letter
+-- step 28: look whether all rows have shade of letter
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "mig_letter_shade";
 
--- step 27: set not null on shade of letter
+-- step 29: set not null on shade of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" alter column "shade" set not null;
+
+-- step 30: drop the check of shade of letter
+-- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" drop constraint "mig_letter_shade";
 
 commit;
 
 begin;
 
--- step 28: require, else 'letter has duplicates in shade, weight: add unique letter_place on letter can not be done'
+-- step 31: require, else 'letter has duplicates in shade, weight: add unique letter_place on letter can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "letter" where ("letter"."shade" is not null) and ("letter"."weight" is not null) group by "letter"."shade", "letter"."weight" having count(*) > 1)) is not true then
@@ -275,7 +284,7 @@ $mig$;
 
 commit;
 
--- step 29: build the index of letter_place
+-- step 32: build the index of letter_place
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -285,11 +294,11 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 30: add unique letter_place on letter
+-- step 33: add unique letter_place on letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" add constraint "letter_place" unique using index "letter_place";
 
--- step 31: rename column mig_archive__parent_id of letter to parent_id
+-- step 34: rename column mig_archive__parent_id of letter to parent_id
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" rename column "mig_archive__parent_id" to "parent_id";
 
@@ -297,7 +306,7 @@ commit;
 
 begin;
 
--- step 32: require, else 'letter.parent_id has nulls: set not null on parent_id of letter can not be done'
+-- step 35: require, else 'letter.parent_id has nulls: set not null on parent_id of letter can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "letter" where "letter"."parent_id" is null)) is not true then
@@ -306,7 +315,7 @@ begin
 end
 $mig$;
 
--- step 33: require, else 'letter has rows whose parent_id is not in parent: add foreign key letter_parent_id_fkey on letter can not be done'
+-- step 36: require, else 'letter has rows whose parent_id is not in parent: add foreign key letter_parent_id_fkey on letter can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "letter" as "child" where ("child"."parent_id" is not null) and (not exists (select 1 from "parent" as "parent" where "parent"."id" = "child"."parent_id")))) is not true then
@@ -315,7 +324,7 @@ begin
 end
 $mig$;
 
--- step 34: let no further nulls into parent_id of letter
+-- step 37: let no further nulls into parent_id of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" add constraint "mig_letter_parent_id" check ("parent_id" is not null) not valid;
 
@@ -323,40 +332,46 @@ commit;
 
 begin;
 
--- step 35: look whether all rows have parent_id of letter
+-- step 38: look whether all rows have parent_id of letter
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "mig_letter_parent_id";
 
--- step 36: set not null on parent_id of letter
+-- step 39: set not null on parent_id of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" alter column "parent_id" set not null;
+
+-- step 40: drop the check of parent_id of letter
+-- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" drop constraint "mig_letter_parent_id";
 
 commit;
 
 begin;
 
--- step 37: add foreign key letter_parent_id_fkey on letter
+-- step 41: wait for parent
 -- lock: parent: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: letter: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent" in share row exclusive mode;
+
+-- step 42: add foreign key letter_parent_id_fkey on letter
+-- lock: letter: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "letter" add constraint "letter_parent_id_fkey" foreign key ("parent_id") references "parent" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 38: look whether all rows of letter hold letter_parent_id_fkey
+-- step 43: look whether all rows of letter hold letter_parent_id_fkey
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "letter_parent_id_fkey";
 
--- step 39: rename column mig_archive__name of letter to name
+-- step 44: rename column mig_archive__name of letter to name
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" rename column "mig_archive__name" to "name";
 
 commit;
 
--- step 40: fill name of letter
+-- step 45: fill name of letter
 -- lock: letter: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
@@ -383,13 +398,13 @@ $mig$;
 
 begin;
 
--- step 41: let no further nulls into name of letter
+-- step 46: let no further nulls into name of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" add constraint "mig_letter_name" check ("name" is not null) not valid;
 
 commit;
 
--- step 42: fill what slipped into name of letter meanwhile
+-- step 47: fill what slipped into name of letter meanwhile
 -- lock: letter: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
@@ -416,20 +431,23 @@ $mig$;
 
 begin;
 
--- step 43: look whether all rows have name of letter
+-- step 48: look whether all rows have name of letter
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "mig_letter_name";
 
--- step 44: set not null on name of letter
+-- step 49: set not null on name of letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" alter column "name" set not null;
+
+-- step 50: drop the check of name of letter
+-- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" drop constraint "mig_letter_name";
 
 commit;
 
 begin;
 
--- step 45: require, else 'letter has duplicates in name: add unique letter_name_key on letter can not be done'
+-- step 51: require, else 'letter has duplicates in name: add unique letter_name_key on letter can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "letter" where "letter"."name" is not null group by "letter"."name" having count(*) > 1)) is not true then
@@ -440,7 +458,7 @@ $mig$;
 
 commit;
 
--- step 46: add index letter_shade_idx on letter
+-- step 52: add index letter_shade_idx on letter
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -448,7 +466,7 @@ drop index concurrently if exists "letter_shade_idx";
 create index concurrently "letter_shade_idx" on "letter" ("shade", "name" desc);
 set lock_timeout = '3s';
 
--- step 47: build the index of letter_name_key
+-- step 53: build the index of letter_name_key
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -458,11 +476,11 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 48: add unique letter_name_key on letter
+-- step 54: add unique letter_name_key on letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" add constraint "letter_name_key" unique using index "letter_name_key";
 
--- step 49: rename column mig_archive__twice of letter to twice
+-- step 55: rename column mig_archive__twice of letter to twice
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "letter" rename column "mig_archive__twice" to "twice";
 
@@ -470,16 +488,16 @@ commit;
 
 begin;
 
--- step 50: drop table letter
+-- step 56: drop table letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "letter";
 
--- step 51: drop table parent
+-- step 57: drop table parent
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent";
 
--- step 52: drop enum color
+-- step 58: drop enum color
 drop type "color";
 
 commit;

@@ -34,6 +34,7 @@ drop table `mig_archive__mail__1`;
 
 -- step 3: rename table mail to letter
 -- lock: mail: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+-- lock: parent: LOCK=NONE, blocks reads and writes for an instant
 rename table `mail` to `letter`;
 
 -- step 4: rename column mig_archive__tag of letter to tag

@@ -83,21 +83,24 @@ begin;
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "letter_self_id_fkey";
 
--- step 12: add foreign key letter_parent_id_fkey on letter
+-- step 12: wait for parent
 -- lock: parent: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: letter: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent" in share row exclusive mode;
+
+-- step 13: add foreign key letter_parent_id_fkey on letter
+-- lock: letter: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "letter" add constraint "letter_parent_id_fkey" foreign key ("parent_id") references "parent" ("id") on delete set null not valid;
 
 commit;
 
 begin;
 
--- step 13: look whether all rows of letter hold letter_parent_id_fkey
+-- step 14: look whether all rows of letter hold letter_parent_id_fkey
 -- lock: letter: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "letter" validate constraint "letter_parent_id_fkey";
 
--- step 14: drop table note
+-- step 15: drop table note
 -- lock: note: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "note";
 
@@ -105,16 +108,16 @@ commit;
 
 begin;
 
--- step 15: drop table letter
+-- step 16: drop table letter
 -- lock: letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "letter";
 
--- step 16: drop table parent
+-- step 17: drop table parent
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent";
 
--- step 17: drop enum color
+-- step 18: drop enum color
 drop type "color";
 
 commit;

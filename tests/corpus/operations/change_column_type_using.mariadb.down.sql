@@ -34,45 +34,40 @@ alter table `sample` modify column `wide` varchar(5) null;
 alter table `sample` modify column `half` double null;
 
 -- step 3: change type of late of sample to text
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__late` longtext null after `late`;
 update `sample` set `mig_new__late` = late;
 alter table `sample` drop column `late`;
 alter table `sample` change column `mig_new__late` `late` longtext null;
 
 -- step 4: change type of bits of sample to text
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__bits` longtext null after `bits`;
 update `sample` set `mig_new__bits` = bits;
 alter table `sample` drop column `bits`;
 alter table `sample` change column `mig_new__bits` `bits` longtext null;
 
 -- step 5: change type of minute of sample to text
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__minute` longtext null after `minute`;
 update `sample` set `mig_new__minute` = minute;
 alter table `sample` drop column `minute`;
 alter table `sample` change column `mig_new__minute` `minute` longtext null;
 
 -- step 6: change type of own of sample to varchar(40)
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__own` varchar(40) null after `own`;
 update `sample` set `mig_new__own` = own;
 alter table `sample` drop column `own`;
 alter table `sample` change column `mig_new__own` `own` varchar(40) null;
 
 -- step 7: change type of cents of sample to decimal(10,2)
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__cents` decimal(10,2) null after `cents`;
 update `sample` set `mig_new__cents` = `cents` div 100;
 alter table `sample` drop column `cents`;
@@ -91,36 +86,32 @@ alter table `sample` modify column `rounded` decimal(10,2) null;
 alter table `sample` modify column `key_text` varchar(40) null;
 
 -- step 11: change type of mood_text of sample to varchar(10)
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__mood_text` varchar(10) null after `mood_text`;
 update `sample` set `mig_new__mood_text` = cast(cast(`mood_text` as char) as char(10));
 alter table `sample` drop column `mood_text`;
 alter table `sample` change column `mig_new__mood_text` `mood_text` varchar(10) null;
 
 -- step 12: change type of doc of sample to text
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__doc` longtext null after `doc`;
 update `sample` set `mig_new__doc` = cast(doc as char);
 alter table `sample` drop column `doc`;
 alter table `sample` change column `mig_new__doc` `doc` longtext null;
 
 -- step 13: change type of on_off of sample to smallint
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__on_off` smallint null after `on_off`;
 update `sample` set `mig_new__on_off` = case when `on_off` then 1 else 0 end;
 alter table `sample` drop column `on_off`;
 alter table `sample` change column `mig_new__on_off` `on_off` smallint null;
 
 -- step 14: change type of flag of sample to bool
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: sample: rows, blocks who writes the same rows while its rows are written
 -- lock: sample: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: sample: rows, blocks who writes the same rows while its rows are written
 alter table `sample` add column `mig_new__flag` boolean null after `flag`;
 update `sample` set `mig_new__flag` = `flag` = 1;
 alter table `sample` drop column `flag`;

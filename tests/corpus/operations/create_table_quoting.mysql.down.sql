@@ -12,7 +12,7 @@ set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
 -- step 1: rename table "order by" to select
--- lock: order by: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+-- lock: "order by": LOCK=EXCLUSIVE, blocks reads and writes for an instant
 rename table `order by` to `select`;
 
 -- step 2: add column "100%" to select

@@ -13,7 +13,7 @@ set lock_timeout = '3s';
 begin;
 
 -- step 1: rename table "order by" to select
--- lock: order by: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: "order by": ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "order by" rename to "select";
 
 commit;

@@ -19,7 +19,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rename table "order by" to select
--- lock: order by: the database, blocks writes for an instant
+-- lock: "order by": the database, blocks writes for an instant
 alter table "order by" rename to "select";
 
 -- step 4: rebuild select: add column "100%" to select, add check "check; me" on select, rename column "c ' d" of select to "a ""quoted"" b"

@@ -58,21 +58,24 @@ commit;
 
 begin;
 
--- step 8: add foreign key tenant_email_fkey on tenant
+-- step 8: wait for owner
 -- lock: owner: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: tenant: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "owner" in share row exclusive mode;
+
+-- step 9: add foreign key tenant_email_fkey on tenant
+-- lock: tenant: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: owner: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "tenant" add constraint "tenant_email_fkey" foreign key ("email") references "owner" ("email") not valid;
 
 commit;
 
 begin;
 
--- step 9: look whether all rows of tenant hold tenant_email_fkey
+-- step 10: look whether all rows of tenant hold tenant_email_fkey
 -- lock: tenant: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "tenant" validate constraint "tenant_email_fkey";
 
--- step 10: add column owner_id to tenant
+-- step 11: add column owner_id to tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" add column "owner_id" bigint;
 
@@ -80,27 +83,30 @@ commit;
 
 begin;
 
--- step 11: add foreign key tenant_owner_id_fkey on tenant
+-- step 12: wait for owner
 -- lock: owner: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: tenant: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "owner" in share row exclusive mode;
+
+-- step 13: add foreign key tenant_owner_id_fkey on tenant
+-- lock: tenant: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: owner: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "tenant" add constraint "tenant_owner_id_fkey" foreign key ("owner_id") references "owner" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 12: look whether all rows of tenant hold tenant_owner_id_fkey
+-- step 14: look whether all rows of tenant hold tenant_owner_id_fkey
 -- lock: tenant: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "tenant" validate constraint "tenant_owner_id_fkey";
 
--- step 13: add column indexed to tenant
+-- step 15: add column indexed to tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" add column "indexed" varchar(50) not null default 'x';
 
 commit;
 
--- step 14: build the index of tenant_pair_key
+-- step 16: build the index of tenant_pair_key
 -- lock: tenant: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: tenant: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -110,13 +116,13 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 15: add unique tenant_pair_key on tenant
+-- step 17: add unique tenant_pair_key on tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" add constraint "tenant_pair_key" unique using index "tenant_pair_key";
 
 commit;
 
--- step 16: add index tenant_indexed_idx on tenant
+-- step 18: add index tenant_indexed_idx on tenant
 -- lock: tenant: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: tenant: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -126,7 +132,7 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 17: add column plain to tenant
+-- step 19: add column plain to tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "tenant" add column "plain" varchar(50);
 
@@ -134,12 +140,12 @@ commit;
 
 begin;
 
--- step 18: drop table tenant
+-- step 20: drop table tenant
 -- lock: tenant: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: owner: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "tenant";
 
--- step 19: drop table owner
+-- step 21: drop table owner
 -- lock: owner: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "owner";
 

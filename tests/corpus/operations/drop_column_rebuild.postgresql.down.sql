@@ -29,26 +29,29 @@ begin;
 -- lock: child: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child" validate constraint "child_order";
 
--- step 4: add foreign key child_a_b_fkey on child
+-- step 4: wait for parent
 -- lock: parent: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent" in share row exclusive mode;
+
+-- step 5: add foreign key child_a_b_fkey on child
+-- lock: child: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child" add constraint "child_a_b_fkey" foreign key ("a", "b") references "parent" ("a", "b") not valid;
 
 commit;
 
 begin;
 
--- step 5: look whether all rows of child hold child_a_b_fkey
+-- step 6: look whether all rows of child hold child_a_b_fkey
 -- lock: child: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child" validate constraint "child_a_b_fkey";
 
--- step 6: drop table child
+-- step 7: drop table child
 -- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child";
 
--- step 7: drop table parent
+-- step 8: drop table parent
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent";
 

@@ -33,21 +33,24 @@ alter table "office" drop constraint "office_of";
 -- lock: office: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "office" drop column "floor";
 
--- step 4: add foreign key office_of on office
+-- step 4: wait for department
 -- lock: department: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: office: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "department" in share row exclusive mode;
+
+-- step 5: add foreign key office_of on office
+-- lock: office: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: department: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "office" add constraint "office_of" foreign key ("code", "number") references "department" ("code", "number") on delete cascade on update cascade not valid;
 
 commit;
 
 begin;
 
--- step 5: look whether all rows of office hold office_of
+-- step 6: look whether all rows of office hold office_of
 -- lock: office: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "office" validate constraint "office_of";
 
--- step 6: drop table office
+-- step 7: drop table office
 -- lock: office: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: department: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "office";
@@ -56,17 +59,17 @@ commit;
 
 begin;
 
--- step 7: drop column department_id of employee
+-- step 8: drop column department_id of employee
 -- lock: employee: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: department: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "employee" drop column "department_id";
 
--- step 8: drop table department
+-- step 9: drop table department
 -- lock: department: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: employee: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "department";
 
--- step 9: drop table employee
+-- step 10: drop table employee
 -- lock: employee: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "employee";
 

@@ -24,5 +24,5 @@ create table `pet` (
 );
 
 -- step 2: add foreign key pet_owner_id_fkey on pet
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: person: COPY, LOCK=SHARED, blocks writes for an instant
 alter table `pet` add constraint `pet_owner_id_fkey` foreign key (`owner_id`) references `person` (`id`) on delete set null;

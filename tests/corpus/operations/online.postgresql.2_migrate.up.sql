@@ -70,23 +70,26 @@ set lock_timeout = '500ms';
 
 begin;
 
--- step 7: add foreign key pet_owner_id_fkey on pet
+-- step 7: wait for person
 -- lock: person: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: pet: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "person" in share row exclusive mode;
+
+-- step 8: add foreign key pet_owner_id_fkey on pet
+-- lock: pet: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: person: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "pet" add constraint "pet_owner_id_fkey" foreign key ("owner_id") references "person" ("id") on delete set null not valid;
 
 commit;
 
 begin;
 
--- step 8: look whether all rows of pet hold pet_owner_id_fkey
+-- step 9: look whether all rows of pet hold pet_owner_id_fkey
 -- lock: pet: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "pet" validate constraint "pet_owner_id_fkey";
 
 commit;
 
--- step 9: drop index pet_kind_idx on pet
+-- step 10: drop index pet_kind_idx on pet
 -- lock: pet: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 set lock_timeout = 0;
 drop index concurrently "pet_kind_idx";
@@ -94,18 +97,18 @@ set lock_timeout = '500ms';
 
 begin;
 
--- step 10: drop unique pet_tag_key on pet
+-- step 11: drop unique pet_tag_key on pet
 -- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" drop constraint "pet_tag_key";
 
--- step 11: add column token to pet
+-- step 12: add column token to pet
 -- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" add column "token" uuid;
 alter table "pet" alter column "token" set default (gen_random_uuid());
 
 commit;
 
--- step 12: fill token of pet
+-- step 13: fill token of pet
 -- lock: pet: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
@@ -132,13 +135,13 @@ $mig$;
 
 begin;
 
--- step 13: let no further nulls into token of pet
+-- step 14: let no further nulls into token of pet
 -- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" add constraint "mig_pet_token" check ("token" is not null) not valid;
 
 commit;
 
--- step 14: fill what slipped into token of pet meanwhile
+-- step 15: fill what slipped into token of pet meanwhile
 -- lock: pet: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
@@ -165,30 +168,33 @@ $mig$;
 
 begin;
 
--- step 15: look whether all rows have token of pet
+-- step 16: look whether all rows have token of pet
 -- lock: pet: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "pet" validate constraint "mig_pet_token";
 
--- step 16: set not null on token of pet
+-- step 17: set not null on token of pet
 -- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" alter column "token" set not null;
+
+-- step 18: drop the check of token of pet
+-- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" drop constraint "mig_pet_token";
 
--- step 17: add column born to pet
+-- step 19: add column born to pet
 -- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" add column "born" timestamptz not null default (now());
 
--- step 18: add column legs to pet
+-- step 20: add column legs to pet
 -- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" add column "legs" integer not null default 4;
 
--- step 19: rename column kind of pet to species
+-- step 21: rename column kind of pet to species
 -- lock: pet: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "pet" rename column "kind" to "species";
 
 commit;
 
--- step 20: build the index of person_mail_key
+-- step 22: build the index of person_mail_key
 -- lock: person: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: person: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -198,11 +204,11 @@ set lock_timeout = '500ms';
 
 begin;
 
--- step 21: add unique person_mail_key on person
+-- step 23: add unique person_mail_key on person
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" add constraint "person_mail_key" unique using index "person_mail_key";
 
--- step 22: add check grown on person
+-- step 24: add check grown on person
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" add constraint "grown" check ("age" > 3) not valid;
 
@@ -210,13 +216,13 @@ commit;
 
 begin;
 
--- step 23: look whether all rows of person hold grown
+-- step 25: look whether all rows of person hold grown
 -- lock: person: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "person" validate constraint "grown";
 
 commit;
 
--- step 24: fill age of person
+-- step 26: fill age of person
 -- lock: person: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
@@ -243,13 +249,13 @@ $mig$;
 
 begin;
 
--- step 25: let no further nulls into age of person
+-- step 27: let no further nulls into age of person
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" add constraint "mig_person_age" check ("age" is not null) not valid;
 
 commit;
 
--- step 26: fill what slipped into age of person meanwhile
+-- step 28: fill what slipped into age of person meanwhile
 -- lock: person: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
@@ -276,20 +282,23 @@ $mig$;
 
 begin;
 
--- step 27: look whether all rows have age of person
+-- step 29: look whether all rows have age of person
 -- lock: person: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "person" validate constraint "mig_person_age";
 
--- step 28: set not null on age of person
+-- step 30: set not null on age of person
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" alter column "age" set not null;
+
+-- step 31: drop the check of age of person
+-- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" drop constraint "mig_person_age";
 
 commit;
 
 begin;
 
--- step 29: require, else 'person.mail has nulls: set not null on mail of person can not be done'
+-- step 32: require, else 'person.mail has nulls: set not null on mail of person can not be done'
 do $mig$
 begin
   if (not exists (select 1 from "person" where "person"."mail" is null)) is not true then
@@ -298,7 +307,7 @@ begin
 end
 $mig$;
 
--- step 30: let no further nulls into mail of person
+-- step 33: let no further nulls into mail of person
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" add constraint "mig_person_mail" check ("mail" is not null) not valid;
 
@@ -306,30 +315,33 @@ commit;
 
 begin;
 
--- step 31: look whether all rows have mail of person
+-- step 34: look whether all rows have mail of person
 -- lock: person: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "person" validate constraint "mig_person_mail";
 
--- step 32: set not null on mail of person
+-- step 35: set not null on mail of person
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" alter column "mail" set not null;
+
+-- step 36: drop the check of mail of person
+-- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" drop constraint "mig_person_mail";
 
--- step 33: change type of name of person to varchar(40)
+-- step 37: change type of name of person to varchar(40)
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" alter column "name" type varchar(40);
 
--- step 34: set default of name of person
+-- step 38: set default of name of person
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" alter column "name" set default 'nobody';
 
--- step 35: drop column mail of person
+-- step 39: drop column mail of person
 -- lock: person: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "person" drop column "mail";
 
 commit;
 
--- step 36: build the index of note_pkey
+-- step 40: build the index of note_pkey
 -- lock: note: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: note: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -339,7 +351,7 @@ set lock_timeout = '500ms';
 
 begin;
 
--- step 37: add primary key to note
+-- step 41: add primary key to note
 -- lock: note: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "note" add constraint "note_pkey" primary key using index "note_pkey";
 
@@ -347,18 +359,18 @@ commit;
 
 begin;
 
--- step 38: change type of text of note to varchar(50)
+-- step 42: change type of text of note to varchar(50)
 -- lock: note: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 alter table "note" alter column "text" type varchar(50);
 
 commit;
 
--- step 39: add 'happy' to enum mood
+-- step 43: add 'happy' to enum mood
 alter type "mood" add value 'happy';
 
 begin;
 
--- step 40: rename table note to remark
+-- step 44: rename table note to remark
 -- lock: note: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "note" rename to "remark";
 

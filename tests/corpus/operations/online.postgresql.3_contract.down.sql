@@ -25,7 +25,7 @@ create table "pet" (
 create index "pet_owner_id_idx" on "pet" ("owner_id");
 
 -- step 2: add foreign key pet_owner_id_fkey on pet
--- lock: person: SHARE ROW EXCLUSIVE, blocks writes while all its rows are read
+-- lock: person: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "pet" add constraint "pet_owner_id_fkey" foreign key ("owner_id") references "person" ("id") on delete set null;
 
 commit;

@@ -11,8 +11,8 @@ set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
 -- step 1: rename column phone_e164 of tenant to phone
--- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: tenant: INPLACE, LOCK=SHARED, blocks writes while the index is built
+-- lock: tenant: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop index `tenant_phone_idx`;
 alter table `tenant` rename column `phone_e164` to `phone`;
 alter table `tenant` add key `tenant_phone_idx` ((lower(`phone`)), `id` desc);

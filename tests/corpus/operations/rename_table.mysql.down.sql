@@ -17,6 +17,7 @@ drop table `song`;
 
 -- step 2: rename table track to song
 -- lock: track: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+-- lock: play: LOCK=NONE, blocks reads and writes for an instant
 rename table `track` to `song`;
 
 -- step 3: drop table play

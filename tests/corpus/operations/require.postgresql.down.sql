@@ -16,7 +16,7 @@ set lock_timeout = '3s';
 begin;
 
 -- step 1: drop table app.letter
--- lock: app letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: app.letter: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "app"."letter";
 
 -- step 2: drop schema app

@@ -45,17 +45,20 @@ alter table "parent" validate constraint "mig_parent_name";
 -- step 5: set not null on name of parent
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent" alter column "name" set not null;
+
+-- step 6: drop the check of name of parent
+-- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent" drop constraint "mig_parent_name";
 
 commit;
 
 begin;
 
--- step 6: drop check child_width on child
+-- step 7: drop check child_width on child
 -- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child" drop constraint "child_width";
 
--- step 7: rename column width of child to size
+-- step 8: rename column width of child to size
 -- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child" rename column "width" to "size";
 
@@ -63,12 +66,12 @@ commit;
 
 begin;
 
--- step 8: drop foreign key child_parent on child
+-- step 9: drop foreign key child_parent on child
 -- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child" drop constraint "child_parent";
 
--- step 9: drop default of size of child
+-- step 10: drop default of size of child
 -- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child" alter column "size" drop default;
 
@@ -76,11 +79,11 @@ commit;
 
 begin;
 
--- step 10: delete 1 row from parent
+-- step 11: delete 1 row from parent
 -- lock: parent: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 delete from "parent" where "id" in (1);
 
--- step 11: drop view sized
+-- step 12: drop view sized
 -- lock: sized: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "sized";
 
@@ -88,7 +91,7 @@ commit;
 
 begin;
 
--- step 12: drop table child
+-- step 13: drop table child
 -- lock: child: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child";
 
@@ -96,7 +99,7 @@ commit;
 
 begin;
 
--- step 13: drop table parent
+-- step 14: drop table parent
 -- lock: parent: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent";
 

@@ -37,8 +37,8 @@ end
 $mig$;
 
 -- step 5: drop 'lost' of enum billing.state
--- lock: billing open_invoices: ACCESS EXCLUSIVE, blocks reads and writes for an instant
--- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
+-- lock: billing.open_invoices: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.invoice: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 -- note: billing.open_invoices is made anew: grants on it are lost
 drop view "billing"."open_invoices";
 alter type "billing"."state" rename to "mig_old__state";
@@ -58,7 +58,7 @@ commit;
 begin;
 
 -- step 6: rename table billing.item to billing.line
--- lock: billing item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.item: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "billing"."item" rename to "line";
 
 commit;
@@ -66,7 +66,7 @@ commit;
 begin;
 
 -- step 7: delete 1 row from billing.invoice
--- lock: billing invoice: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
+-- lock: billing.invoice: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 delete from "billing"."invoice" where "id" in (1);
 
 -- step 8: delete 1 row from customer
@@ -83,20 +83,20 @@ end
 $mig$;
 
 -- step 10: rename index invoice_amounts on billing.invoice to invoice_amount_idx
--- lock: billing invoice_amounts: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: billing.invoice_amounts: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "billing"."invoice_amounts" rename to "invoice_amount_idx";
 
 commit;
 
 -- step 11: drop index invoice_amount_idx on billing.invoice
--- lock: billing invoice: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: billing.invoice: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 set lock_timeout = 0;
 drop index concurrently "billing"."invoice_amount_idx";
 set lock_timeout = '3s';
 
 -- step 12: add index invoice_state_idx on billing.invoice
--- lock: billing invoice: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
--- lock: billing invoice: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+-- lock: billing.invoice: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: billing.invoice: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
 drop index concurrently if exists "billing"."invoice_state_idx";
 create index concurrently "invoice_state_idx" on "billing"."invoice" ("state");
@@ -105,15 +105,15 @@ set lock_timeout = '3s';
 begin;
 
 -- step 13: change type of amount of billing.invoice to decimal(10,2)
--- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
+-- lock: billing.invoice: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
 alter table "billing"."invoice" alter column "amount" type numeric(10,2);
 
 -- step 14: rename column amount of billing.invoice to total
--- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "billing"."invoice" rename column "amount" to "total";
 
 -- step 15: drop column note of billing.invoice
--- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "billing"."invoice" drop column "note";
 
 commit;
@@ -121,7 +121,7 @@ commit;
 begin;
 
 -- step 16: drop view billing.open_invoices
--- lock: billing open_invoices: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.open_invoices: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop view "billing"."open_invoices";
 
 commit;
@@ -129,8 +129,8 @@ commit;
 begin;
 
 -- step 17: drop table billing.line
--- lock: billing line: ACCESS EXCLUSIVE, blocks reads and writes for an instant
--- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.line: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "billing"."line";
 
 commit;
@@ -138,7 +138,7 @@ commit;
 begin;
 
 -- step 18: drop table billing.invoice
--- lock: billing invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.invoice: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "billing"."invoice";
 

@@ -72,7 +72,7 @@ drop index "billing"."invoice_state_idx";
 create index "invoice_amount_idx" on "billing"."invoice" ("amount");
 
 -- step 14: rename index invoice_amount_idx on billing.invoice to invoice_amounts
--- lock: billing invoice_amount_idx: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: billing.invoice_amount_idx: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 alter index "billing"."invoice_amount_idx" rename to "invoice_amounts";
 
 -- step 15: insert 1 row into customer
@@ -99,7 +99,7 @@ begin;
 alter type "billing"."state" rename value 'paid' to 'done';
 
 -- step 20: drop 'lost' of enum billing.state
--- lock: billing open_invoices: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+-- lock: billing.open_invoices: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- note: billing.open_invoices is made anew: grants on it are lost
 drop view "billing"."open_invoices";
 alter type "billing"."state" rename to "mig_old__state";

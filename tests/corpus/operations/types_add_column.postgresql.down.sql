@@ -242,317 +242,320 @@ alter table "sample" validate constraint "mig_sample_raw_given";
 -- step 22: set not null on raw_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "raw_given" set not null;
+
+-- step 23: drop the check of raw_given of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_raw_given";
 
--- step 23: add column raw to sample
+-- step 24: add column raw to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "raw" bytea;
 
--- step 24: add column body_given to sample
+-- step 25: add column body_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "body_given" text not null default 'one';
 
--- step 25: add column body to sample
+-- step 26: add column body to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "body" text;
 
--- step 26: add column name_given to sample
+-- step 27: add column name_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "name_given" varchar(20) not null default 'one';
 
--- step 27: add column name to sample
+-- step 28: add column name to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "name" varchar(20);
 
--- step 28: add column code_given to sample
+-- step 29: add column code_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "code_given" char(3) not null default 'abc';
 
--- step 29: add column code to sample
+-- step 30: add column code to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "code" char(3);
 
--- step 30: add column amount_given to sample
+-- step 31: add column amount_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "amount_given" numeric(10,2) not null default 1.25;
 
--- step 31: add column amount to sample
+-- step 32: add column amount to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "amount" numeric(10,2);
 
--- step 32: add column float8_given to sample
+-- step 33: add column float8_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "float8_given" double precision not null default 1.5;
 
--- step 33: add column float8 to sample
+-- step 34: add column float8 to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "float8" double precision;
 
--- step 34: add column float4_given to sample
+-- step 35: add column float4_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "float4_given" real not null default 1.5;
 
--- step 35: add column float4 to sample
+-- step 36: add column float4 to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "float4" real;
 
--- step 36: add column big_given to sample
+-- step 37: add column big_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "big_given" bigint not null default 100;
 
--- step 37: add column big to sample
+-- step 38: add column big to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "big" bigint;
 
--- step 38: add column whole_given to sample
+-- step 39: add column whole_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "whole_given" integer not null default 10;
 
--- step 39: add column whole to sample
+-- step 40: add column whole to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "whole" integer;
 
--- step 40: add column small_given to sample
+-- step 41: add column small_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "small_given" smallint not null default 1;
 
--- step 41: add column small to sample
+-- step 42: add column small to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "small" smallint;
 
--- step 42: add column flag_given to sample
+-- step 43: add column flag_given to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "flag_given" boolean not null default true;
 
--- step 43: add column flag to sample
+-- step 44: add column flag to sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add column "flag" boolean;
 
--- step 44: drop column list of sample
+-- step 45: drop column list of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "list";
 
--- step 45: drop column own of sample
+-- step 46: drop column own of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "own";
 
--- step 46: drop column mood_filled of sample
+-- step 47: drop column mood_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "mood_filled";
 
--- step 47: drop column mood_given of sample
+-- step 48: drop column mood_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "mood_given";
 
--- step 48: drop column mood of sample
+-- step 49: drop column mood of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "mood";
 
--- step 49: drop column doc_filled of sample
+-- step 50: drop column doc_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "doc_filled";
 
--- step 50: drop column doc_given of sample
+-- step 51: drop column doc_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "doc_given";
 
--- step 51: drop column doc of sample
+-- step 52: drop column doc of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "doc";
 
--- step 52: drop column token_filled of sample
+-- step 53: drop column token_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "token_filled";
 
--- step 53: drop column token_given of sample
+-- step 54: drop column token_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "token_given";
 
--- step 54: drop column token of sample
+-- step 55: drop column token of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "token";
 
--- step 55: drop column seen_filled of sample
+-- step 56: drop column seen_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "seen_filled";
 
--- step 56: drop column seen_given of sample
+-- step 57: drop column seen_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "seen_given";
 
--- step 57: drop column seen of sample
+-- step 58: drop column seen of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "seen";
 
--- step 58: drop column at_filled of sample
+-- step 59: drop column at_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "at_filled";
 
--- step 59: drop column at_given of sample
+-- step 60: drop column at_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "at_given";
 
--- step 60: drop column at of sample
+-- step 61: drop column at of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "at";
 
--- step 61: drop column hour_filled of sample
+-- step 62: drop column hour_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "hour_filled";
 
--- step 62: drop column hour_given of sample
+-- step 63: drop column hour_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "hour_given";
 
--- step 63: drop column hour of sample
+-- step 64: drop column hour of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "hour";
 
--- step 64: drop column day_filled of sample
+-- step 65: drop column day_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "day_filled";
 
--- step 65: drop column day_given of sample
+-- step 66: drop column day_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "day_given";
 
--- step 66: drop column day of sample
+-- step 67: drop column day of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "day";
 
--- step 67: drop column raw_given of sample
+-- step 68: drop column raw_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "raw_given";
 
--- step 68: drop column raw of sample
+-- step 69: drop column raw of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "raw";
 
--- step 69: drop column body_filled of sample
+-- step 70: drop column body_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "body_filled";
 
--- step 70: drop column body_given of sample
+-- step 71: drop column body_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "body_given";
 
--- step 71: drop column body of sample
+-- step 72: drop column body of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "body";
 
--- step 72: drop column name_filled of sample
+-- step 73: drop column name_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "name_filled";
 
--- step 73: drop column name_given of sample
+-- step 74: drop column name_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "name_given";
 
--- step 74: drop column name of sample
+-- step 75: drop column name of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "name";
 
--- step 75: drop column code_filled of sample
+-- step 76: drop column code_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "code_filled";
 
--- step 76: drop column code_given of sample
+-- step 77: drop column code_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "code_given";
 
--- step 77: drop column code of sample
+-- step 78: drop column code of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "code";
 
--- step 78: drop column amount_filled of sample
+-- step 79: drop column amount_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "amount_filled";
 
--- step 79: drop column amount_given of sample
+-- step 80: drop column amount_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "amount_given";
 
--- step 80: drop column amount of sample
+-- step 81: drop column amount of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "amount";
 
--- step 81: drop column float8_filled of sample
+-- step 82: drop column float8_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float8_filled";
 
--- step 82: drop column float8_given of sample
+-- step 83: drop column float8_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float8_given";
 
--- step 83: drop column float8 of sample
+-- step 84: drop column float8 of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float8";
 
--- step 84: drop column float4_filled of sample
+-- step 85: drop column float4_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float4_filled";
 
--- step 85: drop column float4_given of sample
+-- step 86: drop column float4_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float4_given";
 
--- step 86: drop column float4 of sample
+-- step 87: drop column float4 of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "float4";
 
--- step 87: drop column big_filled of sample
+-- step 88: drop column big_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "big_filled";
 
--- step 88: drop column big_given of sample
+-- step 89: drop column big_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "big_given";
 
--- step 89: drop column big of sample
+-- step 90: drop column big of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "big";
 
--- step 90: drop column whole_filled of sample
+-- step 91: drop column whole_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "whole_filled";
 
--- step 91: drop column whole_given of sample
+-- step 92: drop column whole_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "whole_given";
 
--- step 92: drop column whole of sample
+-- step 93: drop column whole of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "whole";
 
--- step 93: drop column small_filled of sample
+-- step 94: drop column small_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "small_filled";
 
--- step 94: drop column small_given of sample
+-- step 95: drop column small_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "small_given";
 
--- step 95: drop column small of sample
+-- step 96: drop column small of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "small";
 
--- step 96: drop column flag_filled of sample
+-- step 97: drop column flag_filled of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "flag_filled";
 
--- step 97: drop column flag_given of sample
+-- step 98: drop column flag_given of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "flag_given";
 
--- step 98: drop column flag of sample
+-- step 99: drop column flag of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop column "flag";
 
--- step 99: drop table sample
+-- step 100: drop table sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "sample";
 
--- step 100: drop enum mood
+-- step 101: drop enum mood
 drop type "mood";
 
 commit;

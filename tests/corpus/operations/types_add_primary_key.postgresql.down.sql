@@ -426,27 +426,26 @@ begin;
 -- lock: parent_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_list" add constraint "parent_list_pkey" primary key using index "parent_list_pkey";
 
-commit;
-
-begin;
-
--- step 43: add foreign key child_list_parent_id_fkey on child_list
+-- step 43: wait for parent_list
 -- lock: parent_list: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_list: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_list" in share row exclusive mode;
+
+-- step 44: add foreign key child_list_parent_id_fkey on child_list
+-- lock: child_list: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_list: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_list" add constraint "child_list_parent_id_fkey" foreign key ("parent_id") references "parent_list" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 44: look whether all rows of child_list hold child_list_parent_id_fkey
+-- step 45: look whether all rows of child_list hold child_list_parent_id_fkey
 -- lock: child_list: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_list" validate constraint "child_list_parent_id_fkey";
 
 commit;
 
--- step 45: build the index of parent_doc_pkey
+-- step 46: build the index of parent_doc_pkey
 -- lock: parent_doc: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_doc: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -456,31 +455,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 46: add primary key to parent_doc
+-- step 47: add primary key to parent_doc
 -- lock: parent_doc: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_doc" add constraint "parent_doc_pkey" primary key using index "parent_doc_pkey";
 
-commit;
-
-begin;
-
--- step 47: add foreign key child_doc_parent_id_fkey on child_doc
+-- step 48: wait for parent_doc
 -- lock: parent_doc: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_doc: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_doc" in share row exclusive mode;
+
+-- step 49: add foreign key child_doc_parent_id_fkey on child_doc
+-- lock: child_doc: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_doc: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_doc" add constraint "child_doc_parent_id_fkey" foreign key ("parent_id") references "parent_doc" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 48: look whether all rows of child_doc hold child_doc_parent_id_fkey
+-- step 50: look whether all rows of child_doc hold child_doc_parent_id_fkey
 -- lock: child_doc: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_doc" validate constraint "child_doc_parent_id_fkey";
 
 commit;
 
--- step 49: build the index of parent_raw_pkey
+-- step 51: build the index of parent_raw_pkey
 -- lock: parent_raw: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_raw: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -490,31 +488,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 50: add primary key to parent_raw
+-- step 52: add primary key to parent_raw
 -- lock: parent_raw: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_raw" add constraint "parent_raw_pkey" primary key using index "parent_raw_pkey";
 
-commit;
-
-begin;
-
--- step 51: add foreign key child_raw_parent_id_fkey on child_raw
+-- step 53: wait for parent_raw
 -- lock: parent_raw: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_raw: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_raw" in share row exclusive mode;
+
+-- step 54: add foreign key child_raw_parent_id_fkey on child_raw
+-- lock: child_raw: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_raw: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_raw" add constraint "child_raw_parent_id_fkey" foreign key ("parent_id") references "parent_raw" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 52: look whether all rows of child_raw hold child_raw_parent_id_fkey
+-- step 55: look whether all rows of child_raw hold child_raw_parent_id_fkey
 -- lock: child_raw: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_raw" validate constraint "child_raw_parent_id_fkey";
 
 commit;
 
--- step 53: build the index of parent_body_pkey
+-- step 56: build the index of parent_body_pkey
 -- lock: parent_body: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_body: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -524,31 +521,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 54: add primary key to parent_body
+-- step 57: add primary key to parent_body
 -- lock: parent_body: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_body" add constraint "parent_body_pkey" primary key using index "parent_body_pkey";
 
-commit;
-
-begin;
-
--- step 55: add foreign key child_body_parent_id_fkey on child_body
+-- step 58: wait for parent_body
 -- lock: parent_body: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_body: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_body" in share row exclusive mode;
+
+-- step 59: add foreign key child_body_parent_id_fkey on child_body
+-- lock: child_body: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_body: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_body" add constraint "child_body_parent_id_fkey" foreign key ("parent_id") references "parent_body" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 56: look whether all rows of child_body hold child_body_parent_id_fkey
+-- step 60: look whether all rows of child_body hold child_body_parent_id_fkey
 -- lock: child_body: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_body" validate constraint "child_body_parent_id_fkey";
 
 commit;
 
--- step 57: build the index of parent_own_pkey
+-- step 61: build the index of parent_own_pkey
 -- lock: parent_own: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_own: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -558,31 +554,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 58: add primary key to parent_own
+-- step 62: add primary key to parent_own
 -- lock: parent_own: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_own" add constraint "parent_own_pkey" primary key using index "parent_own_pkey";
 
-commit;
-
-begin;
-
--- step 59: add foreign key child_own_parent_id_fkey on child_own
+-- step 63: wait for parent_own
 -- lock: parent_own: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_own: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_own" in share row exclusive mode;
+
+-- step 64: add foreign key child_own_parent_id_fkey on child_own
+-- lock: child_own: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_own: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_own" add constraint "child_own_parent_id_fkey" foreign key ("parent_id") references "parent_own" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 60: look whether all rows of child_own hold child_own_parent_id_fkey
+-- step 65: look whether all rows of child_own hold child_own_parent_id_fkey
 -- lock: child_own: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_own" validate constraint "child_own_parent_id_fkey";
 
 commit;
 
--- step 61: build the index of parent_mood_pkey
+-- step 66: build the index of parent_mood_pkey
 -- lock: parent_mood: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_mood: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -592,31 +587,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 62: add primary key to parent_mood
+-- step 67: add primary key to parent_mood
 -- lock: parent_mood: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_mood" add constraint "parent_mood_pkey" primary key using index "parent_mood_pkey";
 
-commit;
-
-begin;
-
--- step 63: add foreign key child_mood_parent_id_fkey on child_mood
+-- step 68: wait for parent_mood
 -- lock: parent_mood: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_mood: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_mood" in share row exclusive mode;
+
+-- step 69: add foreign key child_mood_parent_id_fkey on child_mood
+-- lock: child_mood: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_mood: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_mood" add constraint "child_mood_parent_id_fkey" foreign key ("parent_id") references "parent_mood" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 64: look whether all rows of child_mood hold child_mood_parent_id_fkey
+-- step 70: look whether all rows of child_mood hold child_mood_parent_id_fkey
 -- lock: child_mood: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_mood" validate constraint "child_mood_parent_id_fkey";
 
 commit;
 
--- step 65: build the index of parent_token_pkey
+-- step 71: build the index of parent_token_pkey
 -- lock: parent_token: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_token: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -626,31 +620,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 66: add primary key to parent_token
+-- step 72: add primary key to parent_token
 -- lock: parent_token: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_token" add constraint "parent_token_pkey" primary key using index "parent_token_pkey";
 
-commit;
-
-begin;
-
--- step 67: add foreign key child_token_parent_id_fkey on child_token
+-- step 73: wait for parent_token
 -- lock: parent_token: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_token: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_token" in share row exclusive mode;
+
+-- step 74: add foreign key child_token_parent_id_fkey on child_token
+-- lock: child_token: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_token: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_token" add constraint "child_token_parent_id_fkey" foreign key ("parent_id") references "parent_token" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 68: look whether all rows of child_token hold child_token_parent_id_fkey
+-- step 75: look whether all rows of child_token hold child_token_parent_id_fkey
 -- lock: child_token: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_token" validate constraint "child_token_parent_id_fkey";
 
 commit;
 
--- step 69: build the index of parent_seen_pkey
+-- step 76: build the index of parent_seen_pkey
 -- lock: parent_seen: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_seen: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -660,31 +653,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 70: add primary key to parent_seen
+-- step 77: add primary key to parent_seen
 -- lock: parent_seen: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_seen" add constraint "parent_seen_pkey" primary key using index "parent_seen_pkey";
 
-commit;
-
-begin;
-
--- step 71: add foreign key child_seen_parent_id_fkey on child_seen
+-- step 78: wait for parent_seen
 -- lock: parent_seen: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_seen: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_seen" in share row exclusive mode;
+
+-- step 79: add foreign key child_seen_parent_id_fkey on child_seen
+-- lock: child_seen: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_seen: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_seen" add constraint "child_seen_parent_id_fkey" foreign key ("parent_id") references "parent_seen" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 72: look whether all rows of child_seen hold child_seen_parent_id_fkey
+-- step 80: look whether all rows of child_seen hold child_seen_parent_id_fkey
 -- lock: child_seen: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_seen" validate constraint "child_seen_parent_id_fkey";
 
 commit;
 
--- step 73: build the index of parent_at_pkey
+-- step 81: build the index of parent_at_pkey
 -- lock: parent_at: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_at: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -694,31 +686,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 74: add primary key to parent_at
+-- step 82: add primary key to parent_at
 -- lock: parent_at: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_at" add constraint "parent_at_pkey" primary key using index "parent_at_pkey";
 
-commit;
-
-begin;
-
--- step 75: add foreign key child_at_parent_id_fkey on child_at
+-- step 83: wait for parent_at
 -- lock: parent_at: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_at: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_at" in share row exclusive mode;
+
+-- step 84: add foreign key child_at_parent_id_fkey on child_at
+-- lock: child_at: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_at: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_at" add constraint "child_at_parent_id_fkey" foreign key ("parent_id") references "parent_at" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 76: look whether all rows of child_at hold child_at_parent_id_fkey
+-- step 85: look whether all rows of child_at hold child_at_parent_id_fkey
 -- lock: child_at: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_at" validate constraint "child_at_parent_id_fkey";
 
 commit;
 
--- step 77: build the index of parent_hour_pkey
+-- step 86: build the index of parent_hour_pkey
 -- lock: parent_hour: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_hour: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -728,31 +719,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 78: add primary key to parent_hour
+-- step 87: add primary key to parent_hour
 -- lock: parent_hour: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_hour" add constraint "parent_hour_pkey" primary key using index "parent_hour_pkey";
 
-commit;
-
-begin;
-
--- step 79: add foreign key child_hour_parent_id_fkey on child_hour
+-- step 88: wait for parent_hour
 -- lock: parent_hour: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_hour: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_hour" in share row exclusive mode;
+
+-- step 89: add foreign key child_hour_parent_id_fkey on child_hour
+-- lock: child_hour: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_hour: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_hour" add constraint "child_hour_parent_id_fkey" foreign key ("parent_id") references "parent_hour" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 80: look whether all rows of child_hour hold child_hour_parent_id_fkey
+-- step 90: look whether all rows of child_hour hold child_hour_parent_id_fkey
 -- lock: child_hour: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_hour" validate constraint "child_hour_parent_id_fkey";
 
 commit;
 
--- step 81: build the index of parent_day_pkey
+-- step 91: build the index of parent_day_pkey
 -- lock: parent_day: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_day: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -762,31 +752,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 82: add primary key to parent_day
+-- step 92: add primary key to parent_day
 -- lock: parent_day: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_day" add constraint "parent_day_pkey" primary key using index "parent_day_pkey";
 
-commit;
-
-begin;
-
--- step 83: add foreign key child_day_parent_id_fkey on child_day
+-- step 93: wait for parent_day
 -- lock: parent_day: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_day: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_day" in share row exclusive mode;
+
+-- step 94: add foreign key child_day_parent_id_fkey on child_day
+-- lock: child_day: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_day: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_day" add constraint "child_day_parent_id_fkey" foreign key ("parent_id") references "parent_day" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 84: look whether all rows of child_day hold child_day_parent_id_fkey
+-- step 95: look whether all rows of child_day hold child_day_parent_id_fkey
 -- lock: child_day: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_day" validate constraint "child_day_parent_id_fkey";
 
 commit;
 
--- step 85: build the index of parent_name_pkey
+-- step 96: build the index of parent_name_pkey
 -- lock: parent_name: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_name: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -796,31 +785,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 86: add primary key to parent_name
+-- step 97: add primary key to parent_name
 -- lock: parent_name: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_name" add constraint "parent_name_pkey" primary key using index "parent_name_pkey";
 
-commit;
-
-begin;
-
--- step 87: add foreign key child_name_parent_id_fkey on child_name
+-- step 98: wait for parent_name
 -- lock: parent_name: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_name: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_name" in share row exclusive mode;
+
+-- step 99: add foreign key child_name_parent_id_fkey on child_name
+-- lock: child_name: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_name: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_name" add constraint "child_name_parent_id_fkey" foreign key ("parent_id") references "parent_name" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 88: look whether all rows of child_name hold child_name_parent_id_fkey
+-- step 100: look whether all rows of child_name hold child_name_parent_id_fkey
 -- lock: child_name: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_name" validate constraint "child_name_parent_id_fkey";
 
 commit;
 
--- step 89: build the index of parent_code_pkey
+-- step 101: build the index of parent_code_pkey
 -- lock: parent_code: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_code: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -830,31 +818,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 90: add primary key to parent_code
+-- step 102: add primary key to parent_code
 -- lock: parent_code: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_code" add constraint "parent_code_pkey" primary key using index "parent_code_pkey";
 
-commit;
-
-begin;
-
--- step 91: add foreign key child_code_parent_id_fkey on child_code
+-- step 103: wait for parent_code
 -- lock: parent_code: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_code: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_code" in share row exclusive mode;
+
+-- step 104: add foreign key child_code_parent_id_fkey on child_code
+-- lock: child_code: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_code: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_code" add constraint "child_code_parent_id_fkey" foreign key ("parent_id") references "parent_code" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 92: look whether all rows of child_code hold child_code_parent_id_fkey
+-- step 105: look whether all rows of child_code hold child_code_parent_id_fkey
 -- lock: child_code: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_code" validate constraint "child_code_parent_id_fkey";
 
 commit;
 
--- step 93: build the index of parent_amount_pkey
+-- step 106: build the index of parent_amount_pkey
 -- lock: parent_amount: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_amount: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -864,31 +851,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 94: add primary key to parent_amount
+-- step 107: add primary key to parent_amount
 -- lock: parent_amount: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_amount" add constraint "parent_amount_pkey" primary key using index "parent_amount_pkey";
 
-commit;
-
-begin;
-
--- step 95: add foreign key child_amount_parent_id_fkey on child_amount
+-- step 108: wait for parent_amount
 -- lock: parent_amount: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_amount: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_amount" in share row exclusive mode;
+
+-- step 109: add foreign key child_amount_parent_id_fkey on child_amount
+-- lock: child_amount: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_amount: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_amount" add constraint "child_amount_parent_id_fkey" foreign key ("parent_id") references "parent_amount" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 96: look whether all rows of child_amount hold child_amount_parent_id_fkey
+-- step 110: look whether all rows of child_amount hold child_amount_parent_id_fkey
 -- lock: child_amount: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_amount" validate constraint "child_amount_parent_id_fkey";
 
 commit;
 
--- step 97: build the index of parent_float8_pkey
+-- step 111: build the index of parent_float8_pkey
 -- lock: parent_float8: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_float8: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -898,31 +884,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 98: add primary key to parent_float8
+-- step 112: add primary key to parent_float8
 -- lock: parent_float8: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_float8" add constraint "parent_float8_pkey" primary key using index "parent_float8_pkey";
 
-commit;
-
-begin;
-
--- step 99: add foreign key child_float8_parent_id_fkey on child_float8
+-- step 113: wait for parent_float8
 -- lock: parent_float8: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_float8: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_float8" in share row exclusive mode;
+
+-- step 114: add foreign key child_float8_parent_id_fkey on child_float8
+-- lock: child_float8: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_float8: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_float8" add constraint "child_float8_parent_id_fkey" foreign key ("parent_id") references "parent_float8" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 100: look whether all rows of child_float8 hold child_float8_parent_id_fkey
+-- step 115: look whether all rows of child_float8 hold child_float8_parent_id_fkey
 -- lock: child_float8: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_float8" validate constraint "child_float8_parent_id_fkey";
 
 commit;
 
--- step 101: build the index of parent_float4_pkey
+-- step 116: build the index of parent_float4_pkey
 -- lock: parent_float4: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_float4: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -932,31 +917,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 102: add primary key to parent_float4
+-- step 117: add primary key to parent_float4
 -- lock: parent_float4: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_float4" add constraint "parent_float4_pkey" primary key using index "parent_float4_pkey";
 
-commit;
-
-begin;
-
--- step 103: add foreign key child_float4_parent_id_fkey on child_float4
+-- step 118: wait for parent_float4
 -- lock: parent_float4: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_float4: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_float4" in share row exclusive mode;
+
+-- step 119: add foreign key child_float4_parent_id_fkey on child_float4
+-- lock: child_float4: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_float4: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_float4" add constraint "child_float4_parent_id_fkey" foreign key ("parent_id") references "parent_float4" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 104: look whether all rows of child_float4 hold child_float4_parent_id_fkey
+-- step 120: look whether all rows of child_float4 hold child_float4_parent_id_fkey
 -- lock: child_float4: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_float4" validate constraint "child_float4_parent_id_fkey";
 
 commit;
 
--- step 105: build the index of parent_big_pkey
+-- step 121: build the index of parent_big_pkey
 -- lock: parent_big: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_big: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -966,31 +950,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 106: add primary key to parent_big
+-- step 122: add primary key to parent_big
 -- lock: parent_big: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_big" add constraint "parent_big_pkey" primary key using index "parent_big_pkey";
 
-commit;
-
-begin;
-
--- step 107: add foreign key child_big_parent_id_fkey on child_big
+-- step 123: wait for parent_big
 -- lock: parent_big: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_big: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_big" in share row exclusive mode;
+
+-- step 124: add foreign key child_big_parent_id_fkey on child_big
+-- lock: child_big: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_big: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_big" add constraint "child_big_parent_id_fkey" foreign key ("parent_id") references "parent_big" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 108: look whether all rows of child_big hold child_big_parent_id_fkey
+-- step 125: look whether all rows of child_big hold child_big_parent_id_fkey
 -- lock: child_big: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_big" validate constraint "child_big_parent_id_fkey";
 
 commit;
 
--- step 109: build the index of parent_whole_pkey
+-- step 126: build the index of parent_whole_pkey
 -- lock: parent_whole: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_whole: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -1000,31 +983,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 110: add primary key to parent_whole
+-- step 127: add primary key to parent_whole
 -- lock: parent_whole: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_whole" add constraint "parent_whole_pkey" primary key using index "parent_whole_pkey";
 
-commit;
-
-begin;
-
--- step 111: add foreign key child_whole_parent_id_fkey on child_whole
+-- step 128: wait for parent_whole
 -- lock: parent_whole: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_whole: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_whole" in share row exclusive mode;
+
+-- step 129: add foreign key child_whole_parent_id_fkey on child_whole
+-- lock: child_whole: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_whole: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_whole" add constraint "child_whole_parent_id_fkey" foreign key ("parent_id") references "parent_whole" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 112: look whether all rows of child_whole hold child_whole_parent_id_fkey
+-- step 130: look whether all rows of child_whole hold child_whole_parent_id_fkey
 -- lock: child_whole: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_whole" validate constraint "child_whole_parent_id_fkey";
 
 commit;
 
--- step 113: build the index of parent_small_pkey
+-- step 131: build the index of parent_small_pkey
 -- lock: parent_small: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_small: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -1034,31 +1016,30 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 114: add primary key to parent_small
+-- step 132: add primary key to parent_small
 -- lock: parent_small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_small" add constraint "parent_small_pkey" primary key using index "parent_small_pkey";
 
-commit;
-
-begin;
-
--- step 115: add foreign key child_small_parent_id_fkey on child_small
+-- step 133: wait for parent_small
 -- lock: parent_small: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_small: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_small" in share row exclusive mode;
+
+-- step 134: add foreign key child_small_parent_id_fkey on child_small
+-- lock: child_small: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_small: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_small" add constraint "child_small_parent_id_fkey" foreign key ("parent_id") references "parent_small" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 116: look whether all rows of child_small hold child_small_parent_id_fkey
+-- step 135: look whether all rows of child_small hold child_small_parent_id_fkey
 -- lock: child_small: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_small" validate constraint "child_small_parent_id_fkey";
 
 commit;
 
--- step 117: build the index of parent_flag_pkey
+-- step 136: build the index of parent_flag_pkey
 -- lock: parent_flag: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
 -- lock: parent_flag: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
 set lock_timeout = 0;
@@ -1068,42 +1049,41 @@ set lock_timeout = '3s';
 
 begin;
 
--- step 118: add primary key to parent_flag
+-- step 137: add primary key to parent_flag
 -- lock: parent_flag: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_flag" add constraint "parent_flag_pkey" primary key using index "parent_flag_pkey";
 
-commit;
-
-begin;
-
--- step 119: add foreign key child_flag_parent_id_fkey on child_flag
+-- step 138: wait for parent_flag
 -- lock: parent_flag: SHARE ROW EXCLUSIVE, blocks writes for an instant
--- lock: child_flag: SHARE ROW EXCLUSIVE, blocks writes for an instant
 lock table "parent_flag" in share row exclusive mode;
+
+-- step 139: add foreign key child_flag_parent_id_fkey on child_flag
+-- lock: child_flag: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: parent_flag: SHARE ROW EXCLUSIVE, blocks writes for an instant
 alter table "child_flag" add constraint "child_flag_parent_id_fkey" foreign key ("parent_id") references "parent_flag" ("id") on delete cascade not valid;
 
 commit;
 
 begin;
 
--- step 120: look whether all rows of child_flag hold child_flag_parent_id_fkey
+-- step 140: look whether all rows of child_flag hold child_flag_parent_id_fkey
 -- lock: child_flag: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "child_flag" validate constraint "child_flag_parent_id_fkey";
 
--- step 121: drop foreign key child_list_parent_id_fkey on child_list
+-- step 141: drop foreign key child_list_parent_id_fkey on child_list
 -- lock: child_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_list" drop constraint "child_list_parent_id_fkey";
 
--- step 122: drop primary key of parent_list
+-- step 142: drop primary key of parent_list
 -- lock: parent_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_list" drop constraint "parent_list_pkey";
 
--- step 123: drop table child_list
+-- step 143: drop table child_list
 -- lock: child_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_list";
 
--- step 124: drop table parent_list
+-- step 144: drop table parent_list
 -- lock: parent_list: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_list";
 
@@ -1111,20 +1091,20 @@ commit;
 
 begin;
 
--- step 125: drop foreign key child_doc_parent_id_fkey on child_doc
+-- step 145: drop foreign key child_doc_parent_id_fkey on child_doc
 -- lock: child_doc: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_doc: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_doc" drop constraint "child_doc_parent_id_fkey";
 
--- step 126: drop primary key of parent_doc
+-- step 146: drop primary key of parent_doc
 -- lock: parent_doc: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_doc" drop constraint "parent_doc_pkey";
 
--- step 127: drop table child_doc
+-- step 147: drop table child_doc
 -- lock: child_doc: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_doc";
 
--- step 128: drop table parent_doc
+-- step 148: drop table parent_doc
 -- lock: parent_doc: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_doc";
 
@@ -1132,20 +1112,20 @@ commit;
 
 begin;
 
--- step 129: drop foreign key child_raw_parent_id_fkey on child_raw
+-- step 149: drop foreign key child_raw_parent_id_fkey on child_raw
 -- lock: child_raw: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_raw: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_raw" drop constraint "child_raw_parent_id_fkey";
 
--- step 130: drop primary key of parent_raw
+-- step 150: drop primary key of parent_raw
 -- lock: parent_raw: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_raw" drop constraint "parent_raw_pkey";
 
--- step 131: drop table child_raw
+-- step 151: drop table child_raw
 -- lock: child_raw: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_raw";
 
--- step 132: drop table parent_raw
+-- step 152: drop table parent_raw
 -- lock: parent_raw: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_raw";
 
@@ -1153,20 +1133,20 @@ commit;
 
 begin;
 
--- step 133: drop foreign key child_body_parent_id_fkey on child_body
+-- step 153: drop foreign key child_body_parent_id_fkey on child_body
 -- lock: child_body: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_body: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_body" drop constraint "child_body_parent_id_fkey";
 
--- step 134: drop primary key of parent_body
+-- step 154: drop primary key of parent_body
 -- lock: parent_body: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_body" drop constraint "parent_body_pkey";
 
--- step 135: drop table child_body
+-- step 155: drop table child_body
 -- lock: child_body: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_body";
 
--- step 136: drop table parent_body
+-- step 156: drop table parent_body
 -- lock: parent_body: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_body";
 
@@ -1174,20 +1154,20 @@ commit;
 
 begin;
 
--- step 137: drop foreign key child_own_parent_id_fkey on child_own
+-- step 157: drop foreign key child_own_parent_id_fkey on child_own
 -- lock: child_own: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_own: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_own" drop constraint "child_own_parent_id_fkey";
 
--- step 138: drop primary key of parent_own
+-- step 158: drop primary key of parent_own
 -- lock: parent_own: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_own" drop constraint "parent_own_pkey";
 
--- step 139: drop table child_own
+-- step 159: drop table child_own
 -- lock: child_own: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_own";
 
--- step 140: drop table parent_own
+-- step 160: drop table parent_own
 -- lock: parent_own: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_own";
 
@@ -1195,20 +1175,20 @@ commit;
 
 begin;
 
--- step 141: drop foreign key child_mood_parent_id_fkey on child_mood
+-- step 161: drop foreign key child_mood_parent_id_fkey on child_mood
 -- lock: child_mood: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_mood: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_mood" drop constraint "child_mood_parent_id_fkey";
 
--- step 142: drop primary key of parent_mood
+-- step 162: drop primary key of parent_mood
 -- lock: parent_mood: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_mood" drop constraint "parent_mood_pkey";
 
--- step 143: drop table child_mood
+-- step 163: drop table child_mood
 -- lock: child_mood: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_mood";
 
--- step 144: drop table parent_mood
+-- step 164: drop table parent_mood
 -- lock: parent_mood: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_mood";
 
@@ -1216,20 +1196,20 @@ commit;
 
 begin;
 
--- step 145: drop foreign key child_token_parent_id_fkey on child_token
+-- step 165: drop foreign key child_token_parent_id_fkey on child_token
 -- lock: child_token: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_token: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_token" drop constraint "child_token_parent_id_fkey";
 
--- step 146: drop primary key of parent_token
+-- step 166: drop primary key of parent_token
 -- lock: parent_token: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_token" drop constraint "parent_token_pkey";
 
--- step 147: drop table child_token
+-- step 167: drop table child_token
 -- lock: child_token: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_token";
 
--- step 148: drop table parent_token
+-- step 168: drop table parent_token
 -- lock: parent_token: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_token";
 
@@ -1237,20 +1217,20 @@ commit;
 
 begin;
 
--- step 149: drop foreign key child_seen_parent_id_fkey on child_seen
+-- step 169: drop foreign key child_seen_parent_id_fkey on child_seen
 -- lock: child_seen: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_seen: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_seen" drop constraint "child_seen_parent_id_fkey";
 
--- step 150: drop primary key of parent_seen
+-- step 170: drop primary key of parent_seen
 -- lock: parent_seen: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_seen" drop constraint "parent_seen_pkey";
 
--- step 151: drop table child_seen
+-- step 171: drop table child_seen
 -- lock: child_seen: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_seen";
 
--- step 152: drop table parent_seen
+-- step 172: drop table parent_seen
 -- lock: parent_seen: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_seen";
 
@@ -1258,20 +1238,20 @@ commit;
 
 begin;
 
--- step 153: drop foreign key child_at_parent_id_fkey on child_at
+-- step 173: drop foreign key child_at_parent_id_fkey on child_at
 -- lock: child_at: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_at: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_at" drop constraint "child_at_parent_id_fkey";
 
--- step 154: drop primary key of parent_at
+-- step 174: drop primary key of parent_at
 -- lock: parent_at: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_at" drop constraint "parent_at_pkey";
 
--- step 155: drop table child_at
+-- step 175: drop table child_at
 -- lock: child_at: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_at";
 
--- step 156: drop table parent_at
+-- step 176: drop table parent_at
 -- lock: parent_at: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_at";
 
@@ -1279,20 +1259,20 @@ commit;
 
 begin;
 
--- step 157: drop foreign key child_hour_parent_id_fkey on child_hour
+-- step 177: drop foreign key child_hour_parent_id_fkey on child_hour
 -- lock: child_hour: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_hour: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_hour" drop constraint "child_hour_parent_id_fkey";
 
--- step 158: drop primary key of parent_hour
+-- step 178: drop primary key of parent_hour
 -- lock: parent_hour: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_hour" drop constraint "parent_hour_pkey";
 
--- step 159: drop table child_hour
+-- step 179: drop table child_hour
 -- lock: child_hour: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_hour";
 
--- step 160: drop table parent_hour
+-- step 180: drop table parent_hour
 -- lock: parent_hour: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_hour";
 
@@ -1300,20 +1280,20 @@ commit;
 
 begin;
 
--- step 161: drop foreign key child_day_parent_id_fkey on child_day
+-- step 181: drop foreign key child_day_parent_id_fkey on child_day
 -- lock: child_day: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_day: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_day" drop constraint "child_day_parent_id_fkey";
 
--- step 162: drop primary key of parent_day
+-- step 182: drop primary key of parent_day
 -- lock: parent_day: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_day" drop constraint "parent_day_pkey";
 
--- step 163: drop table child_day
+-- step 183: drop table child_day
 -- lock: child_day: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_day";
 
--- step 164: drop table parent_day
+-- step 184: drop table parent_day
 -- lock: parent_day: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_day";
 
@@ -1321,20 +1301,20 @@ commit;
 
 begin;
 
--- step 165: drop foreign key child_name_parent_id_fkey on child_name
+-- step 185: drop foreign key child_name_parent_id_fkey on child_name
 -- lock: child_name: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_name: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_name" drop constraint "child_name_parent_id_fkey";
 
--- step 166: drop primary key of parent_name
+-- step 186: drop primary key of parent_name
 -- lock: parent_name: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_name" drop constraint "parent_name_pkey";
 
--- step 167: drop table child_name
+-- step 187: drop table child_name
 -- lock: child_name: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_name";
 
--- step 168: drop table parent_name
+-- step 188: drop table parent_name
 -- lock: parent_name: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_name";
 
@@ -1342,20 +1322,20 @@ commit;
 
 begin;
 
--- step 169: drop foreign key child_code_parent_id_fkey on child_code
+-- step 189: drop foreign key child_code_parent_id_fkey on child_code
 -- lock: child_code: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_code: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_code" drop constraint "child_code_parent_id_fkey";
 
--- step 170: drop primary key of parent_code
+-- step 190: drop primary key of parent_code
 -- lock: parent_code: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_code" drop constraint "parent_code_pkey";
 
--- step 171: drop table child_code
+-- step 191: drop table child_code
 -- lock: child_code: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_code";
 
--- step 172: drop table parent_code
+-- step 192: drop table parent_code
 -- lock: parent_code: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_code";
 
@@ -1363,20 +1343,20 @@ commit;
 
 begin;
 
--- step 173: drop foreign key child_amount_parent_id_fkey on child_amount
+-- step 193: drop foreign key child_amount_parent_id_fkey on child_amount
 -- lock: child_amount: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_amount: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_amount" drop constraint "child_amount_parent_id_fkey";
 
--- step 174: drop primary key of parent_amount
+-- step 194: drop primary key of parent_amount
 -- lock: parent_amount: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_amount" drop constraint "parent_amount_pkey";
 
--- step 175: drop table child_amount
+-- step 195: drop table child_amount
 -- lock: child_amount: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_amount";
 
--- step 176: drop table parent_amount
+-- step 196: drop table parent_amount
 -- lock: parent_amount: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_amount";
 
@@ -1384,20 +1364,20 @@ commit;
 
 begin;
 
--- step 177: drop foreign key child_float8_parent_id_fkey on child_float8
+-- step 197: drop foreign key child_float8_parent_id_fkey on child_float8
 -- lock: child_float8: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_float8: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_float8" drop constraint "child_float8_parent_id_fkey";
 
--- step 178: drop primary key of parent_float8
+-- step 198: drop primary key of parent_float8
 -- lock: parent_float8: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_float8" drop constraint "parent_float8_pkey";
 
--- step 179: drop table child_float8
+-- step 199: drop table child_float8
 -- lock: child_float8: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_float8";
 
--- step 180: drop table parent_float8
+-- step 200: drop table parent_float8
 -- lock: parent_float8: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_float8";
 
@@ -1405,20 +1385,20 @@ commit;
 
 begin;
 
--- step 181: drop foreign key child_float4_parent_id_fkey on child_float4
+-- step 201: drop foreign key child_float4_parent_id_fkey on child_float4
 -- lock: child_float4: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_float4: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_float4" drop constraint "child_float4_parent_id_fkey";
 
--- step 182: drop primary key of parent_float4
+-- step 202: drop primary key of parent_float4
 -- lock: parent_float4: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_float4" drop constraint "parent_float4_pkey";
 
--- step 183: drop table child_float4
+-- step 203: drop table child_float4
 -- lock: child_float4: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_float4";
 
--- step 184: drop table parent_float4
+-- step 204: drop table parent_float4
 -- lock: parent_float4: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_float4";
 
@@ -1426,20 +1406,20 @@ commit;
 
 begin;
 
--- step 185: drop foreign key child_big_parent_id_fkey on child_big
+-- step 205: drop foreign key child_big_parent_id_fkey on child_big
 -- lock: child_big: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_big: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_big" drop constraint "child_big_parent_id_fkey";
 
--- step 186: drop primary key of parent_big
+-- step 206: drop primary key of parent_big
 -- lock: parent_big: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_big" drop constraint "parent_big_pkey";
 
--- step 187: drop table child_big
+-- step 207: drop table child_big
 -- lock: child_big: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_big";
 
--- step 188: drop table parent_big
+-- step 208: drop table parent_big
 -- lock: parent_big: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_big";
 
@@ -1447,20 +1427,20 @@ commit;
 
 begin;
 
--- step 189: drop foreign key child_whole_parent_id_fkey on child_whole
+-- step 209: drop foreign key child_whole_parent_id_fkey on child_whole
 -- lock: child_whole: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_whole: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_whole" drop constraint "child_whole_parent_id_fkey";
 
--- step 190: drop primary key of parent_whole
+-- step 210: drop primary key of parent_whole
 -- lock: parent_whole: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_whole" drop constraint "parent_whole_pkey";
 
--- step 191: drop table child_whole
+-- step 211: drop table child_whole
 -- lock: child_whole: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_whole";
 
--- step 192: drop table parent_whole
+-- step 212: drop table parent_whole
 -- lock: parent_whole: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_whole";
 
@@ -1468,20 +1448,20 @@ commit;
 
 begin;
 
--- step 193: drop foreign key child_small_parent_id_fkey on child_small
+-- step 213: drop foreign key child_small_parent_id_fkey on child_small
 -- lock: child_small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_small" drop constraint "child_small_parent_id_fkey";
 
--- step 194: drop primary key of parent_small
+-- step 214: drop primary key of parent_small
 -- lock: parent_small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_small" drop constraint "parent_small_pkey";
 
--- step 195: drop table child_small
+-- step 215: drop table child_small
 -- lock: child_small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_small";
 
--- step 196: drop table parent_small
+-- step 216: drop table parent_small
 -- lock: parent_small: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_small";
 
@@ -1489,24 +1469,24 @@ commit;
 
 begin;
 
--- step 197: drop foreign key child_flag_parent_id_fkey on child_flag
+-- step 217: drop foreign key child_flag_parent_id_fkey on child_flag
 -- lock: child_flag: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 -- lock: parent_flag: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "child_flag" drop constraint "child_flag_parent_id_fkey";
 
--- step 198: drop primary key of parent_flag
+-- step 218: drop primary key of parent_flag
 -- lock: parent_flag: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "parent_flag" drop constraint "parent_flag_pkey";
 
--- step 199: drop table child_flag
+-- step 219: drop table child_flag
 -- lock: child_flag: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "child_flag";
 
--- step 200: drop table parent_flag
+-- step 220: drop table parent_flag
 -- lock: parent_flag: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "parent_flag";
 
--- step 201: drop enum mood
+-- step 221: drop enum mood
 drop type "mood";
 
 commit;

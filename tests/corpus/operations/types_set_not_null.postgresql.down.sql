@@ -223,9 +223,12 @@ alter table "sample" validate constraint "mig_sample_list";
 -- step 23: set not null on list of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "list" set not null;
+
+-- step 24: drop the check of list of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_list";
 
--- step 24: let no further nulls into own of sample
+-- step 25: let no further nulls into own of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_own" check ("own" is not null) not valid;
 
@@ -233,16 +236,19 @@ commit;
 
 begin;
 
--- step 25: look whether all rows have own of sample
+-- step 26: look whether all rows have own of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_own";
 
--- step 26: set not null on own of sample
+-- step 27: set not null on own of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "own" set not null;
+
+-- step 28: drop the check of own of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_own";
 
--- step 27: let no further nulls into mood of sample
+-- step 29: let no further nulls into mood of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_mood" check ("mood" is not null) not valid;
 
@@ -250,16 +256,19 @@ commit;
 
 begin;
 
--- step 28: look whether all rows have mood of sample
+-- step 30: look whether all rows have mood of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_mood";
 
--- step 29: set not null on mood of sample
+-- step 31: set not null on mood of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "mood" set not null;
+
+-- step 32: drop the check of mood of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_mood";
 
--- step 30: let no further nulls into doc of sample
+-- step 33: let no further nulls into doc of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_doc" check ("doc" is not null) not valid;
 
@@ -267,16 +276,19 @@ commit;
 
 begin;
 
--- step 31: look whether all rows have doc of sample
+-- step 34: look whether all rows have doc of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_doc";
 
--- step 32: set not null on doc of sample
+-- step 35: set not null on doc of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "doc" set not null;
+
+-- step 36: drop the check of doc of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_doc";
 
--- step 33: let no further nulls into token of sample
+-- step 37: let no further nulls into token of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_token" check ("token" is not null) not valid;
 
@@ -284,16 +296,19 @@ commit;
 
 begin;
 
--- step 34: look whether all rows have token of sample
+-- step 38: look whether all rows have token of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_token";
 
--- step 35: set not null on token of sample
+-- step 39: set not null on token of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "token" set not null;
+
+-- step 40: drop the check of token of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_token";
 
--- step 36: let no further nulls into seen of sample
+-- step 41: let no further nulls into seen of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_seen" check ("seen" is not null) not valid;
 
@@ -301,16 +316,19 @@ commit;
 
 begin;
 
--- step 37: look whether all rows have seen of sample
+-- step 42: look whether all rows have seen of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_seen";
 
--- step 38: set not null on seen of sample
+-- step 43: set not null on seen of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "seen" set not null;
+
+-- step 44: drop the check of seen of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_seen";
 
--- step 39: let no further nulls into at of sample
+-- step 45: let no further nulls into at of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_at" check ("at" is not null) not valid;
 
@@ -318,16 +336,19 @@ commit;
 
 begin;
 
--- step 40: look whether all rows have at of sample
+-- step 46: look whether all rows have at of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_at";
 
--- step 41: set not null on at of sample
+-- step 47: set not null on at of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "at" set not null;
+
+-- step 48: drop the check of at of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_at";
 
--- step 42: let no further nulls into hour of sample
+-- step 49: let no further nulls into hour of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_hour" check ("hour" is not null) not valid;
 
@@ -335,16 +356,19 @@ commit;
 
 begin;
 
--- step 43: look whether all rows have hour of sample
+-- step 50: look whether all rows have hour of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_hour";
 
--- step 44: set not null on hour of sample
+-- step 51: set not null on hour of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "hour" set not null;
+
+-- step 52: drop the check of hour of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_hour";
 
--- step 45: let no further nulls into day of sample
+-- step 53: let no further nulls into day of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_day" check ("day" is not null) not valid;
 
@@ -352,16 +376,19 @@ commit;
 
 begin;
 
--- step 46: look whether all rows have day of sample
+-- step 54: look whether all rows have day of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_day";
 
--- step 47: set not null on day of sample
+-- step 55: set not null on day of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "day" set not null;
+
+-- step 56: drop the check of day of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_day";
 
--- step 48: let no further nulls into raw of sample
+-- step 57: let no further nulls into raw of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_raw" check ("raw" is not null) not valid;
 
@@ -369,16 +396,19 @@ commit;
 
 begin;
 
--- step 49: look whether all rows have raw of sample
+-- step 58: look whether all rows have raw of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_raw";
 
--- step 50: set not null on raw of sample
+-- step 59: set not null on raw of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "raw" set not null;
+
+-- step 60: drop the check of raw of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_raw";
 
--- step 51: let no further nulls into body of sample
+-- step 61: let no further nulls into body of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_body" check ("body" is not null) not valid;
 
@@ -386,16 +416,19 @@ commit;
 
 begin;
 
--- step 52: look whether all rows have body of sample
+-- step 62: look whether all rows have body of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_body";
 
--- step 53: set not null on body of sample
+-- step 63: set not null on body of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "body" set not null;
+
+-- step 64: drop the check of body of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_body";
 
--- step 54: let no further nulls into name of sample
+-- step 65: let no further nulls into name of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_name" check ("name" is not null) not valid;
 
@@ -403,16 +436,19 @@ commit;
 
 begin;
 
--- step 55: look whether all rows have name of sample
+-- step 66: look whether all rows have name of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_name";
 
--- step 56: set not null on name of sample
+-- step 67: set not null on name of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "name" set not null;
+
+-- step 68: drop the check of name of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_name";
 
--- step 57: let no further nulls into code of sample
+-- step 69: let no further nulls into code of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_code" check ("code" is not null) not valid;
 
@@ -420,16 +456,19 @@ commit;
 
 begin;
 
--- step 58: look whether all rows have code of sample
+-- step 70: look whether all rows have code of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_code";
 
--- step 59: set not null on code of sample
+-- step 71: set not null on code of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "code" set not null;
+
+-- step 72: drop the check of code of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_code";
 
--- step 60: let no further nulls into amount of sample
+-- step 73: let no further nulls into amount of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_amount" check ("amount" is not null) not valid;
 
@@ -437,16 +476,19 @@ commit;
 
 begin;
 
--- step 61: look whether all rows have amount of sample
+-- step 74: look whether all rows have amount of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_amount";
 
--- step 62: set not null on amount of sample
+-- step 75: set not null on amount of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "amount" set not null;
+
+-- step 76: drop the check of amount of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_amount";
 
--- step 63: let no further nulls into float8 of sample
+-- step 77: let no further nulls into float8 of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_float8" check ("float8" is not null) not valid;
 
@@ -454,16 +496,19 @@ commit;
 
 begin;
 
--- step 64: look whether all rows have float8 of sample
+-- step 78: look whether all rows have float8 of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_float8";
 
--- step 65: set not null on float8 of sample
+-- step 79: set not null on float8 of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "float8" set not null;
+
+-- step 80: drop the check of float8 of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_float8";
 
--- step 66: let no further nulls into float4 of sample
+-- step 81: let no further nulls into float4 of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_float4" check ("float4" is not null) not valid;
 
@@ -471,16 +516,19 @@ commit;
 
 begin;
 
--- step 67: look whether all rows have float4 of sample
+-- step 82: look whether all rows have float4 of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_float4";
 
--- step 68: set not null on float4 of sample
+-- step 83: set not null on float4 of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "float4" set not null;
+
+-- step 84: drop the check of float4 of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_float4";
 
--- step 69: let no further nulls into big of sample
+-- step 85: let no further nulls into big of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_big" check ("big" is not null) not valid;
 
@@ -488,16 +536,19 @@ commit;
 
 begin;
 
--- step 70: look whether all rows have big of sample
+-- step 86: look whether all rows have big of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_big";
 
--- step 71: set not null on big of sample
+-- step 87: set not null on big of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "big" set not null;
+
+-- step 88: drop the check of big of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_big";
 
--- step 72: let no further nulls into whole of sample
+-- step 89: let no further nulls into whole of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_whole" check ("whole" is not null) not valid;
 
@@ -505,16 +556,19 @@ commit;
 
 begin;
 
--- step 73: look whether all rows have whole of sample
+-- step 90: look whether all rows have whole of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_whole";
 
--- step 74: set not null on whole of sample
+-- step 91: set not null on whole of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "whole" set not null;
+
+-- step 92: drop the check of whole of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_whole";
 
--- step 75: let no further nulls into small of sample
+-- step 93: let no further nulls into small of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_small" check ("small" is not null) not valid;
 
@@ -522,16 +576,19 @@ commit;
 
 begin;
 
--- step 76: look whether all rows have small of sample
+-- step 94: look whether all rows have small of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_small";
 
--- step 77: set not null on small of sample
+-- step 95: set not null on small of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "small" set not null;
+
+-- step 96: drop the check of small of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_small";
 
--- step 78: let no further nulls into flag of sample
+-- step 97: let no further nulls into flag of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" add constraint "mig_sample_flag" check ("flag" is not null) not valid;
 
@@ -539,100 +596,103 @@ commit;
 
 begin;
 
--- step 79: look whether all rows have flag of sample
+-- step 98: look whether all rows have flag of sample
 -- lock: sample: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "sample" validate constraint "mig_sample_flag";
 
--- step 80: set not null on flag of sample
+-- step 99: set not null on flag of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "flag" set not null;
+
+-- step 100: drop the check of flag of sample
+-- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" drop constraint "mig_sample_flag";
 
--- step 81: drop not null on list of sample
+-- step 101: drop not null on list of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "list" drop not null;
 
--- step 82: drop not null on own of sample
+-- step 102: drop not null on own of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "own" drop not null;
 
--- step 83: drop not null on mood of sample
+-- step 103: drop not null on mood of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "mood" drop not null;
 
--- step 84: drop not null on doc of sample
+-- step 104: drop not null on doc of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "doc" drop not null;
 
--- step 85: drop not null on token of sample
+-- step 105: drop not null on token of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "token" drop not null;
 
--- step 86: drop not null on seen of sample
+-- step 106: drop not null on seen of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "seen" drop not null;
 
--- step 87: drop not null on at of sample
+-- step 107: drop not null on at of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "at" drop not null;
 
--- step 88: drop not null on hour of sample
+-- step 108: drop not null on hour of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "hour" drop not null;
 
--- step 89: drop not null on day of sample
+-- step 109: drop not null on day of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "day" drop not null;
 
--- step 90: drop not null on raw of sample
+-- step 110: drop not null on raw of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "raw" drop not null;
 
--- step 91: drop not null on body of sample
+-- step 111: drop not null on body of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "body" drop not null;
 
--- step 92: drop not null on name of sample
+-- step 112: drop not null on name of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "name" drop not null;
 
--- step 93: drop not null on code of sample
+-- step 113: drop not null on code of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "code" drop not null;
 
--- step 94: drop not null on amount of sample
+-- step 114: drop not null on amount of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "amount" drop not null;
 
--- step 95: drop not null on float8 of sample
+-- step 115: drop not null on float8 of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "float8" drop not null;
 
--- step 96: drop not null on float4 of sample
+-- step 116: drop not null on float4 of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "float4" drop not null;
 
--- step 97: drop not null on big of sample
+-- step 117: drop not null on big of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "big" drop not null;
 
--- step 98: drop not null on whole of sample
+-- step 118: drop not null on whole of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "whole" drop not null;
 
--- step 99: drop not null on small of sample
+-- step 119: drop not null on small of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "small" drop not null;
 
--- step 100: drop not null on flag of sample
+-- step 120: drop not null on flag of sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "sample" alter column "flag" drop not null;
 
--- step 101: drop table sample
+-- step 121: drop table sample
 -- lock: sample: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 drop table "sample";
 
--- step 102: drop enum mood
+-- step 122: drop enum mood
 drop type "mood";
 
 commit;

@@ -29,8 +29,7 @@ drop temporary table `mig_guard`;
 -- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` add column `mig_song_live_key_1` varchar(50) generated always as (case when `deleted` = false then `artist` end) virtual invisible,
   add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `short_name` end) virtual invisible,
-  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`),
-  algorithm = nocopy, lock = none;
+  add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
 
 -- step 4: change type of place of song to int
 -- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant

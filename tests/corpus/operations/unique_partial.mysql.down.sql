@@ -25,7 +25,7 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 3: add unique song_live_key on song
--- lock: song: INPLACE, LOCK=SHARED, blocks writes while the index is built
+-- lock: song: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` add unique key `song_live_key` ((case when `deleted` = false then `artist` end), (case when `deleted` = false then `short_name` end));
 
 -- step 4: change type of place of song to int
@@ -33,8 +33,8 @@ alter table `song` add unique key `song_live_key` ((case when `deleted` = false 
 alter table `song` modify column `place` int null;
 
 -- step 5: rename column short_name of song to slug
--- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: song: INPLACE, LOCK=SHARED, blocks writes while the index is built
+-- lock: song: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `song` drop index `song_live_key`;
 alter table `song` rename column `short_name` to `slug`;
 alter table `song` add unique key `song_live_key` ((case when `deleted` = false then `artist` end), (case when `deleted` = false then `slug` end));
@@ -45,7 +45,7 @@ alter table `song` rename index `song_places` to `song_place_key`,
   algorithm = inplace, lock = none;
 
 -- step 7: drop unique song_place_key on song
--- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` drop index `song_place_key`;
 
 -- step 8: drop table song
