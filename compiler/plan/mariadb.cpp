@@ -62,15 +62,39 @@ class MariadbPlanner final : public MysqlPlanner {
     return {alter(op.table, drop_unique(unique)), alter(op.table, add_unique(renamed, table, schema))};
   }
 
-  // What is the same for all rows stays beside them, an expression too; only what is another value each time does not.
+  // What is the same for all rows stays beside them, an expression too; what is another value each time does not.
   F form_of_column(const schema::Column& column) const override {
     const F form = MysqlPlanner::form_of_column(column);
     const bool by_default = form == F::add_column_rewriting && !column.generated;
-    return by_default && !calls_uuid(column.default_value) ? F::add_column : form;
+    return by_default && !differs(column.default_value) ? F::add_column : form;
   }
 
-  bool widens_in_place(const schema::Type& from, const schema::Type& to) const override {
+  // Whether an expression may give another value each time.
+  static bool differs(const schema::ExprPtr& expr) {
+    using schema::Function;
+    if (std::holds_alternative<schema::NativeExpr>(expr->node)) return true;
+    const auto* call = std::get_if<schema::Call>(&expr->node);
+    if (call &&
+        (call->function == Function::uuid || call->function == Function::now || call->function == Function::today)) {
+      return true;
+    }
+    const std::vector<schema::ExprPtr> parts = schema::children(*expr);
+    return std::any_of(parts.begin(), parts.end(), differs);
+  }
+
+  // Where an index has the column, the length of its length counts as it does on MySQL (error 1846, measured on 10.11).
+  bool widens_in_place(const schema::Type& from, const schema::Type& to, bool indexed) const override {
+    if (indexed) return MysqlPlanner::widens_in_place(from, to, indexed);
     return from.kind == schema::TypeKind::varchar && to.kind == schema::TypeKind::varchar && from.length <= to.length;
+  }
+
+  // A table with a JSON column, which has a check, or a generated one may have to be copied (error 1845, measured on
+  // 10.11).
+  F nulls_of(F form, const schema::Table& table) const override {
+    const bool may_be_copied = std::any_of(table.columns.begin(), table.columns.end(), [](const schema::Column& each) {
+      return each.type.kind == schema::TypeKind::json || each.generated;
+    });
+    return may_be_copied ? F::alter_delicate : form;
   }
 
   F form_of_unique(const schema::Unique&) const override { return F::create_index; }

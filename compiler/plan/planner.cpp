@@ -96,6 +96,10 @@ std::string way_round(const ir::OperationNode& node) {
                 op.column);
           },
           [](const ir::AddColumn& op) -> std::string {
+            if (op.fill) {
+              return "without a lock: let the value read no column that the server makes, an identity or a generated "
+                     "one";
+            }
             if (op.column.generated) {
               return "without a lock: add a plain column, write it from the code, and fill it in batches";
             }

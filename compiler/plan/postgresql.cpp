@@ -538,7 +538,21 @@ class PostgresqlPlanner final : public Planner {
     };
     const bool alike = !converts && is_stored_alike(was.type, op.type);
     std::vector<Effect> effects{{alike ? F::alter_type : F::alter_type_rewriting, op.table}};
-    if (alike && was.collation != op.collation && is_indexed(table, op.column)) {
+    const auto reads_it = [&](const schema::ExprPtr& expr) {
+      const std::vector<std::string> columns = schema::columns_of(expr);
+      return expr && std::find(columns.begin(), columns.end(), op.column) != columns.end();
+    };
+    const auto rests_on_expression = [&](const auto& part) {
+      return reads_it(part.where) || std::any_of(part.keys.begin(), part.keys.end(), [&](const schema::IndexKey& key) {
+               return !schema::plain_column(key) && reads_it(key.expr);
+             });
+    };
+    const bool checked = std::any_of(table.checks.begin(), table.checks.end(),
+                                     [&](const schema::Check& check) { return reads_it(check.expr); });
+    const bool in_expression = std::any_of(table.uniques.begin(), table.uniques.end(), rests_on_expression) ||
+                               std::any_of(table.indexes.begin(), table.indexes.end(), rests_on_expression);
+    if (alike && checked) effects[0].form = F::alter_type_checked;
+    if (alike && (in_expression || (was.collation != op.collation && is_indexed(table, op.column)))) {
       effects[0].form = F::alter_type_indexed;
     }
     for (const schema::ForeignKey& key : table.foreign_keys) {

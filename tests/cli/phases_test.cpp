@@ -125,8 +125,8 @@ TEST_F(Scripts, that_stopped_are_gone_on_with) {
   EXPECT_EQ(rest.find("-- step 1:"), std::string::npos) << rest;
   EXPECT_NE(rest.find("-- step 2:"), std::string::npos) << rest;
   EXPECT_EQ(heads_of(printed(from("1"))), (Heads{"0002_plans, phase expand: forward"}));
-  expect_refused(from("3"), "the script has 2 steps, so it can't go on from step 3");
-  expect_refused(from("3"), "its steps are 1 to 2");
+  expect_refused(from("6"), "the script has 5 steps, so it can't go on from step 6");
+  expect_refused(from("6"), "its steps are 1 to 5");
   for (const char* const wrong : {"0", "-1", "two", "2x", "99999999999999999999999"}) {
     expect_refused(from(wrong), std::string("`") + wrong + "` is no value of `--from-step`");
   }
@@ -152,7 +152,7 @@ TEST_F(Scripts, that_stopped_on_sqlite_switch_foreign_keys_off_again) {
 
 TEST_F(Scripts, that_stopped_in_their_only_transaction_begin_again) {
   expect_refused(
-      {"--only", "0002_plans", "--phase", "expand", "--dialect", "postgresql", "--direction", "up", "--from-step", "2"},
+      {"--only", "0002_plans", "--phase", "expand", "--dialect", "sqlite", "--direction", "up", "--from-step", "2"},
       "use `--from-step 1` where it was not done; where it was, nothing is left");
 }
 

@@ -47,7 +47,8 @@ constexpr Change changes[] = {
      "in batches of 10 pause 20ms reverse nothing;",
      "select count(*) from job where state = 'done' and label = concat('job ', id)", 1},
     {"a fill",
-     "alter table job add column token varchar(40) fill 'job ' || cast(id as varchar(20)) in batches of 10 pause 20ms;",
+     "alter table job add column token varchar(40) fill 'job ' || cast(id as varchar(20)) in batches of 10 pause 20ms "
+     "offline mysql;",
      "select count(*) from job where token = concat('job ', id)", 2},
     {"rows of a query",
      "insert into done (job_id, label) key (job_id) select id, state from job where state = 'new' "

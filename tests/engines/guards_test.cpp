@@ -54,7 +54,8 @@ class Trial {
       : server_(make_server(name)), database_(fmt::format("mig_guards_{}", getpid())) {
     const std::map<std::string, std::string> oldest = {
         {"postgresql", "15"}, {"mysql", "8.0"}, {"mariadb", "10.6"}, {"sqlite", "3.40"}};
-    write_file(folder_.path() / "mig.toml", fmt::format("[targets]\n{} = \"{}\"\n", name, oldest.at(name)));
+    write_file(folder_.path() / "mig.toml",
+               fmt::format("online = false\n\n[targets]\n{} = \"{}\"\n", name, oldest.at(name)));
     write_file(migrations() / "0001.mig", fmt::format("migration 'Tables';\n{}", first));
     server_->create(database_);
     compile({});

@@ -210,8 +210,9 @@ class MysqlMeasure final : public LockMeasure {
       const auto was = before.find(own->first);
       const auto now = after.find(own->first);
       if (was != before.end() && now != after.end()) {
-        const bool new_index = !std::includes(was->second.indexes.begin(), was->second.indexes.end(),
-                                              now->second.indexes.begin(), now->second.indexes.end());
+        const bool renames = text.find(" rename index ") != std::string::npos;
+        const bool new_index = !renames && !std::includes(was->second.indexes.begin(), was->second.indexes.end(),
+                                                          now->second.indexes.begin(), now->second.indexes.end());
         own->second.work = was->second.id != now->second.id ? Work::rewrite : new_index ? Work::index : Work::instant;
       }
     }

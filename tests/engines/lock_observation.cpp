@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace mig::tests {
 namespace {
@@ -20,6 +21,8 @@ bool is_weak(LockMode mode) {
 struct Said {
   LockMode mode = LockMode::none;
   Work work = Work::instant;
+
+  bool operator==(const Said&) const = default;
 };
 
 std::map<std::string, Said> said_by(const Observation& observation, const std::vector<LockFact>& facts) {
@@ -30,6 +33,16 @@ std::map<std::string, Said> said_by(const Observation& observation, const std::v
     said.work = std::max(said.work, lock.work);
   }
   return result;
+}
+
+// The algorithm, and whether it runs in a transaction.
+std::pair<Algorithm, bool> way_said_by(const Observation& observation, const std::vector<LockFact>& facts) {
+  std::pair<Algorithm, bool> way{Algorithm::unsaid, true};
+  for (const size_t i : facts_behind(observation, facts)) {
+    way.first = std::max(way.first, facts[i].algorithm);
+    way.second = way.second && facts[i].in_transaction;
+  }
+  return way;
 }
 
 std::string_view word(Work work) {
@@ -84,12 +97,7 @@ std::string disagreement(const Observation& observation, const std::vector<LockF
       return fmt::format("{} takes {}, and was said to take {}", relation, word(seen.work), word(lock.work));
     }
   }
-  Algorithm algorithm = Algorithm::unsaid;
-  bool in_transaction = true;
-  for (const size_t i : facts_behind(observation, facts)) {
-    algorithm = std::max(algorithm, facts[i].algorithm);
-    in_transaction = in_transaction && facts[i].in_transaction;
-  }
+  const auto [algorithm, in_transaction] = way_said_by(observation, facts);
   if (observation.best && *observation.best != algorithm) {
     return fmt::format("the server does it {}, and was said to do it {}", dialect::name_of(*observation.best),
                        dialect::name_of(algorithm));
@@ -108,6 +116,12 @@ std::set<size_t> facts_behind(const Observation& observation, const std::vector<
     if (fact) result.insert(static_cast<size_t>(fact - facts.data()));
   }
   return result;
+}
+
+bool says_same(const Observation& observation, const std::vector<LockFact>& facts,
+               const std::vector<LockFact>& others) {
+  return said_by(observation, facts) == said_by(observation, others) &&
+         way_said_by(observation, facts) == way_said_by(observation, others);
 }
 
 std::vector<LockFact> mistaken(const LockFact& fact, base::Dialect dialect) {

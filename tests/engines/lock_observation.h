@@ -36,6 +36,10 @@ std::string disagreement(const Observation& observation, const std::vector<diale
 /// The facts that an observation rests on, as places in the list.
 std::set<size_t> facts_behind(const Observation& observation, const std::vector<dialect::LockFact>& facts);
 
+/// Whether two lists of facts say the same of what was observed: then a mistake in one of them could not be told.
+bool says_same(const Observation& observation, const std::vector<dialect::LockFact>& facts,
+               const std::vector<dialect::LockFact>& others);
+
 /// Each way of getting one fact wrong that a server could tell.
 std::vector<dialect::LockFact> mistaken(const dialect::LockFact& fact, base::Dialect dialect);
 

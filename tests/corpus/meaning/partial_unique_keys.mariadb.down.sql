@@ -20,21 +20,22 @@ drop temporary table `mig_guard`;
 -- step 2: add unique seat_first on seat
 -- lock: seat: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: seat: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+-- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `seat` add column `mig_seat_first_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
   add unique key `seat_first` (`mig_seat_first_1`);
 
 -- step 3: rename unique constraint seat_first on seat to seat_row
 -- lock: seat: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: seat: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `seat` drop index `seat_first`,
-  drop column `mig_seat_first_1`,
-  algorithm = nocopy, lock = none;
+  drop column `mig_seat_first_1`;
 alter table `seat` add column `mig_seat_row_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
-  add unique key `seat_row` (`mig_seat_row_1`),
-  algorithm = nocopy, lock = none;
+  add unique key `seat_row` (`mig_seat_row_1`);
 
 -- step 4: drop unique seat_row on seat
 -- lock: seat: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `seat` drop index `seat_row`,
   drop column `mig_seat_row_1`;
 

@@ -23,8 +23,8 @@ alter table `seat` add unique key `seat_first` ((case when `number` = 0 then `ro
 
 -- step 3: rename unique constraint seat_first on seat to seat_row
 -- lock: seat: INPLACE, LOCK=NONE, blocks reads and writes for an instant
-alter table `seat` rename index `seat_first` to `seat_row`,
-  algorithm = inplace, lock = none;
+-- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
+alter table `seat` rename index `seat_first` to `seat_row`;
 
 -- step 4: drop unique seat_row on seat
 -- lock: seat: INPLACE, LOCK=SHARED, blocks writes while the table is written anew

@@ -27,22 +27,26 @@ drop temporary table `mig_guard`;
 alter table `invoice` modify column `tenant_id` bigint null,
   algorithm = inplace, lock = none;
 
--- step 3: set not null on note of tenant, drop not null on note of tenant
+-- step 3: set not null on note of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `tenant` modify column `note` longtext not null,
-  modify column `note` longtext null,
   algorithm = inplace, lock = none;
 
--- step 4: drop not null on size of tenant, drop not null on plan of tenant
+-- step 4: drop not null on note of tenant, drop not null on size of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `tenant` modify column `size` int null,
-  modify column `plan` varchar(10) null default 'free' comment 'what is paid for',
+alter table `tenant` modify column `note` longtext null,
+  modify column `size` int null,
   algorithm = inplace, lock = none;
 
--- step 5: drop table invoice
+-- step 5: drop not null on plan of tenant
+-- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `tenant` modify column `plan` varchar(10) null default 'free' comment 'what is paid for',
+  algorithm = inplace, lock = none;
+
+-- step 6: drop table invoice
 -- lock: invoice: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `invoice`;
 
--- step 6: drop table tenant
+-- step 7: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;

@@ -49,10 +49,8 @@ alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'ha
 
 -- step 6: add 'great' to enum mood
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') not null default 'ok' comment 'today',
-  modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null,
-  algorithm = instant, lock = none;
-alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null default 'sad',
-  algorithm = instant, lock = none;
+  modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null;
+alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null default 'sad';
 
 -- step 7: rename 'ok' of enum mood to 'fine'
 drop view `content`;

@@ -32,8 +32,8 @@ alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', '
 
 -- step 4: rename 'fine' of enum mood to 'ok'
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: pet: rows, blocks who writes the same rows while its rows are written
 -- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew

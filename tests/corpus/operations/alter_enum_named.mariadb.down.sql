@@ -34,8 +34,8 @@ where `fine`.`feeling` <> 'low';
 
 -- step 2: rename 'low' of enum mood to 'sad'
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: person: rows, blocks who writes the same rows while its rows are written
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('low', 'fine', 'happy', 'sad') not null default 'fine',
@@ -52,8 +52,8 @@ where `fine`.`feeling` <> 'sad';
 
 -- step 3: rename 'fine' of enum mood to 'ok'
 -- lock: person: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 drop view `fine`;
 alter table `person` drop index `person_ok_key`,

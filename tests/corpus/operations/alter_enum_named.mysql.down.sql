@@ -31,8 +31,8 @@ where `fine`.`feeling` <> 'low';
 
 -- step 2: rename 'low' of enum mood to 'sad'
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: rows, blocks who writes the same rows while its rows are written
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: person: rows, blocks who writes the same rows while its rows are written
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('low', 'fine', 'happy', 'sad') not null default 'fine',

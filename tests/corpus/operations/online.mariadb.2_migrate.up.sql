@@ -120,36 +120,67 @@ drop trigger if exists `mig_pet_token_insert`;
 
 -- step 14: add column born to pet
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
-alter table `pet` add column `born` datetime(6) not null default (utc_timestamp(6)),
+-- lock: pet: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+alter table `pet` add column `born` datetime(6) null,
   algorithm = instant, lock = none;
+drop trigger if exists `mig_pet_born_insert`;
+create trigger `mig_pet_born_insert` before insert on `pet` for each row set new.`born` = coalesce(new.`born`, utc_timestamp(6));
 
--- step 15: add column legs to pet
+-- step 15: fill born of pet
+-- lock: pet: rows, blocks who writes the same rows while its rows are written
+drop procedure if exists `mig_batches`;
+delimiter //
+create procedure `mig_batches`()
+begin
+  declare mig_low bigint;
+  declare mig_high bigint;
+  declare mig_last bigint;
+  set mig_low = (select `id` from `pet` order by `id` limit 1);
+  set mig_last = (select `id` from `pet` order by `id` desc limit 1);
+  while mig_low <= mig_last do
+    set mig_high = (select `id` from (select `id` from `pet` where `id` >= mig_low and `id` <= mig_last order by `id` limit 1000) as mig_range order by `id` desc limit 1);
+    update `pet` set `born` = utc_timestamp(6) where `id` >= mig_low and `id` <= mig_high and `born` is null;
+    set mig_low = (select `id` from `pet` where `id` > mig_high order by `id` limit 1);
+  end while;
+end//
+delimiter ;
+call `mig_batches`();
+drop procedure `mig_batches`;
+
+-- step 16: set not null on born of pet
+-- lock: pet: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+-- lock: pet: LOCK=EXCLUSIVE, blocks reads and writes for an instant
+alter table `pet` modify column `born` datetime(6) not null default (utc_timestamp(6)),
+  algorithm = inplace, lock = none;
+drop trigger if exists `mig_pet_born_insert`;
+
+-- step 17: add column legs to pet
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` add column `legs` int not null default 4,
   algorithm = instant, lock = none;
 
--- step 16: rename column kind of pet to species
+-- step 18: rename column kind of pet to species
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` rename column `kind` to `species`,
   algorithm = instant, lock = none;
 
--- step 17: add unique person_mail_key on person
+-- step 19: add unique person_mail_key on person
 -- lock: person: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `person` add unique key `person_mail_key` (`mail`),
   algorithm = nocopy, lock = none;
 
--- step 18: add check grown on person
+-- step 20: add check grown on person
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` add constraint `grown` check (`age` > 3);
 
--- step 19: let no further nulls into age of person
+-- step 21: let no further nulls into age of person
 -- lock: person: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop trigger if exists `mig_person_age_insert`;
 drop trigger if exists `mig_person_age_update`;
 create trigger `mig_person_age_insert` before insert on `person` for each row set new.`age` = coalesce(new.`age`, 18);
 create trigger `mig_person_age_update` before update on `person` for each row set new.`age` = coalesce(new.`age`, 18);
 
--- step 20: fill age of person
+-- step 22: fill age of person
 -- lock: person: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -170,7 +201,7 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 21: set not null on age of person
+-- step 23: set not null on age of person
 -- lock: person: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: person: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `person` modify column `age` int not null,
@@ -178,52 +209,52 @@ alter table `person` modify column `age` int not null,
 drop trigger if exists `mig_person_age_insert`;
 drop trigger if exists `mig_person_age_update`;
 
--- step 22: require, else 'person.mail has nulls: set not null on mail of person can not be done'
+-- step 24: require, else 'person.mail has nulls: set not null on mail of person can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `person.mail has nulls: set not null on mail of person can not b…` check (ok = 1));
 select case when not exists (select 1 from `person` where `person`.`mail` is null) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 23: set not null on mail of person
+-- step 25: set not null on mail of person
 -- lock: person: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `person` modify column `mail` varchar(50) not null,
   algorithm = inplace, lock = none;
 
--- step 24: change type of name of person to varchar(40)
+-- step 26: change type of name of person to varchar(40)
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `person` modify column `name` varchar(40) not null,
   algorithm = instant, lock = none;
 
--- step 25: set default of name of person
+-- step 27: set default of name of person
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `person` alter column `name` set default 'nobody',
   algorithm = instant, lock = none;
 
--- step 26: drop what rests on mail of person
+-- step 28: drop what rests on mail of person
 -- lock: person: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `person` drop index `person_mail_key`,
   algorithm = nocopy, lock = none;
 
--- step 27: drop column mail of person
+-- step 29: drop column mail of person
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `person` drop column `mail`,
   algorithm = instant, lock = none;
 
--- step 28: add primary key to note
+-- step 30: add primary key to note
 -- lock: note: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `note` add constraint `note_pkey` primary key (`id`),
   algorithm = inplace, lock = none;
 
--- step 29: change type of text of note to varchar(50)
+-- step 31: change type of text of note to varchar(50)
 -- lock: note: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `note` modify column `text` varchar(50) null;
 
--- step 30: add 'happy' to enum mood
+-- step 32: add 'happy' to enum mood
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `person` modify column `feel` enum('sad', 'ok', 'happy') not null default 'ok',
   algorithm = instant, lock = none;
 
--- step 31: rename table note to remark
+-- step 33: rename table note to remark
 -- lock: note: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 rename table `note` to `remark`;

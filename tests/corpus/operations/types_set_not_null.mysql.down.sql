@@ -214,66 +214,70 @@ alter table `sample` modify column `whole` int not null,
   modify column `small` smallint not null,
   algorithm = inplace, lock = none;
 
--- step 29: set not null on flag of sample, drop not null on own of sample
+-- step 29: set not null on flag of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `flag` boolean not null,
-  modify column `own` varchar(40) null,
   algorithm = inplace, lock = none;
 
--- step 30: drop not null on mood of sample, drop not null on doc of sample
+-- step 30: drop not null on own of sample, drop not null on mood of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') null,
-  modify column `doc` json null,
+alter table `sample` modify column `own` varchar(40) null,
+  modify column `mood` enum('sad', 'ok', 'happy') null,
   algorithm = inplace, lock = none;
 
--- step 31: drop not null on token of sample, drop not null on seen of sample
+-- step 31: drop not null on doc of sample, drop not null on token of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `token` char(36) null,
-  modify column `seen` datetime(6) null,
+alter table `sample` modify column `doc` json null,
+  modify column `token` char(36) null,
   algorithm = inplace, lock = none;
 
--- step 32: drop not null on at of sample, drop not null on hour of sample
+-- step 32: drop not null on seen of sample, drop not null on at of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `at` datetime(6) null,
-  modify column `hour` time(6) null,
+alter table `sample` modify column `seen` datetime(6) null,
+  modify column `at` datetime(6) null,
   algorithm = inplace, lock = none;
 
--- step 33: drop not null on day of sample, drop not null on raw of sample
+-- step 33: drop not null on hour of sample, drop not null on day of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `day` date null,
-  modify column `raw` longblob null,
+alter table `sample` modify column `hour` time(6) null,
+  modify column `day` date null,
   algorithm = inplace, lock = none;
 
--- step 34: drop not null on body of sample, drop not null on name of sample
+-- step 34: drop not null on raw of sample, drop not null on body of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `body` longtext null,
-  modify column `name` varchar(20) null,
+alter table `sample` modify column `raw` longblob null,
+  modify column `body` longtext null,
   algorithm = inplace, lock = none;
 
--- step 35: drop not null on code of sample, drop not null on amount of sample
+-- step 35: drop not null on name of sample, drop not null on code of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `code` char(3) null,
-  modify column `amount` decimal(10,2) null,
+alter table `sample` modify column `name` varchar(20) null,
+  modify column `code` char(3) null,
   algorithm = inplace, lock = none;
 
--- step 36: drop not null on float8 of sample, drop not null on float4 of sample
+-- step 36: drop not null on amount of sample, drop not null on float8 of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `float8` double null,
-  modify column `float4` float null,
+alter table `sample` modify column `amount` decimal(10,2) null,
+  modify column `float8` double null,
   algorithm = inplace, lock = none;
 
--- step 37: drop not null on big of sample, drop not null on whole of sample
+-- step 37: drop not null on float4 of sample, drop not null on big of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `big` bigint null,
-  modify column `whole` int null,
+alter table `sample` modify column `float4` float null,
+  modify column `big` bigint null,
   algorithm = inplace, lock = none;
 
--- step 38: drop not null on small of sample, drop not null on flag of sample
+-- step 38: drop not null on whole of sample, drop not null on small of sample
 -- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
-alter table `sample` modify column `small` smallint null,
-  modify column `flag` boolean null,
+alter table `sample` modify column `whole` int null,
+  modify column `small` smallint null,
   algorithm = inplace, lock = none;
 
--- step 39: drop table sample
+-- step 39: drop not null on flag of sample
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `sample` modify column `flag` boolean null,
+  algorithm = inplace, lock = none;
+
+-- step 40: drop table sample
 -- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `sample`;

@@ -27,6 +27,7 @@ drop temporary table `mig_guard`;
 -- step 3: add unique song_live_key on song
 -- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` add column `mig_song_live_key_1` varchar(50) generated always as (case when `deleted` = false then `artist` end) virtual invisible,
   add column `mig_song_live_key_2` varchar(50) generated always as (case when `deleted` = false then `short_name` end) virtual invisible,
   add unique key `song_live_key` (`mig_song_live_key_1`, `mig_song_live_key_2`);
@@ -43,6 +44,7 @@ alter table `song` add column `mig_song_places_1` int generated always as (case 
 
 -- step 5: rename column short_name of song to slug
 -- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` drop index `song_live_key`,
   drop column `mig_song_live_key_1`,
@@ -54,16 +56,16 @@ alter table `song` add column `mig_song_live_key_1` varchar(50) generated always
 
 -- step 6: rename unique constraint song_places on song to song_place_key
 -- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: song: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `song` drop index `song_places`,
-  drop column `mig_song_places_1`,
-  algorithm = nocopy, lock = none;
+  drop column `mig_song_places_1`;
 alter table `song` add column `mig_song_place_key_1` int generated always as (case when `place` > 0 then `place` end) virtual invisible,
-  add unique key `song_place_key` (`mig_song_place_key_1`),
-  algorithm = nocopy, lock = none;
+  add unique key `song_place_key` (`mig_song_place_key_1`);
 
 -- step 7: drop unique song_place_key on song
 -- lock: song: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` drop index `song_place_key`,
   drop column `mig_song_place_key_1`;
 

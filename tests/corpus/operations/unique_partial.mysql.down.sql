@@ -41,8 +41,8 @@ alter table `song` add unique key `song_live_key` ((case when `deleted` = false 
 
 -- step 6: rename unique constraint song_places on song to song_place_key
 -- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
-alter table `song` rename index `song_places` to `song_place_key`,
-  algorithm = inplace, lock = none;
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
+alter table `song` rename index `song_places` to `song_place_key`;
 
 -- step 7: drop unique song_place_key on song
 -- lock: song: INPLACE, LOCK=SHARED, blocks writes while the table is written anew

@@ -122,6 +122,8 @@ TEST(Manifest, lists_scripts_in_their_order) {
   Script lossy = script(Dialect::postgresql, "a/0002");
   lossy.reversal = "lossy";
   lossy.reason = "the rows of `t`";
+  lossy.lock_timeout = 3000;
+  lossy.retry = 5;
   lossy.verify = "-- verify\n";
   Script irreversible = script(Dialect::postgresql, "a/0001");
   irreversible.down = std::nullopt;
@@ -148,6 +150,8 @@ TEST(Manifest, lists_scripts_in_their_order) {
       "verify": "postgresql/a/0002.verify.sql",
       "reversal": "lossy",
       "reason": "the rows of `t`",
+      "lock_timeout_ms": 3000,
+      "retry": 5,
       "replaces": null
     },
     {
@@ -159,6 +163,8 @@ TEST(Manifest, lists_scripts_in_their_order) {
       "verify": null,
       "reversal": "irreversible",
       "reason": "the \"rows\" are gone",
+      "lock_timeout_ms": null,
+      "retry": 0,
       "replaces": [
         "a/0000",
         "a/0001_old"
