@@ -82,10 +82,12 @@ class MariadbPlanner final : public MysqlPlanner {
     return std::any_of(parts.begin(), parts.end(), differs);
   }
 
-  // Where an index has the column, the length of its length counts as it does on MySQL (error 1846, measured on 10.11).
-  bool widens_in_place(const schema::Type& from, const schema::Type& to, bool indexed) const override {
-    if (indexed) return MysqlPlanner::widens_in_place(from, to, indexed);
-    return from.kind == schema::TypeKind::varchar && to.kind == schema::TypeKind::varchar && from.length <= to.length;
+  // Some that are longer than MySQL's border are widened at once, and some are not (error 1846, measured on 10.11).
+  F form_of_type(const schema::Column& from, const schema::Column& to, const schema::Table& table) const override {
+    const F form = MysqlPlanner::form_of_type(from, to, table);
+    const bool longer = from.type.kind == schema::TypeKind::varchar && to.type.kind == schema::TypeKind::varchar &&
+                        from.type.length <= to.type.length && from.collation == to.collation;
+    return form == F::alter_type_rewriting && longer ? F::alter_delicate : form;
   }
 
   // A table with a JSON column, which has a check, or a generated one may have to be copied (error 1845, measured on

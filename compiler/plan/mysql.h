@@ -556,8 +556,8 @@ class MysqlPlanner : public Planner {
 
   // The longest text in bytes of four for a character of utf8mb4: its length is stored in one byte up to 255, and a
   // change that stays on one side of that leaves the rows alone
-  // (dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html). MariaDB has no such border.
-  virtual bool widens_in_place(const schema::Type& from, const schema::Type& to, bool) const {
+  // (dev.mysql.com/doc/refman/8.0/en/innodb-online-ddl-operations.html).
+  static bool widens_in_place(const schema::Type& from, const schema::Type& to) {
     constexpr uint32_t one_byte = 255 / 4;
     return from.kind == schema::TypeKind::varchar && to.kind == schema::TypeKind::varchar && from.length <= to.length &&
            (from.length <= one_byte) == (to.length <= one_byte);
@@ -566,13 +566,12 @@ class MysqlPlanner : public Planner {
   /// The form in which whether a column of a table may be null changes.
   virtual F nulls_of(F form, const schema::Table&) const { return form; }
 
-  F form_of_type(const schema::Column& from, const schema::Column& to, const schema::Table& table) const {
+  virtual F form_of_type(const schema::Column& from, const schema::Column& to, const schema::Table& table) const {
     if (from.type == to.type && from.collation != to.collation) {
       return is_indexed(table, from.name) ? F::alter_collation_indexed : F::alter_collation;
     }
-    return widens_in_place(from.type, to.type, is_indexed(table, from.name)) && from.collation == to.collation
-               ? F::alter_type
-               : F::alter_type_rewriting;
+    return widens_in_place(from.type, to.type) && from.collation == to.collation ? F::alter_type
+                                                                                 : F::alter_type_rewriting;
   }
 
   static bool is_indexed(const schema::Table& table, const std::string& column) {

@@ -170,6 +170,9 @@ class MysqlMeasure final : public LockMeasure {
       const bool is_own = table == seen.effects.front().table;
       waits[table] = waits_for({table}, !is_own, statement.text, error);
       done = !waits[table];
+      // It ended by an error: whom it waits for is not known.
+      if (done && error) waits[table] = true;
+      if (done && error) done = false;
     }
     if (done && !error) {
       // It ran: of what it waits for no more can be asked.

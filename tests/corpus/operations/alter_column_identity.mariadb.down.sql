@@ -17,7 +17,7 @@ set session innodb_lock_wait_timeout = 3;
 alter table `invoice` modify column `id` bigint not null auto_increment;
 
 -- step 2: drop identity of id of tenant
--- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 set session foreign_key_checks = 0;
 alter table `tenant` modify column `id` bigint not null;
 set session foreign_key_checks = 1;

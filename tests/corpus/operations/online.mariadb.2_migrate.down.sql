@@ -39,7 +39,7 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 5: change type of text of note to varchar(100)
--- lock: note: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: note: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `note` modify column `text` varchar(100) null;
 
 -- step 6: drop primary key of note

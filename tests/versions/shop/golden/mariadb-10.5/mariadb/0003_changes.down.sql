@@ -2,9 +2,12 @@
 -- What changes of tables that are there
 -- reversal: lossy, it does not bring back
 --   the values of phone in customer
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: require, else 'product has rows that break product_price_check: add check product_price_check on product can not be done'
 drop temporary table if exists `mig_guard`;
@@ -14,13 +17,18 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: add check product_price_check on product
+-- lock: product: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `product` add constraint `product_price_check` check (`price` >= 0);
 
 -- step 3: add index purchase_placed_idx on purchase
-alter table `purchase` add key `purchase_placed_idx` (`placed`);
+-- lock: purchase: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+alter table `purchase` add key `purchase_placed_idx` (`placed`),
+  algorithm = nocopy, lock = none;
 
 -- step 4: rename column sku of product to code
-alter table `product` rename column `sku` to `code`;
+-- lock: product: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `product` rename column `sku` to `code`,
+  algorithm = instant, lock = none;
 
 -- step 5: require, else 'product.title has values that do not fit into varchar(40): change type of title of product to varchar(40) can not be done'
 drop temporary table if exists `mig_guard`;
@@ -30,11 +38,17 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 6: change type of title of product to varchar(40)
+-- lock: product: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `product` modify column `title` varchar(40) not null;
 
 -- step 7: add column phone to customer
-alter table `customer` add column `phone` varchar(20) null default '' after `name`;
-alter table `customer` modify column `phone` varchar(20) null;
+-- lock: customer: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `customer` add column `phone` varchar(20) null default '' after `name`,
+  algorithm = instant, lock = none;
+alter table `customer` modify column `phone` varchar(20) null,
+  algorithm = instant, lock = none;
 
 -- step 8: drop not null on name of customer
-alter table `customer` modify column `name` varchar(60) null;
+-- lock: customer: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+alter table `customer` modify column `name` varchar(60) null,
+  algorithm = inplace, lock = none;

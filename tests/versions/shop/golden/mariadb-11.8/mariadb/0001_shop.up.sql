@@ -1,9 +1,12 @@
 -- 0001_shop: forward, for MariaDB 11.8 or later
 -- A shop with rows
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: create table customer
 create table `customer` (

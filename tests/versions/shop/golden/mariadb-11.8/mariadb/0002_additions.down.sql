@@ -6,35 +6,55 @@
 --   the column source of customer with its values
 --   the column paid of purchase with its values
 --   the column note of product with its values
+-- lock timeout: 3000 ms, retry: 5
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
+set session lock_wait_timeout = 3;
+set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop column mail_folded of customer
-alter table `customer` drop column `mail_folded`;
+-- lock: customer: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `customer` drop column `mail_folded`,
+  algorithm = instant, lock = none;
 
 -- step 2: drop column source of customer
-alter table `customer` drop column `source`;
+-- lock: customer: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `customer` drop column `source`,
+  algorithm = instant, lock = none;
 
 -- step 3: drop column paid of purchase
-alter table `purchase` drop column `paid`;
+-- lock: purchase: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `purchase` drop column `paid`,
+  algorithm = instant, lock = none;
 
 -- step 4: drop column note of product
-alter table `product` drop column `note`;
+-- lock: product: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `product` drop column `note`,
+  algorithm = instant, lock = none;
 
 -- step 5: drop check product_price_check on product
+-- lock: product: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `product` drop constraint `product_price_check`;
 
 -- step 6: drop foreign key purchase_product_fkey on purchase
+-- lock: purchase: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `purchase` drop foreign key `purchase_product_fkey`,
-  drop index `purchase_product_fkey`;
+  drop index `purchase_product_fkey`,
+  algorithm = nocopy, lock = none;
 
 -- step 7: drop foreign key purchase_customer_fkey on purchase
+-- lock: purchase: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `purchase` drop foreign key `purchase_customer_fkey`,
-  drop index `purchase_customer_fkey`;
+  drop index `purchase_customer_fkey`,
+  algorithm = nocopy, lock = none;
 
 -- step 8: drop unique customer_mail_key on customer
-alter table `customer` drop index `customer_mail_key`;
+-- lock: customer: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `customer` drop index `customer_mail_key`,
+  algorithm = nocopy, lock = none;
 
 -- step 9: drop index purchase_placed_idx on purchase
-alter table `purchase` drop index `purchase_placed_idx`;
+-- lock: purchase: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
+alter table `purchase` drop index `purchase_placed_idx`,
+  algorithm = nocopy, lock = none;

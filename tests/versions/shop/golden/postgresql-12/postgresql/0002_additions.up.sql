@@ -1,43 +1,149 @@
 -- 0002_additions: forward, for PostgreSQL 12 or later
 -- What comes to tables that are there
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 
--- step 1: add index purchase_placed_idx on purchase
-create index "purchase_placed_idx" on "purchase" ("placed");
+-- step 1: require, else 'customer has duplicates in mail: add unique customer_mail_key on customer can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "customer" where "customer"."mail" is not null group by "customer"."mail" having count(*) > 1)) is not true then
+    raise exception using message = 'customer has duplicates in mail: add unique customer_mail_key on customer can not be done';
+  end if;
+end
+$mig$;
 
--- step 2: add unique customer_mail_key on customer
-alter table "customer" add constraint "customer_mail_key" unique ("mail");
+-- step 2: require, else 'purchase has rows whose customer_id is not in customer: add foreign key purchase_customer_fkey on purchase can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "purchase" as "child" where ("child"."customer_id" is not null) and (not exists (select 1 from "customer" as "parent" where "parent"."id" = "child"."customer_id")))) is not true then
+    raise exception using message = 'purchase has rows whose customer_id is not in customer: add foreign key purchase_customer_fkey on purchase can not be done';
+  end if;
+end
+$mig$;
 
--- step 3: add foreign key purchase_customer_fkey on purchase
-alter table "purchase" add constraint "purchase_customer_fkey" foreign key ("customer_id") references "customer" ("id") on delete cascade;
+-- step 3: require, else 'purchase has rows whose product_id is not in product: add foreign key purchase_product_fkey on purchase can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "purchase" as "child" where ("child"."product_id" is not null) and (not exists (select 1 from "product" as "parent" where "parent"."id" = "child"."product_id")))) is not true then
+    raise exception using message = 'purchase has rows whose product_id is not in product: add foreign key purchase_product_fkey on purchase can not be done';
+  end if;
+end
+$mig$;
 
--- step 4: add foreign key purchase_product_fkey on purchase
-alter table "purchase" add constraint "purchase_product_fkey" foreign key ("product_id") references "product" ("id") on delete restrict;
+-- step 4: require, else 'product has rows that break product_price_check: add check product_price_check on product can not be done'
+do $mig$
+begin
+  if (not exists (select 1 from "product" where not ("product"."price" >= 0))) is not true then
+    raise exception using message = 'product has rows that break product_price_check: add check product_price_check on product can not be done';
+  end if;
+end
+$mig$;
 
--- step 5: add check product_price_check on product
-alter table "product" add constraint "product_price_check" check ("price" >= 0);
+commit;
 
--- step 6: add column note to product
+-- step 5: add index purchase_placed_idx on purchase
+-- lock: purchase: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: purchase: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "purchase_placed_idx";
+create index concurrently "purchase_placed_idx" on "purchase" ("placed");
+set lock_timeout = '3s';
+
+-- step 6: build the index of customer_mail_key
+-- lock: customer: SHARE UPDATE EXCLUSIVE, blocks nothing for an instant
+-- lock: customer: SHARE UPDATE EXCLUSIVE, blocks nothing while the index is built
+set lock_timeout = 0;
+drop index concurrently if exists "customer_mail_key";
+create unique index concurrently "customer_mail_key" on "customer" ("mail");
+set lock_timeout = '3s';
+
+begin;
+
+-- step 7: add unique customer_mail_key on customer
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "customer" add constraint "customer_mail_key" unique using index "customer_mail_key";
+
+-- step 8: wait for customer
+-- lock: customer: SHARE ROW EXCLUSIVE, blocks writes for an instant
+lock table "customer" in share row exclusive mode;
+
+-- step 9: add foreign key purchase_customer_fkey on purchase
+-- lock: purchase: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: customer: SHARE ROW EXCLUSIVE, blocks writes for an instant
+alter table "purchase" add constraint "purchase_customer_fkey" foreign key ("customer_id") references "customer" ("id") on delete cascade not valid;
+
+commit;
+
+begin;
+
+-- step 10: look whether all rows of purchase hold purchase_customer_fkey
+-- lock: purchase: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
+alter table "purchase" validate constraint "purchase_customer_fkey";
+
+-- step 11: wait for product
+-- lock: product: SHARE ROW EXCLUSIVE, blocks writes for an instant
+lock table "product" in share row exclusive mode;
+
+-- step 12: add foreign key purchase_product_fkey on purchase
+-- lock: purchase: SHARE ROW EXCLUSIVE, blocks writes for an instant
+-- lock: product: SHARE ROW EXCLUSIVE, blocks writes for an instant
+alter table "purchase" add constraint "purchase_product_fkey" foreign key ("product_id") references "product" ("id") on delete restrict not valid;
+
+commit;
+
+begin;
+
+-- step 13: look whether all rows of purchase hold purchase_product_fkey
+-- lock: purchase: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
+alter table "purchase" validate constraint "purchase_product_fkey";
+
+-- step 14: add check product_price_check on product
+-- lock: product: ACCESS EXCLUSIVE, blocks reads and writes for an instant
+alter table "product" add constraint "product_price_check" check ("price" >= 0) not valid;
+
+commit;
+
+begin;
+
+-- step 15: look whether all rows of product hold product_price_check
+-- lock: product: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
+alter table "product" validate constraint "product_price_check";
+
+-- step 16: add column note to product
+-- lock: product: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "product" add column "note" varchar(100);
 
--- step 7: add column paid to purchase
+commit;
+
+begin;
+
+-- step 17: add column paid to purchase
+-- lock: purchase: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "purchase" add column "paid" boolean not null default false;
 
--- step 8: add column source to customer
+commit;
+
+begin;
+
+-- step 18: add column source to customer
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "customer" add column "source" varchar(20) not null default 'shop';
 alter table "customer" alter column "source" drop default;
 
--- step 9: add column mail_folded to customer
+-- step 19: add column mail_folded to customer
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "customer" add column "mail_folded" varchar(80);
 
 commit;
 
--- step 10: fill mail_folded of customer
+-- step 20: fill mail_folded of customer
+-- lock: customer: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
   mig_low "customer"."id"%type;
@@ -63,12 +169,14 @@ $mig$;
 
 begin;
 
--- step 11: let no further nulls into mail_folded of customer
+-- step 21: let no further nulls into mail_folded of customer
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "customer" add constraint "mig_customer_mail_folded" check ("mail_folded" is not null) not valid;
 
 commit;
 
--- step 12: fill what slipped into mail_folded of customer meanwhile
+-- step 22: fill what slipped into mail_folded of customer meanwhile
+-- lock: customer: ROW EXCLUSIVE, blocks who writes the same rows while its rows are written
 do $mig$
 declare
   mig_low "customer"."id"%type;
@@ -94,11 +202,16 @@ $mig$;
 
 begin;
 
--- step 13: look whether all rows have mail_folded of customer
+-- step 23: look whether all rows have mail_folded of customer
+-- lock: customer: SHARE UPDATE EXCLUSIVE, blocks nothing while all its rows are read
 alter table "customer" validate constraint "mig_customer_mail_folded";
 
--- step 14: set not null on mail_folded of customer
+-- step 24: set not null on mail_folded of customer
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "customer" alter column "mail_folded" set not null;
+
+-- step 25: drop the check of mail_folded of customer
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "customer" drop constraint "mig_customer_mail_folded";
 
 commit;

@@ -1,9 +1,11 @@
 -- 0001_shop: forward, for PostgreSQL 18 or later
 -- A shop with rows
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 
 set client_encoding = 'UTF8';
 set standard_conforming_strings = on;
+set lock_timeout = '3s';
 
 begin;
 

@@ -1,8 +1,11 @@
 -- 0001_shop: forward, for SQLite 3.34 or later
 -- A shop with rows
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
 -- note: SQLite stores a decimal as an integer or a double: it is not exact
+
+pragma busy_timeout = 3000;
 
 begin immediate;
 

@@ -6,6 +6,9 @@
 --   the column source of customer with its values
 --   the column paid of purchase with its values
 --   the column note of product with its values
+-- lock timeout: 3000 ms, retry: 5
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -18,6 +21,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild customer: drop column mail_folded of customer, drop column source of customer
+-- lock: customer: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "customer has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'customer' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('customer_mail_key'));
 drop table temp."mig_guard";
@@ -39,6 +43,7 @@ pragma legacy_alter_table = off;
 create unique index "customer_mail_key" on "customer" ("mail");
 
 -- step 4: rebuild purchase: drop column paid of purchase
+-- lock: purchase: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "purchase has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'purchase' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('purchase_placed_idx'));
 drop table temp."mig_guard";
@@ -60,6 +65,7 @@ pragma legacy_alter_table = off;
 create index "purchase_placed_idx" on "purchase" ("placed");
 
 -- step 5: rebuild product: drop column note of product, drop check product_price_check on product
+-- lock: product: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "product has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'product' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -80,6 +86,7 @@ alter table "mig_new__product" rename to "product";
 pragma legacy_alter_table = off;
 
 -- step 6: rebuild purchase: drop foreign key purchase_product_fkey on purchase, drop foreign key purchase_customer_fkey on purchase, drop index purchase_placed_idx on purchase
+-- lock: purchase: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "purchase has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'purchase' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('purchase_placed_idx'));
 drop table temp."mig_guard";
@@ -100,6 +107,7 @@ alter table "mig_new__purchase" rename to "purchase";
 pragma legacy_alter_table = off;
 
 -- step 7: drop unique customer_mail_key on customer
+-- lock: customer: the database, blocks writes for an instant
 drop index "customer_mail_key";
 
 -- step 8: look for rows without a parent

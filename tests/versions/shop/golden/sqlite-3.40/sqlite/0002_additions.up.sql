@@ -1,7 +1,10 @@
 -- 0002_additions: forward, for SQLite 3.40 or later
 -- What comes to tables that are there
 -- reversal: exact
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -14,9 +17,11 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: add unique customer_mail_key on customer
+-- lock: customer: the database, blocks writes while the index is built
 create unique index "customer_mail_key" on "customer" ("mail");
 
 -- step 4: rebuild purchase: add index purchase_placed_idx on purchase, add foreign key purchase_customer_fkey on purchase, add foreign key purchase_product_fkey on purchase
+-- lock: purchase: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "purchase has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'purchase' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -38,6 +43,7 @@ pragma legacy_alter_table = off;
 create index "purchase_placed_idx" on "purchase" ("placed");
 
 -- step 5: rebuild product: add check product_price_check on product, add column note to product
+-- lock: product: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "product has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'product' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
@@ -59,9 +65,11 @@ alter table "mig_new__product" rename to "product";
 pragma legacy_alter_table = off;
 
 -- step 6: add column paid to purchase
+-- lock: purchase: the database, blocks writes for an instant
 alter table "purchase" add column "paid" boolean not null default 0;
 
 -- step 7: rebuild customer: add column source to customer, add column mail_folded to customer
+-- lock: customer: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "customer has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'customer' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('customer_mail_key'));
 drop table temp."mig_guard";

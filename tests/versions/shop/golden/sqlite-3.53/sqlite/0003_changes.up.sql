@@ -2,7 +2,10 @@
 -- What changes of tables that are there
 -- reversal: lossy, it does not bring back
 --   the values of phone in customer
+-- lock timeout: 3000 ms, retry: 5
 -- note: SQLite does not enforce the length of char and varchar
+
+pragma busy_timeout = 3000;
 
 -- step 1: switch foreign keys off
 pragma foreign_keys = off;
@@ -15,6 +18,7 @@ insert into temp."mig_guard" select foreign_keys = 0 from pragma_foreign_keys;
 drop table temp."mig_guard";
 
 -- step 3: rebuild customer: set not null on name of customer, drop column phone of customer
+-- lock: customer: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "customer has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'customer' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('customer_mail_key'));
 drop table temp."mig_guard";
@@ -37,12 +41,15 @@ pragma legacy_alter_table = off;
 create unique index "customer_mail_key" on "customer" ("mail");
 
 -- step 4: rename column code of product to sku
+-- lock: product: the database, blocks writes for an instant
 alter table "product" rename column "code" to "sku";
 
 -- step 5: drop index purchase_placed_idx on purchase
+-- lock: purchase: the database, blocks writes for an instant
 drop index "purchase_placed_idx";
 
 -- step 6: rebuild product: drop check product_price_check on product
+-- lock: product: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "product has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'product' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
 drop table temp."mig_guard";
