@@ -262,7 +262,7 @@ class MysqlPlanner : public Planner {
             },
             [&](const ir::DropColumn& op) {
               Clauses clauses = drop_what_rests_on(op, applied);
-              clauses.push_back(drop_column_itself(op));
+              clauses.push_back(drop_column_itself(op, applied));
               return altered(op.table, std::move(clauses));
             },
             [&](const ir::RenameColumn& op) { return rename_column(op, applied); },
@@ -895,7 +895,7 @@ class MysqlPlanner : public Planner {
       append_to(rest, index_changes(applied, table));
       if (rest.empty()) return false;
       push("drop what rests on " + place_of(drop->table, drop->column), one_by_one(table, rest));
-      push(ir::summary(node), {alter(table, {drop_column_itself(*drop)})});
+      push(ir::summary(node), {alter(table, {drop_column_itself(*drop, applied)})});
       return true;
     }
     if (const auto* add = std::get_if<ir::AddForeignKey>(&node)) {
@@ -1217,8 +1217,10 @@ class MysqlPlanner : public Planner {
     return clauses;
   }
 
-  Sql drop_column_itself(const ir::DropColumn& op) const {
-    return clause(F::drop_column, "drop column " + sql_.name(op.column));
+  // One that counts takes more than others.
+  Sql drop_column_itself(const ir::DropColumn& op, const ir::AppliedOperation& applied) const {
+    const bool counts = column(applied.before, op.table, op.column).identity;
+    return clause(counts ? F::alter_delicate : F::drop_column, "drop column " + sql_.name(op.column));
   }
 
   // MySQL refuses to rename a column that a check uses (error 3959) or an index on an expression (3837): they are taken

@@ -85,7 +85,9 @@ class MysqlMeasure final : public LockMeasure {
 
  private:
   // Rows, and what is in no list, lock no table for others; what is in a session's own LOCK TABLES can't be held up.
+  // Nor does a `drop … if exists` of what is not there.
   static bool is_looked_at(const plan::Sql& statement) {
+    if (statement.text.find(" if exists ") != std::string::npos) return false;
     return std::any_of(statement.effects.begin(), statement.effects.end(), [](const plan::Effect& effect) {
       return effect.form != StatementForm::write_rows && effect.form != StatementForm::write_ranges &&
              effect.form != StatementForm::read_rows && effect.form != StatementForm::raw_sql &&
@@ -173,10 +175,10 @@ class MysqlMeasure final : public LockMeasure {
       // It ended by an error: whom it waits for is not known.
       if (done && error) waits[table] = true;
       if (done && error) done = false;
+      // It was done before anybody saw it wait: nothing can be said of it.
+      if (done) return;
     }
-    if (done && !error) {
-      // It ran: of what it waits for no more can be asked.
-    } else if (alters) {
+    if (alters) {
       for (const Way& way : ways_of(worker_->dialect())) {
         error = worker_->run(text + ", " + way.clause);
         if (error && refuses_way(*error)) continue;
@@ -214,9 +216,14 @@ class MysqlMeasure final : public LockMeasure {
       const auto now = after.find(own->first);
       if (was != before.end() && now != after.end()) {
         const bool renames = text.find(" rename index ") != std::string::npos;
+        // An index that is made anew under its name shows in nothing but the algorithm.
+        const bool index_anew =
+            seen.best == Algorithm::nocopy && seen.effects.front().form == StatementForm::alter_collation_indexed;
         const bool new_index = !renames && !std::includes(was->second.indexes.begin(), was->second.indexes.end(),
                                                           now->second.indexes.begin(), now->second.indexes.end());
-        own->second.work = was->second.id != now->second.id ? Work::rewrite : new_index ? Work::index : Work::instant;
+        own->second.work = was->second.id != now->second.id ? Work::rewrite
+                           : new_index || index_anew        ? Work::index
+                                                            : Work::instant;
       }
     }
     result.push_back(std::move(seen));

@@ -12,7 +12,7 @@ set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop column id of word
--- lock: word: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: word: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `word` drop column `id`;
 
 -- step 2: drop table word
