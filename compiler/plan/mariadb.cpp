@@ -96,12 +96,13 @@ class MariadbPlanner final : public MysqlPlanner {
     const bool may_be_copied = std::any_of(table.columns.begin(), table.columns.end(), [](const schema::Column& each) {
       return each.type.kind == schema::TypeKind::json || each.generated;
     });
-    return may_be_copied ? F::alter_delicate : form;
+    return may_be_copied ? F::alter_by_server : form;
   }
 
   F form_of_unique(const schema::Unique&) const override { return F::create_index; }
 
   bool says_lock_of_instant() const override { return true; }
+  bool adds_beside_hidden_columns() const override { return false; }  // error 1846, measured on 10.11
 
  private:
   static std::string hidden_name(const schema::Unique& unique, size_t key) {

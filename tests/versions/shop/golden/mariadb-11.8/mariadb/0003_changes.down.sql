@@ -40,6 +40,7 @@ drop temporary table `mig_guard`;
 
 -- step 6: change type of title of product to varchar(40)
 -- lock: product: COPY, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+-- lock: product: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `product` modify column `title` varchar(40) not null;
 
 -- step 7: add column phone to customer
