@@ -89,7 +89,8 @@ std::string header(const ScriptHead& head, const plan::Plan& plan) {
   for (const std::string& title : head.titles) result += comment(title);
   result += head.kind == ScriptKind::verify ? comment("changes nothing: stops at the first that does not hold")
                                             : reversal(head);
-  if (plan.limits.lock > 0 && head.kind != ScriptKind::verify && !plan.steps.empty()) {
+  const bool waits = plan.limits.lock > 0 && !dialect::sql_dialect(plan.dialect).limits(plan.limits).empty();
+  if (waits && head.kind != ScriptKind::verify && !plan.steps.empty()) {
     result += comment(fmt::format("lock timeout: {} ms, retry: {}", plan.limits.lock, head.retry.value_or(0)));
   }
   for (const std::string& note : plan.notes) result += comment("note: " + note);
