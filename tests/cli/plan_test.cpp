@@ -194,7 +194,7 @@ TEST_F(Plan, is_coloured_where_that_is_wanted) {
   const std::string forced = plan_of_essays({"--dialect", "postgresql", "--color", "always"}, {"NO_COLOR=1"}).out;
   EXPECT_TRUE(has(forced, "\x1b[1;31m!\x1b[0m essay")) << forced;
   EXPECT_FALSE(has(plan_of_essays({"--format", "markdown", "--color", "always"}).out, "\x1b["));
-  if (!in_path("script")) GTEST_SKIP() << "there is no `script` to open a terminal with";
+  ASSERT_TRUE(in_path("script")) << "there is no `script` (of bsdutils) to open a terminal with";
   const auto on_terminal = [&](const std::string& options, std::vector<std::string> environment) {
     environment.emplace_back("TERM=xterm");
     const std::string call = std::string("stty cols 200; '") + MIG_BINARY + "' plan --dialect postgresql " + options;
