@@ -87,7 +87,7 @@ class MariadbPlanner final : public MysqlPlanner {
     const F form = MysqlPlanner::form_of_type(from, to, table);
     const bool longer = from.type.kind == schema::TypeKind::varchar && to.type.kind == schema::TypeKind::varchar &&
                         from.type.length <= to.type.length && from.collation == to.collation;
-    return form == F::alter_type_rewriting && longer ? F::alter_delicate : form;
+    return form == F::alter_type_rewriting && longer ? F::alter_by_server : form;
   }
 
   // A table with a JSON column, which has a check, or a generated one may have to be copied (error 1845, measured on

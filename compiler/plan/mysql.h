@@ -71,7 +71,7 @@ class MysqlPlanner : public Planner {
         append(std::move(whole), node, result);
       }
       for (size_t j = first_step; j < result.size(); ++j) {
-        for (Sql& each : result[j].statements) mark_delicate(each, applied);
+        for (Sql& each : result[j].statements) mark_left_to_server(each, applied);
         if (online) say_algorithms(result[j], made);
       }
       for (; i < end; ++i) made.follow(operations[i]->operation.node);
@@ -98,9 +98,7 @@ class MysqlPlanner : public Planner {
     if (const auto options = table.options.find(sql_.dialect()); options != table.options.end()) {
       result += " " + options->second;
     }
-    std::vector<std::string> parents;
-    for (const schema::ForeignKey& each : table.foreign_keys) parents.push_back(each.referenced_table);
-    return {does(F::create_table, table.name, std::move(result), std::move(parents))};
+    return {does(F::create_table, table.name, std::move(result), parents_of(table))};
   }
 
   // The message is the name of a check that fails, on a temporary table, which commits nothing and leaves what is
@@ -207,17 +205,12 @@ class MysqlPlanner : public Planner {
         base::Overloaded{
             [&](const ir::CreateTable& op) { return create_table(view(applied.after, op.table->name), applied.after); },
             [&](const ir::DropTable& op) {
-              std::vector<std::string> parents;
-              for (const schema::ForeignKey& each : view(applied.before, op.table).foreign_keys) {
-                parents.push_back(each.referenced_table);
-              }
-              return Statements{does(F::drop_table, op.table, "drop table " + sql_.name(op.table), std::move(parents))};
+              return Statements{does(F::drop_table, op.table, "drop table " + sql_.name(op.table),
+                                     parents_of(view(applied.before, op.table)))};
             },
             [&](const ir::RenameTable& op) {
               std::vector<std::string> others = applied.before.tables_referencing(op.from);
-              for (const schema::ForeignKey& each : view(applied.before, op.from).foreign_keys) {
-                others.push_back(each.referenced_table);
-              }
+              for (std::string& parent : parents_of(view(applied.before, op.from))) others.push_back(std::move(parent));
               return Statements{does(F::rename_table, op.from,
                                      fmt::format("rename table {} to {}", sql_.name(op.from), sql_.name(op.to)),
                                      std::move(others))};
@@ -888,7 +881,7 @@ class MysqlPlanner : public Planner {
     const ir::OperationNode& node = applied.operation.node;
     const std::string table = ir::table_of(node);
     const auto push = [&](std::string summary, Statements statements, std::vector<std::string> notes = {}) {
-      result.push_back({std::move(summary), std::move(statements), true, {number}, std::move(notes), Form::native});
+      add_step(std::move(summary), std::move(statements), number, result, true, std::move(notes));
     };
     if (const auto* drop = std::get_if<ir::DropColumn>(&node)) {
       // Together with its indexes a column could not go at once.
@@ -940,7 +933,7 @@ class MysqlPlanner : public Planner {
   void add_foreign_key_online(const ir::AddForeignKey& op, const ir::AppliedOperation& applied, size_t number,
                               std::vector<Step>& result) const {
     const auto push = [&](std::string summary, Statements statements, std::vector<std::string> notes = {}) {
-      result.push_back({std::move(summary), std::move(statements), true, {number}, std::move(notes), Form::native});
+      add_step(std::move(summary), std::move(statements), number, result, true, std::move(notes));
     };
     const std::string key = schema::quote_name(op.key.name);
     if (brings_index(named(view(applied.after, op.table).foreign_keys, op.key.name))) {
@@ -991,10 +984,10 @@ class MysqlPlanner : public Planner {
   // A table with keys over expressions has columns that nobody sees, and the server does less to it without a copy than
   // to others (error 1845 and 1846, measured on 9.7 and 10.11). What is left is what adds to it or is beside its rows;
   // of all else the most is said.
-  void mark_delicate(Sql& statement, const ir::AppliedOperation& applied) const {
+  void mark_left_to_server(Sql& statement, const ir::AppliedOperation& applied) const {
     if (!statement.text.starts_with("alter table ") || statement.effects.empty()) return;
     const std::string& table = statement.effects[0].table;
-    const bool is_delicate = [&] {
+    const bool has_hidden = [&] {
       for (const schema::Schema* schema : {&applied.before, &applied.after}) {
         if (schema->find_table(table) && has_hidden_columns(view(*schema, table))) return true;
       }
@@ -1005,16 +998,13 @@ class MysqlPlanner : public Planner {
         return std::find(forms.begin(), forms.end(), each.form) != forms.end();
       });
     };
-    if (is_delicate && !all_are({F::add_column, F::drop_constraint, F::set_default})) {
-      statement.effects.push_back({F::alter_delicate, table});
-    } else if (is_delicate && !adds_beside_hidden_columns() && all_are({F::add_column})) {
-      statement.effects.push_back({F::alter_by_server, table});
-    } else if (applied.before.find_table(table) && restricts_rows(view(applied.before, table)) &&
-               statement.text.find(" modify column ") != std::string::npos) {
-      // What a check or a generated column reads may have to be looked at again (error 1845, measured on 9.7): which
-      // way is the best is left to the server.
-      statement.effects.push_back({F::alter_by_server, table});
-    }
+    const bool adds_column = all_are({F::add_column});
+    const bool hidden_in_the_way = has_hidden && (!all_are({F::add_column, F::drop_constraint, F::set_default}) ||
+                                                  (adds_column && !adds_beside_hidden_columns()));
+    // What a check or a generated column reads may have to be looked at again (error 1845, measured on 9.7).
+    const bool looked_at_again = applied.before.find_table(table) && restricts_rows(view(applied.before, table)) &&
+                                 statement.text.find(" modify column ") != std::string::npos;
+    if (hidden_in_the_way || looked_at_again) statement.effects.push_back({F::alter_by_server, table});
   }
 
   static bool restricts_rows(const schema::Table& table) {
@@ -1086,7 +1076,7 @@ class MysqlPlanner : public Planner {
     const schema::Column& now = *after.find_column(column);
     const std::string what = fmt::format("{} of {}", schema::quote_name(column), schema::quote_name(table));
     const auto push = [&](std::string summary, Statements statements, std::vector<std::string> notes = {}) {
-      result.push_back({std::move(summary), std::move(statements), true, {number}, std::move(notes), Form::native});
+      add_step(std::move(summary), std::move(statements), number, result, true, std::move(notes));
     };
     const auto modify_column = [&] {
       return modify(now.nullable ? F::set_default : nulls_of(F::set_not_null, after), table, column, applied.after)
@@ -1240,7 +1230,7 @@ class MysqlPlanner : public Planner {
   // One that counts takes more than others.
   Sql drop_column_itself(const ir::DropColumn& op, const ir::AppliedOperation& applied) const {
     const bool counts = column(applied.before, op.table, op.column).identity;
-    return clause(counts ? F::alter_delicate : F::drop_column, "drop column " + sql_.name(op.column));
+    return clause(counts ? F::alter_by_server : F::drop_column, "drop column " + sql_.name(op.column));
   }
 
   // MySQL refuses to rename a column that a check uses (error 3959) or an index on an expression (3837): they are taken

@@ -134,6 +134,13 @@ std::string way_round(const ir::OperationNode& node) {
       node);
 }
 
+// Whether the operations before one have made the table, perhaps in the place of one of that name.
+bool is_made_by(const std::vector<ir::AppliedOperation>& operations, size_t number, const std::string& table) {
+  ir::Additions made;
+  for (size_t i = 0; i < number; ++i) made.follow(operations[i].operation.node);
+  return made.has_table(table);
+}
+
 // An engine without a form that lets others read and write says so where the author can decide.
 void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& operations, const PlanOptions& options,
                      base::DiagnosticSink& sink) {
@@ -157,7 +164,7 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
       // Where the server finds the way, it is nearly always one that blocks nobody.
       const bool unsure = lock.fact->form == dialect::StatementForm::alter_by_server;
       if (!lasts || unsure || lock.blocks() == dialect::Blocks::nothing ||
-          options.small_tables.contains(lock.relation)) {
+          options.small_tables.contains(lock.relation) || is_made_by(operations, number, lock.relation)) {
         continue;
       }
       const auto report = [&](auto&& how, base::Dialect dialect) -> decltype(auto) {
@@ -184,12 +191,17 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
 
 }  // namespace
 
-void note_made_tables(const ir::AppliedOperation& applied, std::set<std::string>& made) {
-  for (const std::string& name : ir::changed_names(applied.operation.node)) {
-    const bool is_new = applied.after.find_table(name) && !applied.before.find_table(name);
-    const auto* rename = std::get_if<ir::RenameTable>(&applied.operation.node);
-    if (is_new && (!rename || made.contains(rename->from))) made.insert(name);
+std::set<std::string> made_tables(const std::vector<const ir::AppliedOperation*>& operations) {
+  std::set<std::string> made;
+  for (const ir::AppliedOperation* applied : operations) {
+    const auto* rename = std::get_if<ir::RenameTable>(&applied->operation.node);
+    if (rename && !made.contains(rename->from)) continue;
+    for (const std::string& name : ir::changed_names(applied->operation.node)) {
+      const bool was_there = applied->before.find_table(name) || operations.front()->before.find_table(name);
+      if (applied->after.find_table(name) && !was_there) made.insert(name);
+    }
   }
+  return made;
 }
 
 std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version version, PlanOptions options) {
@@ -225,7 +237,7 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
   const Guarded guarded = options.guards ? with_guards(here, numbers, *planner, dialect) : Guarded{here, numbers, {}};
   plan.steps = planner->steps(guarded.operations, guarded.numbers);
   plan.notes = notes_of(dialect::sql_dialect(dialect), here);
-  for (const ir::AppliedOperation* each : here) note_made_tables(*each, plan.made);
+  plan.made = made_tables(here);
   report_rebuilds_under_opaques(plan, *planner, operations, sink);
   if (options.refuse_blocking && options.online) report_blocking(plan, operations, options, sink);
   return plan;
@@ -404,6 +416,18 @@ Step Planner::step(const ir::AppliedOperation& operation, size_t number) const {
                                        names + (views.size() > 1 ? " are" : " is"), views.size() > 1 ? "them" : "it"));
   }
   return result;
+}
+
+void Planner::add_step(std::string summary, Statements statements, size_t number, std::vector<Step>& steps,
+                       bool in_transaction, std::vector<std::string> notes) {
+  steps.push_back(
+      {std::move(summary), std::move(statements), in_transaction, {number}, std::move(notes), Form::native});
+}
+
+std::vector<std::string> Planner::parents_of(const schema::Table& table) {
+  std::vector<std::string> parents;
+  for (const schema::ForeignKey& key : table.foreign_keys) parents.push_back(key.referenced_table);
+  return parents;
 }
 
 std::vector<schema::ViewPtr> Planner::views_in_the_way(const ir::AppliedOperation&) const { return {}; }

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -50,6 +51,12 @@ class Planner {
   /// Appends a step; the table that an insert notes keys in, or rows are archived in, is made in a step of its own, so
   /// that the rest can be done again where it was interrupted.
   static void append(Step made, const ir::OperationNode& node, std::vector<Step>& steps);
+
+  /// Appends a step of the engine's own.
+  static void add_step(std::string summary, Statements statements, size_t number, std::vector<Step>& steps,
+                       bool in_transaction = true, std::vector<std::string> notes = {});
+  /// The tables that the foreign keys of a table refer to.
+  static std::vector<std::string> parents_of(const schema::Table& table);
 
   /// How the statements of an operation come by what it says.
   virtual Form form_of(const ir::AppliedOperation&) const { return Form::native; }
@@ -215,8 +222,9 @@ std::unique_ptr<Planner> make_planner(base::Dialect dialect, base::Version versi
 #define MIG_DIALECT(id, ...) std::unique_ptr<Planner> make_##id##_planner(base::Version version, PlanOptions options);
 #include "compiler/base/dialects.def"
 
-/// Notes the tables that an operation makes: nobody else knows of them while the script runs.
-void note_made_tables(const ir::AppliedOperation& applied, std::set<std::string>& made);
+/// The tables that a plan of these operations makes, under all the names that they have in it: nobody else knows of
+/// them while the script runs. What was there before under such a name is not one of them.
+std::set<std::string> made_tables(const std::vector<const ir::AppliedOperation*>& operations);
 
 /// Reports what the engine can't do of `operations`.
 void check_capabilities(const dialect::SqlDialect& sql, base::Version version,

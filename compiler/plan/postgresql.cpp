@@ -428,13 +428,6 @@ class PostgresqlPlanner final : public Planner {
         does(form, op.table, alter_text(op.table, fmt::format("alter column {} {}", sql_.name(op.column), action)))};
   }
 
-  // The tables that the foreign keys of a table refer to.
-  static std::vector<std::string> parents_of(const schema::Table& table) {
-    std::vector<std::string> parents;
-    for (const schema::ForeignKey& key : table.foreign_keys) parents.push_back(key.referenced_table);
-    return parents;
-  }
-
   static bool grows(const schema::Query& before, const schema::Query& after) {
     if (before.columns.empty() || before.columns.size() > after.columns.size()) return false;
     for (size_t i = 0; i < before.columns.size(); ++i) {
@@ -775,11 +768,6 @@ class PostgresqlPlanner final : public Planner {
     return result;
   }
 
-  static void add_step(std::string summary, Statements statements, size_t number, std::vector<Step>& result,
-                       bool in_transaction = true) {
-    result.push_back({std::move(summary), std::move(statements), in_transaction, {number}, {}, Form::native});
-  }
-
   // The rows get their values while others write. Then a check that looks at new rows only keeps out further nulls
   // (the fence), the few rows that slipped in are filled, and the check is proved without keeping anybody from writing:
   // `set not null` believes it, from 12 on, and reads no row
@@ -996,7 +984,7 @@ class PostgresqlPlanner final : public Planner {
   // who holds that one may be waiting for this.
   void end_transactions(const std::vector<const ir::AppliedOperation*>& operations, std::vector<Step>& result) const {
     Plan plan{sql_.dialect(), version_, {}, {}};
-    for (const ir::AppliedOperation* each : operations) note_made_tables(*each, plan.made);
+    plan.made = made_tables(operations);
     std::set<std::string> held;
     bool waited = false;
     for (Step& each : result) {

@@ -150,8 +150,7 @@ class Locks {
   // that nobody sees depends on much: of that the most is said.
   static bool is_known(const Observation& seen) {
     const bool raw = std::any_of(seen.effects.begin(), seen.effects.end(), [](const plan::Effect& effect) {
-      return effect.form == dialect::StatementForm::raw_sql || effect.form == dialect::StatementForm::alter_delicate ||
-             effect.form == dialect::StatementForm::alter_by_server;
+      return effect.form == dialect::StatementForm::raw_sql || effect.form == dialect::StatementForm::alter_by_server;
     });
     // MariaDB renames an index where one that is alike takes its place.
     const auto has = [&](dialect::StatementForm form) {
