@@ -10,7 +10,6 @@ namespace mig::tests {
 namespace {
 
 using dialect::Algorithm;
-using dialect::LockFact;
 using dialect::LockMode;
 using dialect::StatementForm;
 using dialect::Work;
@@ -164,19 +163,16 @@ class MysqlMeasure final : public LockMeasure {
     constexpr int often = 2;
     const bool asks = ++kinds_[kind] <= often;
     std::optional<engine::SqlError> error;
-    bool done = false;
-    std::map<std::string, bool> waits;
+    std::vector<std::string> others;  // those that it waits for, or of which that is not known
     for (const std::string& table : stated) {
-      if (!asks || done || !before.contains(table)) continue;
+      if (!asks || !before.contains(table)) continue;
       // Of the others it may only be writers that are kept out.
       const bool is_own = table == seen.effects.front().table;
-      waits[table] = waits_for({table}, !is_own, statement.text, error);
-      done = !waits[table];
-      // It ended by an error: whom it waits for is not known.
-      if (done && error) waits[table] = true;
-      if (done && error) done = false;
-      // It was done before anybody saw it wait: nothing can be said of it.
-      if (done) return;
+      const bool waits = waits_for({table}, !is_own, statement.text, error);
+      // It was done before anybody saw it wait: nothing can be said of it. A form of which that is always so is one
+      // that was not measured, and has to be listed as such.
+      if (!waits && !error) return;
+      if (!is_own) others.push_back(table);
     }
     if (alters) {
       for (const Way& way : ways_of(worker_->dialect())) {
@@ -206,11 +202,7 @@ class MysqlMeasure final : public LockMeasure {
     }
     seen.is_whole = asks;
     const std::map<std::string, Table> after = tables();
-    for (const auto& [table, waited] : waits) {
-      const bool is_own = table == seen.effects.front().table;
-      if (!waited && is_own) seen.seen.erase(table);
-      if (waited && !is_own) seen.seen[table].mode = LockMode::lock_none;
-    }
+    for (const std::string& table : others) seen.seen[table].mode = LockMode::lock_none;
     if (const auto own = seen.seen.find(seen.effects.front().table); own != seen.seen.end()) {
       const auto was = before.find(own->first);
       const auto now = after.find(own->first);

@@ -9,7 +9,6 @@
 #include <iostream>
 #include <regex>
 
-#include "tests/engines/exceptions.h"
 #include "tests/engines/histories.h"
 #include "tests/engines/lock_measure.h"
 
