@@ -123,7 +123,7 @@ tableAction
            | CONSTRAINT name offline? end | PRIMARY KEY offline? end | INDEX name offline? end )
     | RENAME ( COLUMN | CONSTRAINT | INDEX ) name TO name offline? end
     | ALTER COLUMN name columnAction
-    | PURGE COLUMN name end
+    | PURGE COLUMN name offline? end
     | WITH engineOption offline? end
     | COMMENT text end ;
 restoreFill : RESTORE fill;
@@ -131,7 +131,7 @@ columnAction
     : TYPE type (COLLATE collation)? (USING expr)? batches? offline? end
     | SET ( DEFAULT expr | IDENTITY | NOT NULL_ fill? ) offline? end
     | DROP ( DEFAULT | IDENTITY | NOT NULL_ | GENERATED ) offline? end
-    | COMMENT text end ;
+    | COMMENT text offline? end ;
 
 // ---- data ---------------------------------------------------------------------------------------------------------
 insertStatement : INSERT INTO qualifiedName columnList (KEY columnList)? (IF MISSING)?

@@ -161,10 +161,8 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
     }
     for (const Lock& lock : locks_of(plan, step)) {
       const bool lasts = lock.work != dialect::Work::instant && lock.work != dialect::Work::rows;
-      // Where the server finds the way, it is nearly always one that blocks nobody.
-      const bool unsure = lock.fact->form == dialect::StatementForm::alter_by_server;
-      if (!lasts || unsure || lock.blocks() == dialect::Blocks::nothing ||
-          options.small_tables.contains(lock.relation) || is_made_by(operations, number, lock.relation)) {
+      if (!lasts || lock.blocks() == dialect::Blocks::nothing || options.small_tables.contains(lock.relation) ||
+          is_made_by(operations, number, lock.relation)) {
         continue;
       }
       const auto report = [&](auto&& how, base::Dialect dialect) -> decltype(auto) {

@@ -145,11 +145,10 @@ class Locks {
     }
   }
 
-  // What an author's own SQL does is not read, neither in a statement nor in a default, and what MySQL does to columns
-  // that nobody sees depends on much: of that the most is said.
+  // What an author's own SQL does is not read, neither in a statement nor in a default: of that the most is said.
   static bool is_known(const Observation& seen) {
     const bool raw = std::any_of(seen.effects.begin(), seen.effects.end(), [](const plan::Effect& effect) {
-      return effect.form == dialect::StatementForm::raw_sql || effect.form == dialect::StatementForm::alter_by_server;
+      return effect.form == dialect::StatementForm::raw_sql;
     });
     // MariaDB renames an index where one that is alike takes its place.
     const auto has = [&](dialect::StatementForm form) {

@@ -34,8 +34,8 @@ alter table `t` modify column `note` varchar(20) null comment 'another note';
 
 -- step 5: set comment of note of t
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: t: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `t` modify column `note` varchar(20) null comment 'a note';
+alter table `t` modify column `note` varchar(20) null comment 'a note',
+  algorithm = instant, lock = none;
 
 -- step 6: rename column m of t to n
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant

@@ -34,8 +34,8 @@ alter table `t` modify column `note` varchar(20) null comment 'another note';
 
 -- step 5: set comment of note of t
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: t: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `t` modify column `note` varchar(20) null comment 'a note';
+alter table `t` modify column `note` varchar(20) null comment 'a note',
+  algorithm = instant;
 
 -- step 6: rename column m of t to n
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant
@@ -53,8 +53,8 @@ drop temporary table `mig_guard`;
 
 -- step 8: set not null on n of t
 -- lock: t: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: t: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `t` modify column `n` int not null default 2;
+alter table `t` modify column `n` int not null default 2,
+  algorithm = inplace, lock = none;
 
 -- step 9: set default of n of t
 -- lock: t: INSTANT, LOCK=NONE, blocks reads and writes for an instant

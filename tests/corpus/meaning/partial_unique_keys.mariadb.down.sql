@@ -17,32 +17,31 @@ select case when not exists (select 1 from `seat` where (`seat`.`row` is not nul
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 2: add unique seat_first on seat
+-- step 2: add unique seat_first on seat, 1 of 2
 -- lock: seat: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `seat` add column `mig_seat_first_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible;
+
+-- step 3: add unique seat_first on seat, 2 of 2
 -- lock: seat: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
--- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `seat` add column `mig_seat_first_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
-  add unique key `seat_first` (`mig_seat_first_1`);
+alter table `seat` add unique key `seat_first` (`mig_seat_first_1`);
 
--- step 3: rename unique constraint seat_first on seat to seat_row
+-- step 4: rename unique constraint seat_first on seat to seat_row
+-- lock: seat: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `seat` rename index `seat_first` to `seat_row`,
+  rename column `mig_seat_first_1` to `mig_seat_row_1`;
+
+-- step 5: drop unique seat_row on seat, 1 of 2
 -- lock: seat: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
--- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: seat: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
-alter table `seat` drop index `seat_first`,
-  drop column `mig_seat_first_1`;
-alter table `seat` add column `mig_seat_row_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
-  add unique key `seat_row` (`mig_seat_row_1`);
+alter table `seat` drop index `seat_row`;
 
--- step 4: drop unique seat_row on seat
--- lock: seat: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
--- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `seat` drop index `seat_row`,
-  drop column `mig_seat_row_1`;
+-- step 6: drop unique seat_row on seat, 2 of 2
+-- lock: seat: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+alter table `seat` drop column `mig_seat_row_1`;
 
--- step 5: delete 2 rows from seat
+-- step 7: delete 2 rows from seat
 -- lock: seat: rows, blocks who writes the same rows while its rows are written
 delete from `seat` where `id` in (1, 2);
 
--- step 6: drop table seat
+-- step 8: drop table seat
 -- lock: seat: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `seat`;

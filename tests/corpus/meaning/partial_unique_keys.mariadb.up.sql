@@ -28,16 +28,18 @@ insert into `seat` (`id`, `row`, `number`, `name`, `state`) values
   (1, 'a', 1, 'x', 'taken'),
   (2, 'a', 1, 'x', 'gone');
 
--- step 3: add unique seat_row on seat
-alter table `seat` add column `mig_seat_row_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
-  add unique key `seat_row` (`mig_seat_row_1`);
+-- step 3: add unique seat_row on seat, 1 of 2
+alter table `seat` add column `mig_seat_row_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible;
 
--- step 4: rename unique constraint seat_row on seat to seat_first
-alter table `seat` drop index `seat_row`,
-  drop column `mig_seat_row_1`;
-alter table `seat` add column `mig_seat_first_1` char(2) generated always as (case when `number` = 0 then rtrim(`row`) end) virtual invisible,
-  add unique key `seat_first` (`mig_seat_first_1`);
+-- step 4: add unique seat_row on seat, 2 of 2
+alter table `seat` add unique key `seat_row` (`mig_seat_row_1`);
 
--- step 5: drop unique seat_first on seat
-alter table `seat` drop index `seat_first`,
-  drop column `mig_seat_first_1`;
+-- step 5: rename unique constraint seat_row on seat to seat_first
+alter table `seat` rename index `seat_row` to `seat_first`,
+  rename column `mig_seat_row_1` to `mig_seat_first_1`;
+
+-- step 6: drop unique seat_first on seat, 1 of 2
+alter table `seat` drop index `seat_first`;
+
+-- step 7: drop unique seat_first on seat, 2 of 2
+alter table `seat` drop column `mig_seat_first_1`;

@@ -18,16 +18,17 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 2: add unique seat_first on seat
--- lock: seat: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: seat: INPLACE, LOCK=SHARED, blocks writes while the index is built
+-- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `seat` add unique key `seat_first` ((case when `number` = 0 then `row` end));
 
 -- step 3: rename unique constraint seat_first on seat to seat_row
 -- lock: seat: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `seat` rename index `seat_first` to `seat_row`;
 
 -- step 4: drop unique seat_row on seat
--- lock: seat: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: seat: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `seat` drop index `seat_row`;
 
 -- step 5: delete 2 rows from seat

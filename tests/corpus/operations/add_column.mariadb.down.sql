@@ -46,47 +46,50 @@ alter table `tenant` drop index `tenant_code_key`,
 alter table `tenant` drop column `code`,
   algorithm = instant, lock = none;
 
--- step 6: drop what rests on tier_id of tenant
+-- step 6: drop what rests on tier_id of tenant, 1 of 2
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop foreign key `tenant_tier_id_fkey`,
   algorithm = instant, lock = none;
+
+-- step 7: drop what rests on tier_id of tenant, 2 of 2
+-- lock: tenant: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop index `tenant_tier_id_fkey`,
   algorithm = nocopy, lock = none;
 
--- step 7: drop column tier_id of tenant
+-- step 8: drop column tier_id of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `tier_id`,
   algorithm = instant, lock = none;
 
--- step 8: drop column settings of tenant
+-- step 9: drop column settings of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `settings`,
   algorithm = instant, lock = none;
 
--- step 9: drop column current of tenant
+-- step 10: drop column current of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `current`,
   algorithm = instant, lock = none;
 
--- step 10: drop column active of tenant
+-- step 11: drop column active of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `active`,
   algorithm = instant, lock = none;
 
--- step 11: drop column plan of tenant
+-- step 12: drop column plan of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `plan`,
   algorithm = instant, lock = none;
 
--- step 12: drop column phone of tenant
+-- step 13: drop column phone of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `phone`,
   algorithm = instant, lock = none;
 
--- step 13: drop table tenant
+-- step 14: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;
 
--- step 14: drop table tier
+-- step 15: drop table tier
 -- lock: tier: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tier`;

@@ -22,48 +22,51 @@ set session innodb_lock_wait_timeout = 3;
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `twice`;
 
--- step 2: drop what rests on tier of tenant
+-- step 2: drop what rests on tier of tenant, 1 of 2
 -- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: tier: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop foreign key `tenant_tier_fkey`,
   algorithm = inplace, lock = none;
+
+-- step 3: drop what rests on tier of tenant, 2 of 2
+-- lock: tenant: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop index `tenant_tier_fkey`,
   algorithm = inplace, lock = none;
 
--- step 3: drop column tier of tenant
+-- step 4: drop column tier of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `tier`,
   algorithm = instant;
 
--- step 4: drop column token of tenant
+-- step 5: drop column token of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `token`,
   algorithm = instant;
 
--- step 5: drop column lang of tenant
+-- step 6: drop column lang of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `lang`,
   algorithm = instant;
 
--- step 6: drop column region of tenant
+-- step 7: drop column region of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `region`,
   algorithm = instant;
 
--- step 7: drop column created_at of tenant
+-- step 8: drop column created_at of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `created_at`,
   algorithm = instant;
 
--- step 8: drop table booking
+-- step 9: drop table booking
 -- lock: booking: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 -- lock: tenant: LOCK=NONE, blocks reads and writes for an instant
 drop table `booking`;
 
--- step 9: drop table tenant
+-- step 10: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;
 
--- step 10: drop table tier
+-- step 11: drop table tier
 -- lock: tier: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tier`;

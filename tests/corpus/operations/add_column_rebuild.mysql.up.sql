@@ -36,23 +36,31 @@ create table `booking` (
 -- step 4: add column created_at to tenant
 alter table `tenant` add column `created_at` datetime(6) not null default (utc_timestamp(6));
 
--- step 5: add column region to tenant
+-- step 5: add column region to tenant, 1 of 2
 alter table `tenant` add column `region` varchar(9) not null default 'eu';
+
+-- step 6: add column region to tenant, 2 of 2
 alter table `tenant` modify column `region` varchar(9) not null;
 
--- step 6: add column lang to tenant
+-- step 7: add column lang to tenant, 1 of 2
 alter table `tenant` add column `lang` varchar(9) not null default 'de';
+
+-- step 8: add column lang to tenant, 2 of 2
 alter table `tenant` modify column `lang` varchar(9) not null default 'en';
 
--- step 7: add column token to tenant
+-- step 9: add column token to tenant, 1 of 3
 alter table `tenant` add column `token` char(36) null;
+
+-- step 10: add column token to tenant, 2 of 3
 update `tenant` set `token` = uuid();
+
+-- step 11: add column token to tenant, 3 of 3
 alter table `tenant` modify column `token` char(36) not null default (uuid());
 
--- step 8: add column tier to tenant
+-- step 12: add column tier to tenant
 alter table `tenant` add column `tier` varchar(9) not null default 'x',
   add key `tenant_tier_fkey` (`tier`),
   add constraint `tenant_tier_fkey` foreign key (`tier`) references `tier` (`name`);
 
--- step 9: add column twice to tenant
+-- step 13: add column twice to tenant
 alter table `tenant` add column `twice` int generated always as (char_length(`name`) * 2) stored;

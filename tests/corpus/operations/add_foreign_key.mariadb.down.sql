@@ -18,27 +18,29 @@ select case when not exists (select 1 from `booking` as `child` where (`child`.`
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 2: add index booking_code_idx on booking
+-- step 2: add index booking_code_idx on booking, 1 of 2
 -- lock: booking: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
--- lock: booking: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `booking` add key `booking_code_idx` (`code`),
   algorithm = nocopy, lock = none;
+
+-- step 3: add index booking_code_idx on booking, 2 of 2
+-- lock: booking: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `booking` drop index `booking_code_fkey`,
   algorithm = nocopy, lock = none;
 
--- step 3: build the index of booking_second_id_fkey
+-- step 4: build the index of booking_second_id_fkey
 -- lock: booking: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `booking` add key `booking_second_id_fkey` (`second_id`),
   algorithm = nocopy, lock = none;
 
--- step 4: add foreign key booking_second_id_fkey on booking
+-- step 5: add foreign key booking_second_id_fkey on booking
 -- lock: booking: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 set session foreign_key_checks = 0;
 alter table `booking` add constraint `booking_second_id_fkey` foreign key (`second_id`) references `mentor` (`id`),
   algorithm = instant, lock = none;
 set session foreign_key_checks = 1;
 
--- step 5: look whether all rows of booking hold booking_second_id_fkey
+-- step 6: look whether all rows of booking hold booking_second_id_fkey
 -- note: where it stops, booking_second_id_fkey is gone again: go on from step 4 when the rows are right
 select case when not exists (select 1 from `booking` as `child` where (`child`.`second_id` is not null) and (not exists (select 1 from `mentor` as `parent` where `parent`.`id` = `child`.`second_id`))) then 1 else 0 end into @mig_kept;
 set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `booking` drop foreign key `booking_second_id_fkey`' end;
@@ -51,27 +53,27 @@ select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 6: drop foreign key booking_up_fkey on booking
+-- step 7: drop foreign key booking_up_fkey on booking
 -- lock: booking: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `booking` drop foreign key `booking_up_fkey`,
   drop index `booking_up_fkey`,
   algorithm = nocopy, lock = none;
 
--- step 7: drop foreign key booking_code_fkey on booking
+-- step 8: drop foreign key booking_code_fkey on booking
 -- lock: booking: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `booking` drop foreign key `booking_code_fkey`,
   algorithm = instant, lock = none;
 
--- step 8: drop foreign key booking_mentor on booking
+-- step 9: drop foreign key booking_mentor on booking
 -- lock: booking: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `booking` drop foreign key `booking_mentor`,
   drop index `booking_mentor`,
   algorithm = nocopy, lock = none;
 
--- step 9: drop table booking
+-- step 10: drop table booking
 -- lock: booking: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `booking`;
 
--- step 10: drop table mentor
+-- step 11: drop table mentor
 -- lock: mentor: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `mentor`;

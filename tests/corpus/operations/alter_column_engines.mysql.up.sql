@@ -21,15 +21,17 @@ create table `person` (
 -- step 2: set default of size of person
 alter table `person` alter column `size` set default 2;
 
--- step 3: set not null on size of person
+-- step 3: set not null on size of person, 1 of 2
 update `person` set `size` = 3 where `size` is null;
+
+-- step 4: set not null on size of person, 2 of 2
 alter table `person` modify column `size` int not null default 2;
 
--- step 4: drop default of size of person
+-- step 5: drop default of size of person
 alter table `person` modify column `size` int not null;
 
--- step 5: rename column name of person to title
+-- step 6: rename column name of person to title
 alter table `person` rename column `name` to `title`;
 
--- step 6: drop column size of person
+-- step 7: drop column size of person
 alter table `person` drop column `size`;

@@ -31,21 +31,29 @@ create table `invoice` (
   constraint `invoice_tenant_id_fkey` foreign key (`tenant_id`) references `tenant` (`id`) on delete cascade
 );
 
--- step 3: set not null on plan of tenant
+-- step 3: set not null on plan of tenant, 1 of 2
 update `tenant` set `plan` = 'none' where `plan` is null;
+
+-- step 4: set not null on plan of tenant, 2 of 2
 alter table `tenant` modify column `plan` varchar(10) not null default 'free' comment 'what is paid for';
 
--- step 4: set not null on size of tenant
+-- step 5: set not null on size of tenant, 1 of 2
 update `tenant` set `size` = 1 where `size` is null;
+
+-- step 6: set not null on size of tenant, 2 of 2
 alter table `tenant` modify column `size` int not null;
 
--- step 5: set not null on note of tenant
+-- step 7: set not null on note of tenant, 1 of 2
 update `tenant` set `note` = 'it''s' where `note` is null;
+
+-- step 8: set not null on note of tenant, 2 of 2
 alter table `tenant` modify column `note` longtext not null;
 
--- step 6: drop not null on note of tenant
+-- step 9: drop not null on note of tenant
 alter table `tenant` modify column `note` longtext null;
 
--- step 7: set not null on tenant_id of invoice
+-- step 10: set not null on tenant_id of invoice, 1 of 2
 update `invoice` set `tenant_id` = 41 where `tenant_id` is null;
+
+-- step 11: set not null on tenant_id of invoice, 2 of 2
 alter table `invoice` modify column `tenant_id` bigint not null;

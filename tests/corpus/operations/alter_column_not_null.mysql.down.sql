@@ -29,29 +29,25 @@ alter table `invoice` modify column `tenant_id` bigint null,
 
 -- step 3: set not null on note of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `tenant` modify column `note` longtext not null;
+alter table `tenant` modify column `note` longtext not null,
+  algorithm = inplace, lock = none;
 
--- step 4: drop not null on note of tenant
+-- step 4: drop not null on note of tenant, drop not null on size of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `tenant` modify column `note` longtext null;
+alter table `tenant` modify column `note` longtext null,
+  modify column `size` int null,
+  algorithm = inplace, lock = none;
 
--- step 5: drop not null on size of tenant
+-- step 5: drop not null on plan of tenant
 -- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `tenant` modify column `size` int null;
+alter table `tenant` modify column `plan` varchar(10) null default 'free' comment 'what is paid for',
+  algorithm = inplace, lock = none;
 
--- step 6: drop not null on plan of tenant
--- lock: tenant: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `tenant` modify column `plan` varchar(10) null default 'free' comment 'what is paid for';
-
--- step 7: drop table invoice
+-- step 6: drop table invoice
 -- lock: invoice: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 -- lock: tenant: LOCK=NONE, blocks reads and writes for an instant
 drop table `invoice`;
 
--- step 8: drop table tenant
+-- step 7: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;

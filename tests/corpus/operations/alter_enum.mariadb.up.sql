@@ -37,22 +37,28 @@ select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
 where `person`.`feeling` = 'ok';
 
--- step 4: add 'angry' to enum mood
+-- step 4: add 'angry' to enum mood, 1 of 2
 alter table `person` modify column `feeling` enum('angry', 'sad', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'ok', 'happy') null;
+
+-- step 5: add 'angry' to enum mood, 2 of 2
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'ok', 'happy') null default 'sad';
 
--- step 5: add 'blue' to enum mood
+-- step 6: add 'blue' to enum mood, 1 of 2
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy') null;
+
+-- step 7: add 'blue' to enum mood, 2 of 2
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy') null default 'sad';
 
--- step 6: add 'great' to enum mood
+-- step 8: add 'great' to enum mood, 1 of 2
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null;
+
+-- step 9: add 'great' to enum mood, 2 of 2
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great') null default 'sad';
 
--- step 7: rename 'ok' of enum mood to 'fine'
+-- step 10: rename 'ok' of enum mood to 'fine'
 drop view `content`;
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy', 'great', 'fine') null;
@@ -68,15 +74,25 @@ select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
 where `person`.`feeling` = 'fine';
 
--- step 8: drop 'blue' of enum mood
+-- step 11: drop 'blue' of enum mood, 1 of 2
 alter table `person` modify column `feeling` enum('angry', 'sad', 'fine', 'happy', 'great') not null default 'fine' comment 'today',
   modify column `before` enum('angry', 'sad', 'fine', 'happy', 'great') null;
+
+-- step 12: drop 'blue' of enum mood, 2 of 2
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'fine', 'happy', 'great') null default 'sad';
 
--- step 9: drop 'sad' of enum mood
+-- step 13: drop 'sad' of enum mood, 1 of 5
 update `person` set `feeling` = 'fine' where `feeling` = 'sad';
+
+-- step 14: drop 'sad' of enum mood, 2 of 5
 update `person` set `before` = 'fine' where `before` = 'sad';
+
+-- step 15: drop 'sad' of enum mood, 3 of 5
 alter table `person` modify column `feeling` enum('angry', 'fine', 'happy', 'great') not null default 'fine' comment 'today',
   modify column `before` enum('angry', 'fine', 'happy', 'great') null;
+
+-- step 16: drop 'sad' of enum mood, 4 of 5
 update `pet` set `feeling` = 'fine' where `feeling` = 'sad';
+
+-- step 17: drop 'sad' of enum mood, 5 of 5
 alter table `pet` modify column `feeling` enum('angry', 'fine', 'happy', 'great') null default 'fine';

@@ -12,25 +12,29 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
--- step 1: add 'sad' to enum mood
+-- step 1: add 'sad' to enum mood, 1 of 2
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('angry', 'sad', 'fine', 'happy', 'great') not null default 'fine' comment 'today',
   modify column `before` enum('angry', 'sad', 'fine', 'happy', 'great') null;
+
+-- step 2: add 'sad' to enum mood, 2 of 2
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'fine', 'happy', 'great') null default 'fine';
 
--- step 2: set default of feeling of pet
+-- step 3: set default of feeling of pet
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` alter column `feeling` set default 'sad';
 
--- step 3: add 'blue' to enum mood
+-- step 4: add 'blue' to enum mood, 1 of 2
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') not null default 'fine' comment 'today',
   modify column `before` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') null;
+
+-- step 5: add 'blue' to enum mood, 2 of 2
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'fine', 'happy', 'great') null default 'sad';
 
--- step 4: rename 'fine' of enum mood to 'ok'
+-- step 6: rename 'fine' of enum mood to 'ok'
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: person: rows, blocks who writes the same rows while its rows are written
@@ -52,98 +56,104 @@ select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
 where `person`.`feeling` = 'ok';
 
--- step 5: require, else 'person.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
+-- step 7: require, else 'person.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `person.feeling has rows with 'great': drop 'great' of enum mood…` check (ok = 1));
 select case when not exists (select 1 from `person` where `person`.`feeling` = 'great') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 6: require, else 'person.before has rows with ''great'': drop ''great'' of enum mood can not be done'
+-- step 8: require, else 'person.before has rows with ''great'': drop ''great'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `person.before has rows with 'great': drop 'great' of enum mood …` check (ok = 1));
 select case when not exists (select 1 from `person` where `person`.`before` = 'great') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 7: require, else 'pet.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
+-- step 9: require, else 'pet.feeling has rows with ''great'': drop ''great'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `pet.feeling has rows with 'great': drop 'great' of enum mood ca…` check (ok = 1));
 select case when not exists (select 1 from `pet` where `pet`.`feeling` = 'great') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 8: drop 'great' of enum mood
+-- step 10: drop 'great' of enum mood, 1 of 2
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'blue', 'ok', 'happy') null;
+
+-- step 11: drop 'great' of enum mood, 2 of 2
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'blue', 'ok', 'happy') null default 'sad';
 
--- step 9: require, else 'person.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+-- step 12: require, else 'person.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `person.feeling has rows with 'blue': drop 'blue' of enum mood c…` check (ok = 1));
 select case when not exists (select 1 from `person` where `person`.`feeling` = 'blue') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 10: require, else 'person.before has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+-- step 13: require, else 'person.before has rows with ''blue'': drop ''blue'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `person.before has rows with 'blue': drop 'blue' of enum mood ca…` check (ok = 1));
 select case when not exists (select 1 from `person` where `person`.`before` = 'blue') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 11: require, else 'pet.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
+-- step 14: require, else 'pet.feeling has rows with ''blue'': drop ''blue'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `pet.feeling has rows with 'blue': drop 'blue' of enum mood can …` check (ok = 1));
 select case when not exists (select 1 from `pet` where `pet`.`feeling` = 'blue') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 12: drop 'blue' of enum mood
+-- step 15: drop 'blue' of enum mood, 1 of 2
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('angry', 'sad', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('angry', 'sad', 'ok', 'happy') null;
+
+-- step 16: drop 'blue' of enum mood, 2 of 2
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `pet` modify column `feeling` enum('angry', 'sad', 'ok', 'happy') null default 'sad';
 
--- step 13: require, else 'person.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+-- step 17: require, else 'person.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `person.feeling has rows with 'angry': drop 'angry' of enum mood…` check (ok = 1));
 select case when not exists (select 1 from `person` where `person`.`feeling` = 'angry') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 14: require, else 'person.before has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+-- step 18: require, else 'person.before has rows with ''angry'': drop ''angry'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `person.before has rows with 'angry': drop 'angry' of enum mood …` check (ok = 1));
 select case when not exists (select 1 from `person` where `person`.`before` = 'angry') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 15: require, else 'pet.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
+-- step 19: require, else 'pet.feeling has rows with ''angry'': drop ''angry'' of enum mood can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `pet.feeling has rows with 'angry': drop 'angry' of enum mood ca…` check (ok = 1));
 select case when not exists (select 1 from `pet` where `pet`.`feeling` = 'angry') then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 16: drop 'angry' of enum mood
+-- step 20: drop 'angry' of enum mood, 1 of 2
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `feeling` enum('sad', 'ok', 'happy') not null default 'ok' comment 'today',
   modify column `before` enum('sad', 'ok', 'happy') null;
+
+-- step 21: drop 'angry' of enum mood, 2 of 2
+-- lock: pet: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `pet` modify column `feeling` enum('sad', 'ok', 'happy') null default 'sad';
 
--- step 17: drop view content
+-- step 22: drop view content
 drop view `content`;
 
--- step 18: drop table pet
+-- step 23: drop table pet
 -- lock: pet: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 -- lock: person: LOCK=NONE, blocks reads and writes for an instant
 drop table `pet`;
 
--- step 19: drop table person
+-- step 24: drop table person
 -- lock: person: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `person`;

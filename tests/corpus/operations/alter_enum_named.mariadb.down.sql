@@ -16,13 +16,13 @@ set session innodb_lock_wait_timeout = 3;
 -- lock: person: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 drop view `finest`;
 drop view `fine`;
-alter table `person` drop index `person_ok_key`,
-  drop column `mig_person_ok_key_1`;
+alter table `person` drop index `person_ok_key`;
+alter table `person` drop column `mig_person_ok_key_1`;
 alter table `person` drop constraint `person_not_both`,
   rename column `now` to `feeling`,
   add constraint `person_not_both` check ((`feeling` <> 'fine') or (`earlier` <> 'low'));
-alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'fine' then `name` end) virtual invisible,
-  add unique key `person_ok_key` (`mig_person_ok_key_1`);
+alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'fine' then `name` end) virtual invisible;
+alter table `person` add unique key `person_ok_key` (`mig_person_ok_key_1`);
 create view `fine` as
 select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
@@ -34,8 +34,8 @@ where `fine`.`feeling` <> 'low';
 
 -- step 2: rename 'low' of enum mood to 'sad'
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('low', 'fine', 'happy', 'sad') not null default 'fine',
@@ -52,12 +52,12 @@ where `fine`.`feeling` <> 'sad';
 
 -- step 3: rename 'fine' of enum mood to 'ok'
 -- lock: person: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: person: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 drop view `fine`;
-alter table `person` drop index `person_ok_key`,
-  drop column `mig_person_ok_key_1`;
+alter table `person` drop index `person_ok_key`;
+alter table `person` drop column `mig_person_ok_key_1`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'fine', 'happy', 'ok') not null default 'fine',
   modify column `earlier` enum('sad', 'fine', 'happy', 'ok') null;
@@ -66,8 +66,8 @@ update `person` set `earlier` = 'ok' where `earlier` = 'fine';
 alter table `person` modify column `earlier` enum('sad', 'ok', 'happy') null,
   modify column `feeling` enum('sad', 'ok', 'happy') not null default 'ok',
   add constraint `person_not_both` check ((`feeling` <> 'ok') or (`earlier` <> 'sad'));
-alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'ok' then `name` end) virtual invisible,
-  add unique key `person_ok_key` (`mig_person_ok_key_1`);
+alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'ok' then `name` end) virtual invisible;
+alter table `person` add unique key `person_ok_key` (`mig_person_ok_key_1`);
 create view `fine` as
 select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`

@@ -39,8 +39,8 @@ alter table `person` drop constraint `person_not_both`,
 
 -- step 5: rename 'ok' of enum mood to 'fine'
 drop view `fine`;
-alter table `person` drop index `person_ok_key`,
-  drop column `mig_person_ok_key_1`;
+alter table `person` drop index `person_ok_key`;
+alter table `person` drop column `mig_person_ok_key_1`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('sad', 'ok', 'happy', 'fine') not null default 'ok',
   modify column `earlier` enum('sad', 'ok', 'happy', 'fine') null;
@@ -49,8 +49,8 @@ update `person` set `earlier` = 'fine' where `earlier` = 'ok';
 alter table `person` modify column `earlier` enum('sad', 'fine', 'happy') null,
   modify column `feeling` enum('sad', 'fine', 'happy') not null default 'fine',
   add constraint `person_not_both` check ((`feeling` <> 'fine') or (`earlier` <> 'sad'));
-alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'fine' then `name` end) virtual invisible,
-  add unique key `person_ok_key` (`mig_person_ok_key_1`);
+alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `feeling` = 'fine' then `name` end) virtual invisible;
+alter table `person` add unique key `person_ok_key` (`mig_person_ok_key_1`);
 create view `fine` as
 select `person`.`id` as `id`, `person`.`feeling` as `feeling`
 from `person`
@@ -74,13 +74,13 @@ where `fine`.`feeling` <> 'low';
 -- step 7: rename column feeling of person to now
 drop view `finest`;
 drop view `fine`;
-alter table `person` drop index `person_ok_key`,
-  drop column `mig_person_ok_key_1`;
+alter table `person` drop index `person_ok_key`;
+alter table `person` drop column `mig_person_ok_key_1`;
 alter table `person` drop constraint `person_not_both`,
   rename column `feeling` to `now`,
   add constraint `person_not_both` check ((`now` <> 'fine') or (`earlier` <> 'low'));
-alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `now` = 'fine' then `name` end) virtual invisible,
-  add unique key `person_ok_key` (`mig_person_ok_key_1`);
+alter table `person` add column `mig_person_ok_key_1` varchar(20) generated always as (case when `now` = 'fine' then `name` end) virtual invisible;
+alter table `person` add unique key `person_ok_key` (`mig_person_ok_key_1`);
 create view `fine` as
 select `person`.`id` as `id`, `person`.`now` as `feeling`
 from `person`

@@ -11,8 +11,9 @@ set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
 -- step 1: rename column now of person to feeling
--- lock: person: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
--- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: person: INPLACE, LOCK=SHARED, blocks writes while the index is built
 drop view `finest`;
 drop view `fine`;
 alter table `person` drop index `person_ok_key`;
@@ -31,8 +32,8 @@ where `fine`.`feeling` <> 'low';
 
 -- step 2: rename 'low' of enum mood to 'sad'
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 drop view `finest`;
 alter table `person` drop constraint `person_not_both`,
   modify column `feeling` enum('low', 'fine', 'happy', 'sad') not null default 'fine',
@@ -48,9 +49,10 @@ from `fine`
 where `fine`.`feeling` <> 'sad';
 
 -- step 3: rename 'fine' of enum mood to 'ok'
--- lock: person: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
--- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: person: rows, blocks who writes the same rows while its rows are written
+-- lock: person: INPLACE, LOCK=SHARED, blocks writes while the index is built
 drop view `fine`;
 alter table `person` drop index `person_ok_key`;
 alter table `person` drop constraint `person_not_both`,

@@ -98,9 +98,11 @@ alter table `letter` rename column `sent` to `mig_archive__sent`;
 alter table `letter` add column `name` varchar(50) null,
   add unique key `letter_name_key` (`name`);
 
--- step 23: add column size to letter
+-- step 23: add column size to letter, 1 of 2
 alter table `letter` add column `size` int not null default 1;
+
+-- step 24: add column size to letter, 2 of 2
 alter table `letter` modify column `size` int not null;
 
--- step 24: add check letter_size_check on letter
+-- step 25: add check letter_size_check on letter
 alter table `letter` add constraint `letter_size_check` check (`size` > 0);

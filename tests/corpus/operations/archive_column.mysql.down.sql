@@ -68,9 +68,9 @@ drop procedure `mig_batches`;
 
 -- step 8: set not null on body of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: letter: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
-alter table `letter` modify column `body` json not null comment 'what it says';
+alter table `letter` modify column `body` json not null comment 'what it says',
+  algorithm = inplace, lock = none;
 drop trigger if exists `mig_letter_body_insert`;
 drop trigger if exists `mig_letter_body_update`;
 
@@ -95,8 +95,8 @@ drop temporary table `mig_guard`;
 
 -- step 12: set not null on size of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: letter: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `letter` modify column `size` int not null;
+alter table `letter` modify column `size` int not null,
+  algorithm = inplace, lock = none;
 
 -- step 13: add check letter_size_check on letter
 -- lock: letter: COPY, LOCK=SHARED, blocks writes while the table is written anew
@@ -153,9 +153,9 @@ drop procedure `mig_batches`;
 
 -- step 20: set not null on shade of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: letter: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
-alter table `letter` modify column `shade` enum('red', 'green') not null;
+alter table `letter` modify column `shade` enum('red', 'green') not null,
+  algorithm = inplace, lock = none;
 drop trigger if exists `mig_letter_shade_insert`;
 drop trigger if exists `mig_letter_shade_update`;
 
@@ -192,8 +192,8 @@ drop temporary table `mig_guard`;
 
 -- step 26: set not null on parent_id of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: letter: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `letter` modify column `parent_id` bigint not null;
+alter table `letter` modify column `parent_id` bigint not null,
+  algorithm = inplace, lock = none;
 
 -- step 27: build the index of letter_parent_id_fkey
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
@@ -256,9 +256,9 @@ drop procedure `mig_batches`;
 
 -- step 33: set not null on name of letter
 -- lock: letter: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: letter: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: letter: LOCK=EXCLUSIVE, blocks reads and writes for an instant
-alter table `letter` modify column `name` varchar(50) not null comment 'the name';
+alter table `letter` modify column `name` varchar(50) not null comment 'the name',
+  algorithm = inplace, lock = none;
 drop trigger if exists `mig_letter_name_insert`;
 drop trigger if exists `mig_letter_name_update`;
 

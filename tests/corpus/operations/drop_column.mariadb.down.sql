@@ -25,45 +25,48 @@ set session innodb_lock_wait_timeout = 3;
 alter table `tenant` add column `last` int null,
   algorithm = instant, lock = none;
 
--- step 2: add column filled to tenant
+-- step 2: add column filled to tenant, 1 of 2
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` add column `filled` varchar(10) not null default 'none' after `b`,
   algorithm = instant, lock = none;
+
+-- step 3: add column filled to tenant, 2 of 2
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` modify column `filled` varchar(10) not null,
   algorithm = instant, lock = none;
 
--- step 3: add column needed to tenant
+-- step 4: add column needed to tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` add column `needed` varchar(10) null after `b`,
   algorithm = instant, lock = none;
 
--- step 4: add column checked to tenant
+-- step 5: add column checked to tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` add column `checked` int not null default 3 after `b`,
   algorithm = instant, lock = none;
 
--- step 5: add check tenant_checked_check on tenant
+-- step 6: add check tenant_checked_check on tenant
 -- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `tenant` add constraint `tenant_checked_check` check (`checked` > 0);
 
--- step 6: add column email to tenant
+-- step 7: add column email to tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` add column `email` varchar(99) null after `b`,
   algorithm = instant, lock = none;
 
--- step 7: build the index of tenant_email_fkey
+-- step 8: build the index of tenant_email_fkey
 -- lock: tenant: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `tenant` add key `tenant_email_fkey` (`email`),
   algorithm = nocopy, lock = none;
 
--- step 8: add foreign key tenant_email_fkey on tenant
+-- step 9: add foreign key tenant_email_fkey on tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 set session foreign_key_checks = 0;
 alter table `tenant` add constraint `tenant_email_fkey` foreign key (`email`) references `owner` (`email`),
   algorithm = instant, lock = none;
 set session foreign_key_checks = 1;
 
--- step 9: look whether all rows of tenant hold tenant_email_fkey
+-- step 10: look whether all rows of tenant hold tenant_email_fkey
 -- note: where it stops, tenant_email_fkey is gone again: go on from step 8 when the rows are right
 select case when not exists (select 1 from `tenant` as `child` where (`child`.`email` is not null) and (not exists (select 1 from `owner` as `parent` where `parent`.`email` = `child`.`email`))) then 1 else 0 end into @mig_kept;
 set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `tenant` drop foreign key `tenant_email_fkey`' end;
@@ -76,24 +79,24 @@ select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 10: add column owner_id to tenant
+-- step 11: add column owner_id to tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` add column `owner_id` bigint null after `b`,
   algorithm = instant, lock = none;
 
--- step 11: build the index of tenant_owner_id_fkey
+-- step 12: build the index of tenant_owner_id_fkey
 -- lock: tenant: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `tenant` add key `tenant_owner_id_fkey` (`owner_id`),
   algorithm = nocopy, lock = none;
 
--- step 12: add foreign key tenant_owner_id_fkey on tenant
+-- step 13: add foreign key tenant_owner_id_fkey on tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 set session foreign_key_checks = 0;
 alter table `tenant` add constraint `tenant_owner_id_fkey` foreign key (`owner_id`) references `owner` (`id`) on delete cascade,
   algorithm = instant, lock = none;
 set session foreign_key_checks = 1;
 
--- step 13: look whether all rows of tenant hold tenant_owner_id_fkey
+-- step 14: look whether all rows of tenant hold tenant_owner_id_fkey
 -- note: where it stops, tenant_owner_id_fkey is gone again: go on from step 12 when the rows are right
 select case when not exists (select 1 from `tenant` as `child` where (`child`.`owner_id` is not null) and (not exists (select 1 from `owner` as `parent` where `parent`.`id` = `child`.`owner_id`))) then 1 else 0 end into @mig_kept;
 set @mig_then = case when @mig_kept = 1 then 'do 0' else 'alter table `tenant` drop foreign key `tenant_owner_id_fkey`' end;
@@ -106,30 +109,30 @@ select case when @mig_kept = 1 then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 14: add column indexed to tenant
+-- step 15: add column indexed to tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` add column `indexed` varchar(50) not null default 'x' after `id`,
   algorithm = instant, lock = none;
 
--- step 15: add unique tenant_pair_key on tenant
+-- step 16: add unique tenant_pair_key on tenant
 -- lock: tenant: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `tenant` add unique key `tenant_pair_key` (`b`, `indexed`),
   algorithm = nocopy, lock = none;
 
--- step 16: add index tenant_indexed_idx on tenant
+-- step 17: add index tenant_indexed_idx on tenant
 -- lock: tenant: NOCOPY, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `tenant` add key `tenant_indexed_idx` (`indexed`),
   algorithm = nocopy, lock = none;
 
--- step 17: add column plain to tenant
+-- step 18: add column plain to tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` add column `plain` varchar(50) null after `id`,
   algorithm = instant, lock = none;
 
--- step 18: drop table tenant
+-- step 19: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;
 
--- step 19: drop table owner
+-- step 20: drop table owner
 -- lock: owner: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `owner`;

@@ -61,22 +61,25 @@ drop temporary table `mig_guard`;
 -- lock: office: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `office`;
 
--- step 8: drop what rests on department_id of employee
+-- step 8: drop what rests on department_id of employee, 1 of 2
 -- lock: employee: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `employee` drop foreign key `employee_department_id_fkey`,
   algorithm = instant, lock = none;
+
+-- step 9: drop what rests on department_id of employee, 2 of 2
+-- lock: employee: NOCOPY, LOCK=NONE, blocks reads and writes for an instant
 alter table `employee` drop index `employee_department_id_fkey`,
   algorithm = nocopy, lock = none;
 
--- step 9: drop column department_id of employee
+-- step 10: drop column department_id of employee
 -- lock: employee: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `employee` drop column `department_id`,
   algorithm = instant, lock = none;
 
--- step 10: drop table department
+-- step 11: drop table department
 -- lock: department: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `department`;
 
--- step 11: drop table employee
+-- step 12: drop table employee
 -- lock: employee: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `employee`;

@@ -58,76 +58,72 @@ alter table `person` add unique key `person_mail_key` (`mail`),
 
 -- step 9: drop default of name of person
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `name` varchar(40) not null;
+alter table `person` modify column `name` varchar(40) not null,
+  algorithm = instant;
 
 -- step 10: change type of name of person to varchar(20)
 -- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `person` modify column `name` varchar(20) not null;
 
--- step 11: drop not null on mail of person
+-- step 11: drop not null on mail of person, drop not null on age of person
 -- lock: person: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `mail` varchar(50) null;
+alter table `person` modify column `mail` varchar(50) null,
+  modify column `age` int null,
+  algorithm = inplace, lock = none;
 
--- step 12: drop not null on age of person
--- lock: person: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `age` int null;
-
--- step 13: drop check grown on person
+-- step 12: drop check grown on person
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `person` drop constraint `grown`;
 
--- step 14: drop unique person_mail_key on person
+-- step 13: drop unique person_mail_key on person
 -- lock: person: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `person` drop index `person_mail_key`,
   algorithm = inplace, lock = none;
 
--- step 15: rename column species of pet to kind
+-- step 14: rename column species of pet to kind
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` rename column `species` to `kind`,
   algorithm = instant;
 
--- step 16: require, else 'pet has duplicates in tag: add unique pet_tag_key on pet can not be done'
+-- step 15: require, else 'pet has duplicates in tag: add unique pet_tag_key on pet can not be done'
 drop temporary table if exists `mig_guard`;
 create temporary table `mig_guard` (ok integer primary key, constraint `pet has duplicates in tag: add unique pet_tag_key on pet can no…` check (ok = 1));
 select case when not exists (select 1 from `pet` where `pet`.`tag` is not null group by `pet`.`tag` having count(*) > 1) then 1 else 0 end into @mig_holds;
 insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
--- step 17: drop column legs of pet
+-- step 16: drop column legs of pet
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` drop column `legs`,
   algorithm = instant;
 
--- step 18: drop column born of pet
+-- step 17: drop column born of pet
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` drop column `born`,
   algorithm = instant;
 
--- step 19: drop column token of pet
+-- step 18: drop column token of pet
 -- lock: pet: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` drop column `token`,
   algorithm = instant;
 
--- step 20: add unique pet_tag_key on pet
+-- step 19: add unique pet_tag_key on pet
 -- lock: pet: INPLACE, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `pet` add unique key `pet_tag_key` (`tag`),
   algorithm = inplace, lock = none;
 
--- step 21: add index pet_kind_idx on pet
+-- step 20: add index pet_kind_idx on pet
 -- lock: pet: INPLACE, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
 alter table `pet` add key `pet_kind_idx` (`kind`),
   algorithm = inplace, lock = none;
 
--- step 22: drop foreign key pet_owner_id_fkey on pet
+-- step 21: drop foreign key pet_owner_id_fkey on pet
 -- lock: pet: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: person: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` drop foreign key `pet_owner_id_fkey`,
   algorithm = inplace, lock = none;
 
--- step 23: drop index pet_owner_id_idx on pet
+-- step 22: drop index pet_owner_id_idx on pet
 -- lock: pet: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `pet` drop index `pet_owner_id_idx`,
   algorithm = inplace, lock = none;

@@ -204,9 +204,9 @@ drop procedure `mig_batches`;
 
 -- step 23: set not null on age of person
 -- lock: person: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: person: LOCK=EXCLUSIVE, blocks reads and writes for an instant
-alter table `person` modify column `age` int not null;
+alter table `person` modify column `age` int not null,
+  algorithm = inplace, lock = none;
 drop trigger if exists `mig_person_age_insert`;
 drop trigger if exists `mig_person_age_update`;
 
@@ -219,13 +219,13 @@ drop temporary table `mig_guard`;
 
 -- step 25: set not null on mail of person
 -- lock: person: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `mail` varchar(50) not null;
+alter table `person` modify column `mail` varchar(50) not null,
+  algorithm = inplace, lock = none;
 
 -- step 26: change type of name of person to varchar(40)
 -- lock: person: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `name` varchar(40) not null;
+alter table `person` modify column `name` varchar(40) not null,
+  algorithm = inplace, lock = none;
 
 -- step 27: set default of name of person
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
@@ -253,8 +253,8 @@ alter table `note` modify column `text` varchar(50) null;
 
 -- step 32: add 'happy' to enum mood
 -- lock: person: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: person: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `person` modify column `feel` enum('sad', 'ok', 'happy') not null default 'ok';
+alter table `person` modify column `feel` enum('sad', 'ok', 'happy') not null default 'ok',
+  algorithm = instant;
 
 -- step 33: rename table note to remark
 -- lock: note: LOCK=EXCLUSIVE, blocks reads and writes for an instant

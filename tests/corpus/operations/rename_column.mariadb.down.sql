@@ -11,17 +11,22 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
--- step 1: rename column "Phone E164" of tenant to phone
+-- step 1: rename column "Phone E164" of tenant to phone, 1 of 3
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `tenant` drop constraint `phone_ok`;
+
+-- step 2: rename column "Phone E164" of tenant to phone, 2 of 3
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` rename column `Phone E164` to `phone`;
+
+-- step 3: rename column "Phone E164" of tenant to phone, 3 of 3
+-- lock: tenant: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `tenant` add constraint `phone_ok` check ((`phone` <> '') and (`phone` <> `other`));
 
--- step 2: drop table call
+-- step 4: drop table call
 -- lock: call: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `call`;
 
--- step 3: drop table tenant
+-- step 5: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;

@@ -31,7 +31,11 @@ create table `call` (
   constraint `call_phone_fkey` foreign key (`phone`) references `tenant` (`phone`) on update cascade
 );
 
--- step 3: rename column phone of tenant to "Phone E164"
+-- step 3: rename column phone of tenant to "Phone E164", 1 of 3
 alter table `tenant` drop constraint `phone_ok`;
+
+-- step 4: rename column phone of tenant to "Phone E164", 2 of 3
 alter table `tenant` rename column `phone` to `Phone E164`;
+
+-- step 5: rename column phone of tenant to "Phone E164", 3 of 3
 alter table `tenant` add constraint `phone_ok` check ((`Phone E164` <> '') and (`Phone E164` <> `other`));

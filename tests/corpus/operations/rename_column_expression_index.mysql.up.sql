@@ -16,7 +16,11 @@ create table `tenant` (
   key `tenant_phone_idx` ((lower(`phone`)), `id` desc)
 );
 
--- step 2: rename column phone of tenant to phone_e164
+-- step 2: rename column phone of tenant to phone_e164, 1 of 3
 alter table `tenant` drop index `tenant_phone_idx`;
+
+-- step 3: rename column phone of tenant to phone_e164, 2 of 3
 alter table `tenant` rename column `phone` to `phone_e164`;
+
+-- step 4: rename column phone of tenant to phone_e164, 3 of 3
 alter table `tenant` add key `tenant_phone_idx` ((lower(`phone_e164`)), `id` desc);

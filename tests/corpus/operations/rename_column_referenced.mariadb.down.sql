@@ -14,8 +14,8 @@ set session innodb_lock_wait_timeout = 3;
 
 -- step 1: drop not null on note of shelf
 -- lock: shelf: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: shelf: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `shelf` modify column `note` varchar(10) null;
+alter table `shelf` modify column `note` varchar(10) null,
+  algorithm = inplace, lock = none;
 
 -- step 2: rename column number of shelf to id
 -- lock: shelf: INSTANT, LOCK=NONE, blocks reads and writes for an instant

@@ -31,6 +31,8 @@ alter table `shelf` add constraint `shelf_note` check (`note` <> 'never');
 -- step 4: rename column id of shelf to number
 alter table `shelf` rename column `id` to `number`;
 
--- step 5: set not null on note of shelf
+-- step 5: set not null on note of shelf, 1 of 2
 update `shelf` set `note` = '' where `note` is null;
+
+-- step 6: set not null on note of shelf, 2 of 2
 alter table `shelf` modify column `note` varchar(10) not null;

@@ -28,17 +28,21 @@ create table `booking` (
   constraint `booking_mentor_id_fkey` foreign key (`mentor_id`) references `mentor` (`id`)
 );
 
--- step 3: rename foreign key booking_mentor_id_fkey on booking to booking_mentor
+-- step 3: rename foreign key booking_mentor_id_fkey on booking to booking_mentor, 1 of 3
 alter table `booking` drop foreign key `booking_mentor_id_fkey`;
+
+-- step 4: rename foreign key booking_mentor_id_fkey on booking to booking_mentor, 2 of 3
 alter table `booking` rename index `booking_mentor_id_fkey` to `booking_mentor`;
+
+-- step 5: rename foreign key booking_mentor_id_fkey on booking to booking_mentor, 3 of 3
 alter table `booking` add constraint `booking_mentor` foreign key (`mentor_id`) references `mentor` (`id`);
 
--- step 4: rename unique constraint booking_code_key on booking to booking_code
+-- step 6: rename unique constraint booking_code_key on booking to booking_code
 alter table `booking` rename index `booking_code_key` to `booking_code`;
 
--- step 5: rename check booking_code_check on booking to booking_code_ok
+-- step 7: rename check booking_code_check on booking to booking_code_ok
 alter table `booking` drop constraint `booking_code_check`,
   add constraint `booking_code_ok` check (`code` <> '');
 
--- step 6: rename index booking_note_idx on booking to booking_note
+-- step 8: rename index booking_note_idx on booking to booking_note
 alter table `booking` rename index `booking_note_idx` to `booking_note`;

@@ -27,20 +27,25 @@ alter table `booking` drop constraint `booking_code_ok`,
 alter table `booking` rename index `booking_code` to `booking_code_key`,
   algorithm = inplace, lock = none;
 
--- step 4: rename foreign key booking_mentor on booking to booking_mentor_id_fkey
+-- step 4: rename foreign key booking_mentor on booking to booking_mentor_id_fkey, 1 of 3
 -- lock: booking: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: mentor: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+alter table `booking` drop foreign key `booking_mentor`;
+
+-- step 5: rename foreign key booking_mentor on booking to booking_mentor_id_fkey, 2 of 3
+-- lock: booking: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+alter table `booking` rename index `booking_mentor` to `booking_mentor_id_fkey`;
+
+-- step 6: rename foreign key booking_mentor on booking to booking_mentor_id_fkey, 3 of 3
 -- lock: booking: COPY, LOCK=SHARED, blocks writes while the table is written anew
 -- lock: mentor: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `booking` drop foreign key `booking_mentor`;
-alter table `booking` rename index `booking_mentor` to `booking_mentor_id_fkey`;
 alter table `booking` add constraint `booking_mentor_id_fkey` foreign key (`mentor_id`) references `mentor` (`id`);
 
--- step 5: drop table booking
+-- step 7: drop table booking
 -- lock: booking: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 -- lock: mentor: LOCK=NONE, blocks reads and writes for an instant
 drop table `booking`;
 
--- step 6: drop table mentor
+-- step 8: drop table mentor
 -- lock: mentor: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `mentor`;

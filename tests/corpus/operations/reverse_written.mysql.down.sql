@@ -12,18 +12,21 @@ set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR
 set session lock_wait_timeout = 3;
 set session innodb_lock_wait_timeout = 3;
 
--- step 1: add column plan to tenant
+-- step 1: add column plan to tenant, 1 of 2
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` add column `plan` varchar(9) not null default 'lost',
   algorithm = instant;
+
+-- step 2: add column plan to tenant, 2 of 2
+-- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` modify column `plan` varchar(9) not null default 'free',
   algorithm = instant;
 
--- step 2: drop column note of tenant
+-- step 3: drop column note of tenant
 -- lock: tenant: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `tenant` drop column `note`,
   algorithm = instant;
 
--- step 3: drop table tenant
+-- step 4: drop table tenant
 -- lock: tenant: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `tenant`;

@@ -33,25 +33,29 @@ create table `event` (
   constraint `event_song_id_fkey` foreign key (`song_id`) references `song` (`id`) on delete cascade
 );
 
--- step 4: set not null on title of song
+-- step 4: set not null on title of song, 1 of 2
 update `song` set `title` = '' where `title` is null;
+
+-- step 5: set not null on title of song, 2 of 2
 alter table `song` modify column `title` varchar(50) not null;
 
--- step 5: add column name to kind
+-- step 6: add column name to kind
 alter table `kind` add column `name` varchar(10) null;
 
--- step 6: create table other
+-- step 7: create table other
 create table `other` (
   `id` bigint not null auto_increment,
   constraint `other_pkey` primary key (`id`)
 );
 
--- step 7: set not null on plays of song
+-- step 8: set not null on plays of song, 1 of 2
 update `song` set `plays` = 0 where `plays` is null;
+
+-- step 9: set not null on plays of song, 2 of 2
 alter table `song` modify column `plays` int not null;
 
--- step 8: add check kind_named on kind
+-- step 10: add check kind_named on kind
 alter table `kind` add constraint `kind_named` check (`name` <> '');
 
--- step 9: set default of plays of song
+-- step 11: set default of plays of song
 alter table `song` alter column `plays` set default 1;

@@ -18,31 +18,47 @@ create table `person` (
   constraint `person_pkey` primary key (`id`)
 );
 
--- step 2: rename 'sad' of enum mood to 'other'
+-- step 2: rename 'sad' of enum mood to 'other', 1 of 3
 alter table `person` modify column `feeling` enum('sad', 'ok', 'happy', 'other') not null default 'ok';
+
+-- step 3: rename 'sad' of enum mood to 'other', 2 of 3
 update `person` set `feeling` = 'other' where `feeling` = 'sad';
+
+-- step 4: rename 'sad' of enum mood to 'other', 3 of 3
 alter table `person` modify column `feeling` enum('other', 'ok', 'happy') not null default 'ok';
 
--- step 3: rename 'ok' of enum mood to 'sad'
+-- step 5: rename 'ok' of enum mood to 'sad', 1 of 3
 alter table `person` modify column `feeling` enum('other', 'ok', 'happy', 'sad') not null default 'ok';
+
+-- step 6: rename 'ok' of enum mood to 'sad', 2 of 3
 update `person` set `feeling` = 'sad' where `feeling` = 'ok';
+
+-- step 7: rename 'ok' of enum mood to 'sad', 3 of 3
 alter table `person` modify column `feeling` enum('other', 'sad', 'happy') not null default 'sad';
 
--- step 4: rename 'other' of enum mood to 'ok'
+-- step 8: rename 'other' of enum mood to 'ok', 1 of 3
 alter table `person` modify column `feeling` enum('other', 'sad', 'happy', 'ok') not null default 'sad';
+
+-- step 9: rename 'other' of enum mood to 'ok', 2 of 3
 update `person` set `feeling` = 'ok' where `feeling` = 'other';
+
+-- step 10: rename 'other' of enum mood to 'ok', 3 of 3
 alter table `person` modify column `feeling` enum('ok', 'sad', 'happy') not null default 'sad';
 
--- step 5: rename 'happy' of enum mood to 'glad'
+-- step 11: rename 'happy' of enum mood to 'glad', 1 of 3
 alter table `person` modify column `feeling` enum('ok', 'sad', 'happy', 'glad') not null default 'sad';
+
+-- step 12: rename 'happy' of enum mood to 'glad', 2 of 3
 update `person` set `feeling` = 'glad' where `feeling` = 'happy';
+
+-- step 13: rename 'happy' of enum mood to 'glad', 3 of 3
 alter table `person` modify column `feeling` enum('ok', 'sad', 'glad') not null default 'sad';
 
--- step 6: change type of score of person to int
+-- step 14: change type of score of person to int
 alter table `person` modify column `score` int not null default 7;
 
--- step 7: rename column score of person to points
+-- step 15: rename column score of person to points
 alter table `person` rename column `score` to `points`;
 
--- step 8: change type of seen of person to timestamp
+-- step 16: change type of seen of person to timestamp
 alter table `person` modify column `seen` datetime(6) null;

@@ -208,9 +208,10 @@ call `mig_batches`();
 drop procedure `mig_batches`;
 
 -- step 18: set not null on raw_given of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: sample: LOCK=EXCLUSIVE, blocks reads and writes for an instant
-alter table `sample` modify column `raw_given` longblob not null default (x'00');
+alter table `sample` modify column `raw_given` longblob not null default (x'00'),
+  algorithm = inplace, lock = none;
 drop trigger if exists `mig_sample_raw_given_insert`;
 
 -- step 19: add column raw to sample

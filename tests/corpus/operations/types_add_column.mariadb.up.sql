@@ -58,286 +58,320 @@ alter table `sample` add column `flag` boolean null;
 -- step 3: add column flag_given to sample
 alter table `sample` add column `flag_given` boolean not null default true;
 
--- step 4: add column flag_filled to sample
+-- step 4: add column flag_filled to sample, 1 of 2
 alter table `sample` add column `flag_filled` boolean not null default false;
+
+-- step 5: add column flag_filled to sample, 2 of 2
 alter table `sample` modify column `flag_filled` boolean not null;
 
--- step 5: add column small to sample
+-- step 6: add column small to sample
 alter table `sample` add column `small` smallint null;
 
--- step 6: add column small_given to sample
+-- step 7: add column small_given to sample
 alter table `sample` add column `small_given` smallint not null default 1;
 
--- step 7: add column small_filled to sample
+-- step 8: add column small_filled to sample, 1 of 2
 alter table `sample` add column `small_filled` smallint not null default 2;
+
+-- step 9: add column small_filled to sample, 2 of 2
 alter table `sample` modify column `small_filled` smallint not null;
 
--- step 8: add column whole to sample
+-- step 10: add column whole to sample
 alter table `sample` add column `whole` int null;
 
--- step 9: add column whole_given to sample
+-- step 11: add column whole_given to sample
 alter table `sample` add column `whole_given` int not null default 10;
 
--- step 10: add column whole_filled to sample
+-- step 12: add column whole_filled to sample, 1 of 2
 alter table `sample` add column `whole_filled` int not null default 20;
+
+-- step 13: add column whole_filled to sample, 2 of 2
 alter table `sample` modify column `whole_filled` int not null;
 
--- step 11: add column big to sample
+-- step 14: add column big to sample
 alter table `sample` add column `big` bigint null;
 
--- step 12: add column big_given to sample
+-- step 15: add column big_given to sample
 alter table `sample` add column `big_given` bigint not null default 100;
 
--- step 13: add column big_filled to sample
+-- step 16: add column big_filled to sample, 1 of 2
 alter table `sample` add column `big_filled` bigint not null default 200;
+
+-- step 17: add column big_filled to sample, 2 of 2
 alter table `sample` modify column `big_filled` bigint not null;
 
--- step 14: add column float4 to sample
+-- step 18: add column float4 to sample
 alter table `sample` add column `float4` float null;
 
--- step 15: add column float4_given to sample
+-- step 19: add column float4_given to sample
 alter table `sample` add column `float4_given` float not null default 1.5;
 
--- step 16: add column float4_filled to sample
+-- step 20: add column float4_filled to sample, 1 of 2
 alter table `sample` add column `float4_filled` float not null default 2.5;
+
+-- step 21: add column float4_filled to sample, 2 of 2
 alter table `sample` modify column `float4_filled` float not null;
 
--- step 17: add column float8 to sample
+-- step 22: add column float8 to sample
 alter table `sample` add column `float8` double null;
 
--- step 18: add column float8_given to sample
+-- step 23: add column float8_given to sample
 alter table `sample` add column `float8_given` double not null default 1.5;
 
--- step 19: add column float8_filled to sample
+-- step 24: add column float8_filled to sample, 1 of 2
 alter table `sample` add column `float8_filled` double not null default 2.5;
+
+-- step 25: add column float8_filled to sample, 2 of 2
 alter table `sample` modify column `float8_filled` double not null;
 
--- step 20: add column amount to sample
+-- step 26: add column amount to sample
 alter table `sample` add column `amount` decimal(10,2) null;
 
--- step 21: add column amount_given to sample
+-- step 27: add column amount_given to sample
 alter table `sample` add column `amount_given` decimal(10,2) not null default 1.25;
 
--- step 22: add column amount_filled to sample
+-- step 28: add column amount_filled to sample, 1 of 2
 alter table `sample` add column `amount_filled` decimal(10,2) not null default 2.50;
+
+-- step 29: add column amount_filled to sample, 2 of 2
 alter table `sample` modify column `amount_filled` decimal(10,2) not null;
 
--- step 23: add column code to sample
+-- step 30: add column code to sample
 alter table `sample` add column `code` char(3) null;
 
--- step 24: add column code_given to sample
+-- step 31: add column code_given to sample
 alter table `sample` add column `code_given` char(3) not null default 'abc';
 
--- step 25: add column code_filled to sample
+-- step 32: add column code_filled to sample, 1 of 2
 alter table `sample` add column `code_filled` char(3) not null default 'def';
+
+-- step 33: add column code_filled to sample, 2 of 2
 alter table `sample` modify column `code_filled` char(3) not null;
 
--- step 26: add column name to sample
+-- step 34: add column name to sample
 alter table `sample` add column `name` varchar(20) null;
 
--- step 27: add column name_given to sample
+-- step 35: add column name_given to sample
 alter table `sample` add column `name_given` varchar(20) not null default 'one';
 
--- step 28: add column name_filled to sample
+-- step 36: add column name_filled to sample, 1 of 2
 alter table `sample` add column `name_filled` varchar(20) not null default 'two';
+
+-- step 37: add column name_filled to sample, 2 of 2
 alter table `sample` modify column `name_filled` varchar(20) not null;
 
--- step 29: add column body to sample
+-- step 38: add column body to sample
 alter table `sample` add column `body` longtext null;
 
--- step 30: add column body_given to sample
+-- step 39: add column body_given to sample
 alter table `sample` add column `body_given` longtext not null default ('one');
 
--- step 31: add column body_filled to sample
+-- step 40: add column body_filled to sample, 1 of 2
 alter table `sample` add column `body_filled` longtext not null default ('two');
+
+-- step 41: add column body_filled to sample, 2 of 2
 alter table `sample` modify column `body_filled` longtext not null;
 
--- step 32: add column raw to sample
+-- step 42: add column raw to sample
 alter table `sample` add column `raw` longblob null;
 
--- step 33: add column raw_given to sample
+-- step 43: add column raw_given to sample
 alter table `sample` add column `raw_given` longblob not null default (x'00');
 
--- step 34: add column day to sample
+-- step 44: add column day to sample
 alter table `sample` add column `day` date null;
 
--- step 35: add column day_given to sample
+-- step 45: add column day_given to sample
 alter table `sample` add column `day_given` date not null default '2024-01-31';
 
--- step 36: add column day_filled to sample
+-- step 46: add column day_filled to sample, 1 of 2
 alter table `sample` add column `day_filled` date not null default '2024-02-29';
+
+-- step 47: add column day_filled to sample, 2 of 2
 alter table `sample` modify column `day_filled` date not null;
 
--- step 37: add column hour to sample
+-- step 48: add column hour to sample
 alter table `sample` add column `hour` time(6) null;
 
--- step 38: add column hour_given to sample
+-- step 49: add column hour_given to sample
 alter table `sample` add column `hour_given` time(6) not null default '13:05:00';
 
--- step 39: add column hour_filled to sample
+-- step 50: add column hour_filled to sample, 1 of 2
 alter table `sample` add column `hour_filled` time(6) not null default '14:05:00';
+
+-- step 51: add column hour_filled to sample, 2 of 2
 alter table `sample` modify column `hour_filled` time(6) not null;
 
--- step 40: add column at to sample
+-- step 52: add column at to sample
 alter table `sample` add column `at` datetime(6) null;
 
--- step 41: add column at_given to sample
+-- step 53: add column at_given to sample
 alter table `sample` add column `at_given` datetime(6) not null default '2024-01-31 13:05:00';
 
--- step 42: add column at_filled to sample
+-- step 54: add column at_filled to sample, 1 of 2
 alter table `sample` add column `at_filled` datetime(6) not null default '2024-02-01 00:00:00';
+
+-- step 55: add column at_filled to sample, 2 of 2
 alter table `sample` modify column `at_filled` datetime(6) not null;
 
--- step 43: add column seen to sample
+-- step 56: add column seen to sample
 alter table `sample` add column `seen` datetime(6) null;
 
--- step 44: add column seen_given to sample
+-- step 57: add column seen_given to sample
 alter table `sample` add column `seen_given` datetime(6) not null default '2024-01-31 13:05:00';
 
--- step 45: add column seen_filled to sample
+-- step 58: add column seen_filled to sample, 1 of 2
 alter table `sample` add column `seen_filled` datetime(6) not null default '2024-02-01 00:00:00';
+
+-- step 59: add column seen_filled to sample, 2 of 2
 alter table `sample` modify column `seen_filled` datetime(6) not null;
 
--- step 46: add column token to sample
+-- step 60: add column token to sample
 alter table `sample` add column `token` char(36) null;
 
--- step 47: add column token_given to sample
+-- step 61: add column token_given to sample
 alter table `sample` add column `token_given` char(36) not null default '01234567-89ab-cdef-0123-456789abcdef';
 
--- step 48: add column token_filled to sample
+-- step 62: add column token_filled to sample, 1 of 2
 alter table `sample` add column `token_filled` char(36) not null default '11234567-89ab-cdef-0123-456789abcdef';
+
+-- step 63: add column token_filled to sample, 2 of 2
 alter table `sample` modify column `token_filled` char(36) not null;
 
--- step 49: add column doc to sample
+-- step 64: add column doc to sample
 alter table `sample` add column `doc` json null;
 
--- step 50: add column doc_given to sample
+-- step 65: add column doc_given to sample
 alter table `sample` add column `doc_given` json not null default ('{}');
 
--- step 51: add column doc_filled to sample
+-- step 66: add column doc_filled to sample, 1 of 2
 alter table `sample` add column `doc_filled` json not null default ('[]');
+
+-- step 67: add column doc_filled to sample, 2 of 2
 alter table `sample` modify column `doc_filled` json not null;
 
--- step 52: add column mood to sample
+-- step 68: add column mood to sample
 alter table `sample` add column `mood` enum('sad', 'ok', 'happy') null;
 
--- step 53: add column mood_given to sample
+-- step 69: add column mood_given to sample
 alter table `sample` add column `mood_given` enum('sad', 'ok', 'happy') not null default 'ok';
 
--- step 54: add column mood_filled to sample
+-- step 70: add column mood_filled to sample, 1 of 2
 alter table `sample` add column `mood_filled` enum('sad', 'ok', 'happy') not null default 'sad';
+
+-- step 71: add column mood_filled to sample, 2 of 2
 alter table `sample` modify column `mood_filled` enum('sad', 'ok', 'happy') not null;
 
--- step 55: add column own to sample
+-- step 72: add column own to sample
 alter table `sample` add column `own` varchar(40) null;
 
--- step 56: drop column flag of sample
+-- step 73: drop column flag of sample
 alter table `sample` drop column `flag`;
 
--- step 57: drop column flag_given of sample
+-- step 74: drop column flag_given of sample
 alter table `sample` drop column `flag_given`;
 
--- step 58: drop column small of sample
+-- step 75: drop column small of sample
 alter table `sample` drop column `small`;
 
--- step 59: drop column small_given of sample
+-- step 76: drop column small_given of sample
 alter table `sample` drop column `small_given`;
 
--- step 60: drop column whole of sample
+-- step 77: drop column whole of sample
 alter table `sample` drop column `whole`;
 
--- step 61: drop column whole_given of sample
+-- step 78: drop column whole_given of sample
 alter table `sample` drop column `whole_given`;
 
--- step 62: drop column big of sample
+-- step 79: drop column big of sample
 alter table `sample` drop column `big`;
 
--- step 63: drop column big_given of sample
+-- step 80: drop column big_given of sample
 alter table `sample` drop column `big_given`;
 
--- step 64: drop column float4 of sample
+-- step 81: drop column float4 of sample
 alter table `sample` drop column `float4`;
 
--- step 65: drop column float4_given of sample
+-- step 82: drop column float4_given of sample
 alter table `sample` drop column `float4_given`;
 
--- step 66: drop column float8 of sample
+-- step 83: drop column float8 of sample
 alter table `sample` drop column `float8`;
 
--- step 67: drop column float8_given of sample
+-- step 84: drop column float8_given of sample
 alter table `sample` drop column `float8_given`;
 
--- step 68: drop column amount of sample
+-- step 85: drop column amount of sample
 alter table `sample` drop column `amount`;
 
--- step 69: drop column amount_given of sample
+-- step 86: drop column amount_given of sample
 alter table `sample` drop column `amount_given`;
 
--- step 70: drop column code of sample
+-- step 87: drop column code of sample
 alter table `sample` drop column `code`;
 
--- step 71: drop column code_given of sample
+-- step 88: drop column code_given of sample
 alter table `sample` drop column `code_given`;
 
--- step 72: drop column name of sample
+-- step 89: drop column name of sample
 alter table `sample` drop column `name`;
 
--- step 73: drop column name_given of sample
+-- step 90: drop column name_given of sample
 alter table `sample` drop column `name_given`;
 
--- step 74: drop column body of sample
+-- step 91: drop column body of sample
 alter table `sample` drop column `body`;
 
--- step 75: drop column body_given of sample
+-- step 92: drop column body_given of sample
 alter table `sample` drop column `body_given`;
 
--- step 76: drop column raw of sample
+-- step 93: drop column raw of sample
 alter table `sample` drop column `raw`;
 
--- step 77: drop column raw_given of sample
+-- step 94: drop column raw_given of sample
 alter table `sample` drop column `raw_given`;
 
--- step 78: drop column day of sample
+-- step 95: drop column day of sample
 alter table `sample` drop column `day`;
 
--- step 79: drop column day_given of sample
+-- step 96: drop column day_given of sample
 alter table `sample` drop column `day_given`;
 
--- step 80: drop column hour of sample
+-- step 97: drop column hour of sample
 alter table `sample` drop column `hour`;
 
--- step 81: drop column hour_given of sample
+-- step 98: drop column hour_given of sample
 alter table `sample` drop column `hour_given`;
 
--- step 82: drop column at of sample
+-- step 99: drop column at of sample
 alter table `sample` drop column `at`;
 
--- step 83: drop column at_given of sample
+-- step 100: drop column at_given of sample
 alter table `sample` drop column `at_given`;
 
--- step 84: drop column seen of sample
+-- step 101: drop column seen of sample
 alter table `sample` drop column `seen`;
 
--- step 85: drop column seen_given of sample
+-- step 102: drop column seen_given of sample
 alter table `sample` drop column `seen_given`;
 
--- step 86: drop column token of sample
+-- step 103: drop column token of sample
 alter table `sample` drop column `token`;
 
--- step 87: drop column token_given of sample
+-- step 104: drop column token_given of sample
 alter table `sample` drop column `token_given`;
 
--- step 88: drop column doc of sample
+-- step 105: drop column doc of sample
 alter table `sample` drop column `doc`;
 
--- step 89: drop column doc_given of sample
+-- step 106: drop column doc_given of sample
 alter table `sample` drop column `doc_given`;
 
--- step 90: drop column mood of sample
+-- step 107: drop column mood of sample
 alter table `sample` drop column `mood`;
 
--- step 91: drop column mood_given of sample
+-- step 108: drop column mood_given of sample
 alter table `sample` drop column `mood_given`;
 
--- step 92: drop column own of sample
+-- step 109: drop column own of sample
 alter table `sample` drop column `own`;

@@ -161,155 +161,155 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 20: set not null on own of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `own` varchar(40) not null;
 
 -- step 21: set not null on mood of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') not null;
 
 -- step 22: set not null on doc of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `doc` json not null;
 
 -- step 23: set not null on token of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `token` char(36) not null;
 
 -- step 24: set not null on seen of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `seen` datetime(6) not null;
 
 -- step 25: set not null on at of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `at` datetime(6) not null;
 
 -- step 26: set not null on hour of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `hour` time(6) not null;
 
 -- step 27: set not null on day of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `day` date not null;
 
 -- step 28: set not null on raw of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `raw` longblob not null;
 
 -- step 29: set not null on body of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `body` longtext not null;
 
 -- step 30: set not null on name of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `name` varchar(20) not null;
 
 -- step 31: set not null on code of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `code` char(3) not null;
 
 -- step 32: set not null on amount of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `amount` decimal(10,2) not null;
 
 -- step 33: set not null on float8 of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `float8` double not null;
 
 -- step 34: set not null on float4 of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `float4` float not null;
 
 -- step 35: set not null on big of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `big` bigint not null;
 
 -- step 36: set not null on whole of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `whole` int not null;
 
 -- step 37: set not null on small of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `small` smallint not null;
 
 -- step 38: set not null on flag of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `flag` boolean not null;
 
 -- step 39: drop not null on own of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `own` varchar(40) null;
 
 -- step 40: drop not null on mood of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `mood` enum('sad', 'ok', 'happy') null;
 
 -- step 41: drop not null on doc of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `doc` json null;
 
 -- step 42: drop not null on token of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `token` char(36) null;
 
 -- step 43: drop not null on seen of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `seen` datetime(6) null;
 
 -- step 44: drop not null on at of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `at` datetime(6) null;
 
 -- step 45: drop not null on hour of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `hour` time(6) null;
 
 -- step 46: drop not null on day of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `day` date null;
 
 -- step 47: drop not null on raw of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `raw` longblob null;
 
 -- step 48: drop not null on body of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `body` longtext null;
 
 -- step 49: drop not null on name of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `name` varchar(20) null;
 
 -- step 50: drop not null on code of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `code` char(3) null;
 
 -- step 51: drop not null on amount of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `amount` decimal(10,2) null;
 
 -- step 52: drop not null on float8 of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `float8` double null;
 
 -- step 53: drop not null on float4 of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `float4` float null;
 
 -- step 54: drop not null on big of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `big` bigint null;
 
 -- step 55: drop not null on whole of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `whole` int null;
 
 -- step 56: drop not null on small of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `small` smallint null;
 
 -- step 57: drop not null on flag of sample
--- lock: sample: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: sample: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `sample` modify column `flag` boolean null;
 
 -- step 58: drop table sample

@@ -25,29 +25,38 @@ insert into `mig_guard` values (@mig_holds);
 drop temporary table `mig_guard`;
 
 -- step 3: add unique song_live_key on song
--- lock: song: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: song: INPLACE, LOCK=SHARED, blocks writes while the index is built
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` add unique key `song_live_key` ((case when `deleted` = false then `artist` end), (case when `deleted` = false then `short_name` end));
 
 -- step 4: change type of place of song to int
 -- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` modify column `place` int null;
 
--- step 5: rename column short_name of song to slug
--- lock: song: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
--- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
+-- step 5: rename column short_name of song to slug, 1 of 3
+-- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` drop index `song_live_key`;
+
+-- step 6: rename column short_name of song to slug, 2 of 3
+-- lock: song: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `song` rename column `short_name` to `slug`;
+
+-- step 7: rename column short_name of song to slug, 3 of 3
+-- lock: song: INPLACE, LOCK=SHARED, blocks writes while the index is built
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` add unique key `song_live_key` ((case when `deleted` = false then `artist` end), (case when `deleted` = false then `slug` end));
 
--- step 6: rename unique constraint song_places on song to song_place_key
+-- step 8: rename unique constraint song_places on song to song_place_key
 -- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` rename index `song_places` to `song_place_key`;
 
--- step 7: drop unique song_place_key on song
--- lock: song: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
+-- step 9: drop unique song_place_key on song
+-- lock: song: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: song: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `song` drop index `song_place_key`;
 
--- step 8: drop table song
+-- step 10: drop table song
 -- lock: song: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 drop table `song`;

@@ -25,13 +25,17 @@ alter table `song` add unique key `song_place_key` ((case when `place` > 0 then 
 -- step 3: rename unique constraint song_place_key on song to song_places
 alter table `song` rename index `song_place_key` to `song_places`;
 
--- step 4: rename column slug of song to short_name
+-- step 4: rename column slug of song to short_name, 1 of 3
 alter table `song` drop index `song_live_key`;
+
+-- step 5: rename column slug of song to short_name, 2 of 3
 alter table `song` rename column `slug` to `short_name`;
+
+-- step 6: rename column slug of song to short_name, 3 of 3
 alter table `song` add unique key `song_live_key` ((case when `deleted` = false then `artist` end), (case when `deleted` = false then `short_name` end));
 
--- step 5: change type of place of song to bigint
+-- step 7: change type of place of song to bigint
 alter table `song` modify column `place` bigint null;
 
--- step 6: drop unique song_live_key on song
+-- step 8: drop unique song_live_key on song
 alter table `song` drop index `song_live_key`;

@@ -45,9 +45,11 @@ create trigger parent_gone after delete on parent for each row insert into log (
 -- step 6: create trigger child_names_parent on child
 create trigger child_names_parent after insert on child for each row update parent set note = 'has' where id = new.parent_id;
 
--- step 7: set not null on note of parent
+-- step 7: set not null on note of parent, 1 of 2
 update `parent` set `note` = '' where `note` is null;
+
+-- step 8: set not null on note of parent, 2 of 2
 alter table `parent` modify column `note` varchar(10) not null;
 
--- step 8: add check parent_note on parent
+-- step 9: add check parent_note on parent
 alter table `parent` add constraint `parent_note` check (`note` <> 'never');
