@@ -112,7 +112,10 @@ class MariadbPlanner final : public MysqlPlanner {
       return each.generated && each.generated->stored;
     });
     const bool makes_key = has_form(statement, {F::add_column_generated}) && has_form(statement, {F::create_index});
-    if (makes_key || (in_a_key && has_form(statement, {F::drop_column, F::set_not_null})) ||
+    const bool in_between =
+        has_form(statement, {F::add_column}) &&
+        (statement.text.find(" after `") != std::string::npos || statement.text.ends_with(" first"));
+    if (makes_key || (in_a_key && in_between) || (in_a_key && has_form(statement, {F::drop_column, F::set_not_null})) ||
         (is_stored && has_form(statement, {F::set_not_null}))) {
       return F::copy_for_expressions;
     }

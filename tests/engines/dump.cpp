@@ -175,9 +175,12 @@ std::string normal_mysql(std::string_view shown) {
       keys.push_back(std::regex_replace(line, no_action, ""));
       continue;
     }
-    std::sort(keys.begin(), keys.end());
-    for (const std::string& each : keys) result += each + "\n";
-    keys.clear();
+    // Behind all columns, those that come after a hidden one too.
+    if (!column) {
+      std::sort(keys.begin(), keys.end());
+      for (const std::string& each : keys) result += each + "\n";
+      keys.clear();
+    }
     result += std::regex_replace(line, counter, "") + "\n";
   }
   return result;

@@ -43,6 +43,8 @@ TEST(NormalMysql, sorts_keys_and_not_columns) {
             normal_mysql("t\tCREATE TABLE `t` (\n  `b` int,\n  `a` int,\n  KEY `x` (`b`),\n  KEY `y` (`a`)\n)\n"));
   EXPECT_NE(normal_mysql("t\tCREATE TABLE `t` (\n  `b` int,\n  `a` int\n)\n"),
             normal_mysql("t\tCREATE TABLE `t` (\n  `a` int,\n  `b` int\n)\n"));
+  EXPECT_EQ(normal_mysql("t\tCREATE TABLE `t` (\n  `a` int,\n  `mig_1` int INVISIBLE,\n  `b` int\n)\n"),
+            normal_mysql("t\tCREATE TABLE `t` (\n  `a` int,\n  `b` int,\n  `mig_1` int INVISIBLE\n)\n"));
 }
 
 TEST(NormalPostgresql, leaves_extensions_out) {

@@ -40,7 +40,7 @@ alter table `seat` add unique key `seat_taken_key` (`mig_seat_taken_key_1`);
 
 -- step 5: add column old to seat
 -- lock: seat: INSTANT, LOCK=NONE, blocks reads and writes for an instant
--- lock: seat: INPLACE, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: seat: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `seat` add column `old` varchar(20) null after `floor`;
 
 -- step 6: rename unique constraint seat_cost_key on seat to seat_price_key
