@@ -61,6 +61,11 @@ class MysqlDialect : public SqlDialect {
             fmt::format("set session innodb_lock_wait_timeout = {}", seconds)};
   }
 
+  // A year of lock_wait_timeout; innodb_lock_wait_timeout has more. The server cuts what is longer, with a warning
+  // (measured on MySQL 9.7, MariaDB 10.5 and 10.11;
+  // dev.mysql.com/doc/refman/8.0/en/server-system-variables.html#sysvar_lock_wait_timeout).
+  TimeLimits longest_limits() const override { return {31'536'000'000, 0}; }
+
   const std::vector<LockFact>& locks() const override {
     static const std::vector<LockFact> facts = {
 #define MIG_LOCK(form, major, minor, mode, work, others_mode, others_work, algorithm, source) \

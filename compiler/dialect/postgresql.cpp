@@ -55,6 +55,9 @@ class PostgresqlDialect : public SqlDialect {
     return result;
   }
 
+  // INT_MAX milliseconds; more is refused (measured on 10; postgresql.org/docs/current/view-pg-settings.html).
+  TimeLimits longest_limits() const override { return {2'147'483'647, 2'147'483'647}; }
+
   const std::vector<LockFact>& locks() const override {
     static const std::vector<LockFact> facts = {
 #define MIG_LOCK(form, since, mode, work, others_mode, others_work, in_transaction, source) \

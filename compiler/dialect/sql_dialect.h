@@ -85,6 +85,9 @@ class SqlDialect {
   /// What sets the limits for the session, in the engine's words; statements, each without its `;`. A limit that the
   /// engine does not have is left out.
   virtual std::vector<std::string> limits(const TimeLimits&) const { return {}; }
+  /// The longest limits that the engine keeps; what is longer it refuses, cuts or forgets. 0: there is no longest, or
+  /// it does not have that limit.
+  virtual TimeLimits longest_limits() const { return {}; }
   /// What opens a transaction; empty where every change of the schema is one of its own.
   virtual std::string_view begin() const { return "begin"; }
 

@@ -58,6 +58,7 @@ struct Phase {
 struct LockTimeout {
   uint64_t timeout = 0;           ///< milliseconds
   std::optional<uint64_t> retry;  ///< how often a runner tries again; nothing: what the project says
+  base::Location where;           ///< of the time
 };
 
 struct Migration {

@@ -1,7 +1,10 @@
 #include "compiler/pipeline/units.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "compiler/dialect/sql_dialect.h"
 #include "compiler/pipeline/operations.h"
 #include "compiler/reverse/reverse.h"
 
@@ -42,11 +45,40 @@ Unit unit_of(const std::vector<ir::Migration>& range) {
   return whole;
 }
 
+namespace {
+
+// What an engine would refuse, cut or forget when a script says it.
+void check_limits(const Unit& unit, const project::Project& project, base::Dialect dialect,
+                  base::DiagnosticSink& sink) {
+  const auto check = [&](std::string_view what, uint64_t limit, uint64_t longest, const base::Location& where,
+                         std::string_view otherwise) {
+    if (longest == 0 || limit <= longest) return;
+    const std::string most = longest % 1000 == 0 ? fmt::format("{}s", longest / 1000) : fmt::format("{}ms", longest);
+    sink.report<DiagnosticId::limit_too_long>(where, base::display_name(dialect), what, most)
+        .help(fmt::format("write at most `{}`{}", most, otherwise));
+  };
+  const project::LockSettings& lock = project.config.lock;
+  const dialect::TimeLimits longest = dialect::sql_dialect(dialect).longest_limits();
+  constexpr std::string_view or_none = ", or `\"0\"` for none";
+  if (const auto& file = unit.lock_timeout) {
+    check("lock timeout", file->timeout, longest.lock, file->where,
+          "; to wait without an end, say `timeout = \"0\"` of `[lock]` in `mig.toml`");
+  } else {
+    check("lock timeout", lock.timeout, longest.lock, {project.config_file, project.config.lock_timeout_range},
+          or_none);
+  }
+  check("statement timeout", lock.statement_timeout, longest.statement,
+        {project.config_file, project.config.statement_timeout_range}, or_none);
+}
+
+}  // namespace
+
 Plans plans_of(const Unit& unit, const project::Project& project, base::Dialect dialect, bool guards,
                base::DiagnosticSink& sink) {
   const base::Version version = version_of(project, dialect);
   const project::LockSettings lock = lock_settings_of(project, unit.lock_timeout);
   const size_t errors = sink.error_count();
+  check_limits(unit, project, dialect, sink);
   Plans plans{lock, plan::make_plan(dialect, version, unit.forward, sink, plan_options_of(project, lock, guards, true)),
               std::nullopt};
   // What can't be done can't be undone either: one error is enough.

@@ -289,12 +289,16 @@ class Loader {
     const toml::table* table = section(node, "lock");
     if (!table) return;
     check_keys(*table, {"timeout", "retry", "statement_timeout"}, "lock");
-    if (const toml::node* value = table->get("timeout")) read_duration("timeout", *value, config_.lock.timeout);
+    if (const toml::node* value = table->get("timeout")) {
+      read_duration("timeout", *value, config_.lock.timeout);
+      config_.lock_timeout_range = range_of(value->source());
+    }
     if (const toml::node* value = table->get("retry")) {
       if (const auto count = whole_number("retry", *value, "5")) config_.lock.retry = *count;
     }
     if (const toml::node* value = table->get("statement_timeout")) {
       read_duration("statement_timeout", *value, config_.lock.statement_timeout);
+      config_.statement_timeout_range = range_of(value->source());
     }
   }
 

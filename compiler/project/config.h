@@ -53,6 +53,8 @@ struct Config {
   schema::NamePatterns naming;
   bool online = true;                       ///< false: plain forms everywhere, `offline` is never needed
   LockSettings lock;                        ///< what a file does not say of itself
+  base::ByteRange lock_timeout_range;       ///< of the value in `mig.toml`; empty where it is left out
+  base::ByteRange statement_timeout_range;  ///< likewise
   std::map<std::string, TableSize> tables;  ///< by the table's name: `essay`, `billing.invoice`
 };
 

@@ -28,7 +28,7 @@ void refuse_what_comes_later(const syntax::File& file, Context& context) {
 std::optional<ir::LockTimeout> lock_timeout_of(const syntax::File& file, Context& context) {
   if (!file.lock_timeout) return std::nullopt;
   const syntax::LockTimeout& written = *file.lock_timeout;
-  ir::LockTimeout result{written.timeout.milliseconds, std::nullopt};
+  ir::LockTimeout result{written.timeout.milliseconds, std::nullopt, context.at(written.timeout.range)};
   if (result.timeout == 0) {
     context.report<DiagnosticId::lock_timeout_zero>(written.timeout.range)
         .help("to wait without an end, say `timeout = \"0\"` of `[lock]` in `mig.toml`");
