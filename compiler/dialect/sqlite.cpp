@@ -47,8 +47,8 @@ class SqliteDialect : public SqlDialect {
 
   const std::vector<LockFact>& locks() const override {
     static const std::vector<LockFact> facts = {
-#define MIG_LOCK(form, mode, work, source) \
-  {StatementForm::form, {}, {LockMode::mode, Work::work}, {}, Algorithm::unsaid, true, source},
+#define MIG_LOCK(form, major, minor, mode, work, source) \
+  {StatementForm::form, {major, minor}, {LockMode::mode, Work::work}, {}, Algorithm::unsaid, true, source},
 #include "compiler/dialect/sqlite_locks.def"
     };
     return facts;

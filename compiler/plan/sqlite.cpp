@@ -16,6 +16,9 @@ using F = dialect::StatementForm;
 using Operations = std::vector<const ir::AppliedOperation*>;
 
 constexpr base::Version drop_column_since{3, 35};  // sqlite.org/releaselog/3_35_0.html
+// ALTER COLUMN … SET NOT NULL and DROP NOT NULL, ADD CONSTRAINT … CHECK, DROP CONSTRAINT of a check
+// (sqlite.org/releaselog/3_53_0.html). What they do to rows, names, views and triggers was measured on 3.53.4.
+constexpr base::Version alter_constraint_since{3, 53};
 
 // A constraint on one column stands in the column's own line: there a native DROP COLUMN takes it along, and ADD COLUMN
 // can bring it. What a native text reads is not known, so a check with one stands in the table.
@@ -143,6 +146,11 @@ class SqlitePlanner final : public Planner {
               for (const std::string& name : index_names(before)) {
                 if (!index_names(after).contains(name)) result.push_back("drop index " + sql_.name(name));
               }
+              // A check that was added natively does not stand in the column's line, and would stop the drop.
+              for (const schema::Check& each : before.checks) {
+                const bool in_the_way = alters_constraints() && reads(each, op.column);
+                if (in_the_way) result.push_back(drop_constraint(op.table, each.name));
+              }
               result.push_back(alter(op.table, "drop column " + sql_.name(op.column)).front());
               return result;
             },
@@ -155,6 +163,11 @@ class SqlitePlanner final : public Planner {
             [&](const ir::DropIndex& op) { return drop_index(op.name); },
             [&](const ir::RenameConstraint& op) {
               if (op.kind == ir::ConstraintKind::primary_key) return Statements{};
+              if (op.kind == ir::ConstraintKind::check) {
+                const schema::Table after = view(applied.after, op.table);
+                return Statements{drop_constraint(op.table, op.from),
+                                  add_constraint(op.table, named(after.checks, op.to))};
+              }
               Statements result = drop_index(op.from);
               result.push_back(index_statement(view(applied.after, op.table), op.to));
               return result;
@@ -207,21 +220,32 @@ class SqlitePlanner final : public Planner {
             [](const ir::DropExtension&) { return Statements{}; },
             [](const ir::SetTableComment&) { return Statements{}; },
             [](const ir::SetColumnComment&) { return Statements{}; },
+            [&](const ir::SetNotNull& op) {
+              Statements result = nulls_guard(op);
+              result.push_back(
+                  alter(op.table, fmt::format("alter column {} set not null", sql_.name(op.column))).front());
+              return result;
+            },
+            [&](const ir::DropNotNull& op) {
+              return alter(op.table, fmt::format("alter column {} drop not null", sql_.name(op.column)));
+            },
+            [&](const ir::AddCheck& op) {
+              Statements result = check_guard(op);
+              result.push_back(add_constraint(op.table, op.check));
+              return result;
+            },
+            [&](const ir::DropCheck& op) { return Statements{drop_constraint(op.table, op.name)}; },
             // Parts of CREATE TABLE: only a rebuild changes them.
             [](const ir::SetTableOptions&) { return Statements{}; },
             [](const ir::ChangeColumnType&) { return Statements{}; },
             [](const ir::SetDefault&) { return Statements{}; },
             [](const ir::DropDefault&) { return Statements{}; },
-            [](const ir::SetNotNull&) { return Statements{}; },
-            [](const ir::DropNotNull&) { return Statements{}; },
             [](const ir::SetIdentity&) { return Statements{}; },
             [](const ir::DropIdentity&) { return Statements{}; },
             [](const ir::SetGenerated&) { return Statements{}; },
             [](const ir::DropGenerated&) { return Statements{}; },
             [](const ir::AddPrimaryKey&) { return Statements{}; },
             [](const ir::DropPrimaryKey&) { return Statements{}; },
-            [](const ir::AddCheck&) { return Statements{}; },
-            [](const ir::DropCheck&) { return Statements{}; },
             [](const ir::AddForeignKey&) { return Statements{}; },
             [](const ir::DropForeignKey&) { return Statements{}; },
         },
@@ -258,7 +282,14 @@ class SqlitePlanner final : public Planner {
                           [](const ir::RenameColumn&) { return std::optional(F::rename_column); },
                           [](const ir::AddUnique&) { return std::optional(F::create_index); },
                           [](const ir::AddIndex&) { return std::optional(F::create_index); },
-                          [](const ir::RenameConstraint&) { return std::optional(F::create_index); },
+                          [](const ir::RenameConstraint& op) {
+                            const bool check = op.kind == ir::ConstraintKind::check;
+                            return std::optional(check ? F::add_check : F::create_index);
+                          },
+                          [](const ir::SetNotNull&) { return std::optional(F::set_not_null); },
+                          [](const ir::DropNotNull&) { return std::optional(F::drop_not_null); },
+                          [](const ir::AddCheck&) { return std::optional(F::add_check); },
+                          [](const ir::DropCheck&) { return std::optional(F::drop_constraint); },
                           [](const ir::DropUnique&) { return std::optional(F::drop_index); },
                           [](const ir::DropIndex&) { return std::optional(F::drop_index); },
                           [](const auto&) { return std::optional<F>(); },
@@ -455,38 +486,118 @@ class SqlitePlanner final : public Planner {
   }
 
   bool is_native(const ir::AppliedOperation& applied) const {
-    return std::visit(base::Overloaded{
-                          [&](const ir::AddColumn& op) { return can_add(op, applied); },
-                          [&](const ir::DropColumn& op) { return can_drop(op, applied); },
-                          [&](const ir::RenameConstraint& op) {
-                            // A primary key's name is only written in the table; of an archive it may stay.
-                            const bool of_archive = schema::is_archive(op.from) || schema::is_archive(op.to);
-                            return op.kind == ir::ConstraintKind::index || op.kind == ir::ConstraintKind::unique ||
-                                   (op.kind == ir::ConstraintKind::primary_key && of_archive);
-                          },
-                          [](const ir::AddPrimaryKey&) { return false; },
-                          [](const ir::DropPrimaryKey&) { return false; },
-                          [](const ir::AddCheck&) { return false; },
-                          [](const ir::DropCheck&) { return false; },
-                          [](const ir::AddForeignKey&) { return false; },
-                          [](const ir::DropForeignKey&) { return false; },
-                          [](const ir::SetTableOptions& op) { return !op.options.contains(base::Dialect::sqlite); },
-                          [&](const ir::ChangeColumnType& op) { return changes_nothing(op, applied); },
-                          [](const ir::SetDefault&) { return false; },
-                          [](const ir::DropDefault&) { return false; },
-                          [](const ir::SetNotNull&) { return false; },
-                          [](const ir::DropNotNull&) { return false; },
-                          [](const ir::SetIdentity&) { return false; },
-                          [](const ir::DropIdentity&) { return false; },
-                          [](const ir::SetGenerated&) { return false; },
-                          [](const ir::DropGenerated&) { return false; },
-                          [](const ir::AddEnumValue&) { return false; },
-                          [](const ir::RenameEnumValue&) { return false; },
-                          [](const ir::DropEnumValue&) { return false; },
-                          [](const auto&) { return true; },
-                      },
-                      applied.operation.node);
+    return std::visit(
+        base::Overloaded{
+            [&](const ir::AddColumn& op) { return can_add(op, applied); },
+            [&](const ir::DropColumn& op) { return can_drop(op, applied); },
+            [&](const ir::RenameConstraint& op) {
+              if (op.kind == ir::ConstraintKind::check) {
+                return can_add_check(named(view(applied.after, op.table).checks, op.to), applied, op.table);
+              }
+              // A primary key's name is only written in the table; of an archive it may stay.
+              const bool of_archive = schema::is_archive(op.from) || schema::is_archive(op.to);
+              return op.kind == ir::ConstraintKind::index || op.kind == ir::ConstraintKind::unique ||
+                     (op.kind == ir::ConstraintKind::primary_key && of_archive);
+            },
+            [](const ir::AddPrimaryKey&) { return false; },
+            [](const ir::DropPrimaryKey&) { return false; },
+            [&](const ir::AddCheck& op) { return can_add_check(op.check, applied, op.table); },
+            [&](const ir::DropCheck&) { return alters_constraints(); },
+            [](const ir::AddForeignKey&) { return false; },
+            [](const ir::DropForeignKey&) { return false; },
+            [](const ir::SetTableOptions& op) { return !op.options.contains(base::Dialect::sqlite); },
+            [&](const ir::ChangeColumnType& op) { return changes_nothing(op, applied); },
+            [](const ir::SetDefault&) { return false; },
+            [](const ir::DropDefault&) { return false; },
+            [&](const ir::SetNotNull& op) { return !op.fill && can_alter_nulls(applied, op.table, op.column); },
+            [&](const ir::DropNotNull& op) { return can_alter_nulls(applied, op.table, op.column); },
+            [](const ir::SetIdentity&) { return false; },
+            [](const ir::DropIdentity&) { return false; },
+            [](const ir::SetGenerated&) { return false; },
+            [](const ir::DropGenerated&) { return false; },
+            [](const ir::AddEnumValue&) { return false; },
+            [](const ir::RenameEnumValue&) { return false; },
+            [](const ir::DropEnumValue&) { return false; },
+            [](const auto&) { return true; },
+        },
+        applied.operation.node);
   }
+
+  bool alters_constraints() const { return version_ >= alter_constraint_since; }
+
+  // The check of a `json` column says whether it may be null, and has no name to drop it by.
+  bool can_alter_nulls(const ir::AppliedOperation& applied, const std::string& table, const std::string& name) const {
+    return alters_constraints() && column(applied.before, table, name).type.kind != schema::TypeKind::json;
+  }
+
+  // ADD CHECK refuses rows for which the check is null, which hold it everywhere else (measured on 3.53.4).
+  bool can_add_check(const schema::Check& check, const ir::AppliedOperation& applied, const std::string& table) const {
+    return alters_constraints() && is_never_null(check.expr, view(applied.after, table));
+  }
+
+  // Whether an expression has a value in every row; false where that is not known.
+  static bool is_never_null(const schema::ExprPtr& expr, const schema::Table& table) {
+    const auto has_value = [&](const schema::ExprPtr& part) { return is_never_null(part, table); };
+    const std::vector<schema::ExprPtr> parts = schema::children(*expr);
+    const bool all = std::all_of(parts.begin(), parts.end(), has_value);
+    return std::visit(base::Overloaded{
+                          [](const schema::Literal& literal) { return literal.kind != schema::Literal::Kind::null; },
+                          [&](const schema::ColumnRef& ref) {
+                            const schema::Column* column = table.find_column(ref.column);
+                            return column && !column->nullable;
+                          },
+                          [](const schema::IsNull&) { return true; },
+                          [&](const schema::Unary&) { return all; },
+                          [&](const schema::Binary& binary) {
+                            // What is divided by 0 is null.
+                            using Op = schema::BinaryOperator;
+                            return all && binary.op != Op::divide && binary.op != Op::modulo;
+                          },
+                          [&](const schema::InList&) { return all; },
+                          [&](const schema::Between&) { return all; },
+                          [&](const schema::Like&) { return all; },
+                          [&](const schema::Call& call) {
+                            using schema::Function;
+                            if (call.function == Function::coalesce) {
+                              return std::any_of(parts.begin(), parts.end(), has_value);
+                            }
+                            return all && (call.function == Function::length || call.function == Function::lower ||
+                                           call.function == Function::upper || call.function == Function::trim ||
+                                           call.function == Function::abs);
+                          },
+                          [](const auto&) { return false; },
+                      },
+                      expr->node);
+  }
+
+  std::string add_constraint(const std::string& table, const schema::Check& added) const {
+    return fmt::format("alter table {} add {}", sql_.name(table), check(added));
+  }
+
+  std::string drop_constraint(const std::string& table, const std::string& name) const {
+    return fmt::format("alter table {} drop constraint {}", sql_.name(table), sql_.name(name));
+  }
+
+  // SQLite looks at the rows itself, but does not say more than `constraint failed` of them: the guards say what a
+  // rebuild says.
+  Statements nulls_guard(const ir::SetNotNull& op) const {
+    if (!options_.guards) return {};
+    const std::string guard = "temp." + sql_.name(copy_name(op.table));
+    const std::string column = sql_.name(op.column);
+    return {fmt::format("create temp table {} ({} not null)", sql_.name(copy_name(op.table)), column),
+            fmt::format("insert into {0} select {1} from {2} where {1} is null limit 1", guard, column,
+                        sql_.name(op.table)),
+            "drop table " + guard};
+  }
+
+  Statements check_guard(const ir::AddCheck& op) const {
+    if (!options_.guards) return {};
+    return guard_query(op.check.name, fmt::format("select not exists (select 1 from {} where not ({}))",
+                                                  sql_.name(op.table), sql_.expression(op.check.expr)));
+  }
+
+  // The new table, as long as a rebuild has not renamed it.
+  static std::string copy_name(const std::string& table) { return "mig_new__" + table; }
 
   // Whether the other type is written and stored as the one before is: a `varchar(50)` and a `varchar(100)` are texts.
   bool changes_nothing(const ir::ChangeColumnType& op, const ir::AppliedOperation& applied) const {
@@ -514,21 +625,22 @@ class SqlitePlanner final : public Planner {
     return schema::is_constant(column.default_value) && (column.nullable || !is_null);
   }
 
+  static bool reads(const schema::Check& check, const std::string& column) {
+    return contains(schema::columns_of(check.expr), column);
+  }
+
   // DROP COLUMN refuses a column of the primary key, of a constraint of the table, or that a generated column reads;
-  // its indexes are dropped before, a constraint in its own line goes with it.
+  // its indexes are dropped before, and its checks where they can be; a constraint in its own line goes with it.
   bool can_drop(const ir::DropColumn& op, const ir::AppliedOperation& applied) const {
     if (version_ < drop_column_since) return false;
     const schema::Table before = view(applied.before, op.table);
-    const auto has = [&](const std::vector<std::string>& columns) {
-      return std::find(columns.begin(), columns.end(), op.column) != columns.end();
-    };
-    if (before.primary_key && has(before.primary_key->columns)) return false;
+    if (before.primary_key && contains(before.primary_key->columns, op.column)) return false;
     for (const schema::Check& each : before.checks) {
       if (schema::contains_native(each.expr)) return false;
-      if (has(schema::columns_of(each.expr)) && !stands_in_column(each, op.column)) return false;
+      if (reads(each, op.column) && !alters_constraints() && !stands_in_column(each, op.column)) return false;
     }
     for (const schema::ForeignKey& key : before.foreign_keys) {
-      if (has(key.columns) && !stands_in_column(key, op.column)) return false;
+      if (contains(key.columns, op.column) && !stands_in_column(key, op.column)) return false;
     }
     return true;
   }
@@ -744,8 +856,8 @@ class SqlitePlanner final : public Planner {
     const schema::Table before = view(group.front()->before, name);
     const schema::Table after = view(schema, name);
     const std::string table = sql_.name(name);
-    const std::string copy_name = "mig_new__" + name;
-    const std::string copy = sql_.name(copy_name);
+    const std::string new_name = copy_name(name);
+    const std::string copy = sql_.name(new_name);
 
     const auto listed = [&](const auto& names) {
       std::string list;
@@ -768,7 +880,7 @@ class SqlitePlanner final : public Planner {
                     " and name not in ({}) or type = 'index' and sql is not null and name not in ({}))",
                     sql_.text(name), listed(triggers), listed(index_names(before))));
     const auto add = [&](Sql statement) { step.statements.push_back(std::move(statement)); };
-    add(create_table_as(copy_name, after, schema));
+    add(create_table_as(new_name, after, schema));
     const Copied copied = copied_columns(name, group, after);
     add(fmt::format("insert into {} ({})\n  select {} from {}", copy, copied.columns, copied.values, table));
     // A cast of what is no number gives 0; a text that goes into a column of numbers stays one where it is none.
@@ -780,9 +892,9 @@ class SqlitePlanner final : public Planner {
       }
     }
     if (has_identity(before) && has_identity(after)) {
-      add(fmt::format("delete from sqlite_sequence where name = {}", sql_.text(copy_name)));
+      add(fmt::format("delete from sqlite_sequence where name = {}", sql_.text(new_name)));
       add(fmt::format("insert into sqlite_sequence (name, seq) select {}, seq from sqlite_sequence where name = {}",
-                      sql_.text(copy_name), sql_.text(name)));
+                      sql_.text(new_name), sql_.text(name)));
     }
     add("drop table " + table);
     add("pragma legacy_alter_table = on");

@@ -125,6 +125,18 @@ void lift_constraints(Tokens& column, std::vector<std::string>& constraints) {
   }
 }
 
+// ALTER COLUMN writes `not null` behind all else.
+void put_not_null_last(Tokens& column) {
+  int depth = 0;
+  for (size_t i = 0; i + 1 < column.size(); ++i) {
+    depth += column[i] == "(" ? 1 : column[i] == ")" ? -1 : 0;
+    if (depth > 0 || column[i] != "not" || column[i + 1] != "null") continue;
+    std::rotate(column.begin() + static_cast<ptrdiff_t>(i), column.begin() + static_cast<ptrdiff_t>(i) + 2,
+                column.end());
+    return;
+  }
+}
+
 bool is_table_constraint(const Tokens& item) {
   const std::string& first = item.front();
   return first == "constraint" || first == "check" || first == "foreign" || first == "unique" || first == "primary";
@@ -200,6 +212,7 @@ std::string normal_sqlite(std::string_view statement) {
       constraints.push_back(joined(item));
     } else {
       lift_constraints(item, constraints);
+      put_not_null_last(item);
       columns.push_back(joined(item));
     }
   }

@@ -14,7 +14,7 @@ std::string normal_postgresql(std::string_view dump);
 std::string normal_mysql(std::string_view dump);
 /// Of one statement in sqlite_schema: without quotes and blanks that mean nothing, the constraints of columns as those
 /// of the table, all constraints sorted: SQLite quotes the name of a table that was renamed, and adds a column with its
-/// constraints in line, where a table that was written anew has them at its end.
+/// constraints in line, where a table that was written anew has them at its end. `not null` comes last.
 std::string normal_sqlite(std::string_view statement);
 /// All lines, sorted.
 std::string sorted_lines(std::string_view text);

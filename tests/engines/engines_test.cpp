@@ -175,6 +175,23 @@ void add_oldest(Server& server, const std::list<Forms>& histories, std::list<std
                         [&server, ran, all]() -> testing::Test* { return new EnoughTest(server, ran, all); });
 }
 
+// What a history does natively on the newest version and by a rebuild on the one that is assumed.
+void add_newest(Server& server, const std::list<Forms>& histories, std::list<std::unique_ptr<History>>& kept) {
+  for (const Forms& forms : histories) {
+    for (const History* history : forms.all()) {
+      if (!can_run(server, *history)) continue;
+      std::unique_ptr<History> newest = for_version(*history, server.dialect(), base::newest_known(server.dialect()));
+      if (same_scripts(*history, *newest, server.dialect())) continue;
+      const History& made = *kept.emplace_back(std::move(newest));
+      const bool whole = history == &forms.whole;
+      const Journey::Tables tables = whole ? Journey::Tables::empty : Journey::Tables::filled;
+      add_test("newest_on_newest",
+               fmt::format("{}: {}{}", server.name(), made.one.name, whole ? "" : ", cut up, with rows"), made,
+               [&server, &made, tables] { return new JourneyTest(server, made, tables); });
+    }
+  }
+}
+
 std::list<Forms> all_histories() {
   std::list<Forms> result;
   std::string wrong;
@@ -200,8 +217,9 @@ int main(int argc, char** argv) {
   std::vector<std::unique_ptr<Server>> servers;
   for (const char* name : {"postgresql", "mariadb", "mysql", "sqlite"}) servers.push_back(make_server(name));
   const bool oldest = is_wanted("oldest_on_newest");
+  const bool newest_scripts = is_wanted("newest_on_newest");
   const bool any = std::any_of(servers.begin(), servers.end(), [](const auto& server) { return is_wanted(*server); });
-  const std::list<Forms> histories = any || oldest ? all_histories() : std::list<Forms>();
+  const std::list<Forms> histories = any || oldest || newest_scripts ? all_histories() : std::list<Forms>();
   for (const auto& server : servers) {
     add_random_histories(*server);
     if (!is_wanted(*server)) continue;
@@ -217,6 +235,7 @@ int main(int argc, char** argv) {
     }
   }
   for (const auto& server : newest) add_oldest(*server, histories, kept);
+  if (newest_scripts) add_newest(*newest.emplace_back(make_server("sqlite_newest")), histories, kept);
   if (is_wanted("versions")) add_version_tests();
   return RUN_ALL_TESTS();
 }

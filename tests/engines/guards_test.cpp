@@ -52,10 +52,10 @@ class Trial {
  public:
   explicit Trial(const std::string& name, std::string_view first = tables)
       : server_(make_server(name)), database_(fmt::format("mig_guards_{}", getpid())) {
-    const std::map<std::string, std::string> oldest = {
-        {"postgresql", "15"}, {"mysql", "8.0"}, {"mariadb", "10.6"}, {"sqlite", "3.40"}};
-    write_file(folder_.path() / "mig.toml",
-               fmt::format("online = false\n\n[targets]\n{} = \"{}\"\n", name, oldest.at(name)));
+    const std::map<std::string, std::string> versions = {
+        {"postgresql", "15"}, {"mysql", "8.0"}, {"mariadb", "10.6"}, {"sqlite", "3.40"}, {"sqlite_newest", "3.53"}};
+    write_file(folder_.path() / "mig.toml", fmt::format("online = false\n\n[targets]\n{} = \"{}\"\n",
+                                                        name_of(server_->dialect()), versions.at(name)));
     write_file(migrations() / "0001.mig", fmt::format("migration 'Tables';\n{}", first));
     server_->create(database_);
     compile({});
@@ -390,6 +390,38 @@ TEST(sqlite_guards, nothing_is_done_where_rows_are_in_the_way) {
   const std::string before = trial.everything();
   for (const Own& own : own_guards) expect_stopped(trial, before, own, own.without);
   expect_stopped(trial, before, own_guard_of_enum, own_guard_of_enum.without);
+}
+
+// What alters a constraint natively stops as the rebuild does, and says the same.
+TEST(sqlite_guards, a_native_form_says_what_a_rebuild_says) {
+  for (const char* server : {"sqlite", "sqlite_newest"}) {
+    MIG_NEEDS_SERVER(server);
+    SCOPED_TRACE(server);
+    Trial trial(server);
+    const std::string before = trial.everything();
+    for (const auto& [statement, said] :
+         {std::pair("alter table page alter column title set not null;",
+                    "NOT NULL constraint failed: mig_new__page.title"),
+          std::pair("alter table page add check page_hits (hits >= 0);", "CHECK constraint failed: page_hits")}) {
+      expect_stopped(trial, before, {statement, "", ""}, said);
+      const bool rebuilt = trial.text("0002.up.sql").find("legacy_alter_table") != std::string::npos;
+      EXPECT_EQ(rebuilt, server == std::string("sqlite"));
+    }
+    // Rows for which a check is null hold it.
+    trial.write("alter table page add check page_title (title <> 'C');\nalter table page drop constraint page_title;");
+    trial.run_well("0002.up.sql");
+    trial.run_well("0002.down.sql");
+  }
+}
+
+TEST(sqlite_guards, the_compilers_own_of_a_native_form_can_be_left_out) {
+  MIG_NEEDS_SERVER("sqlite_newest");
+  Trial trial("sqlite_newest");
+  const std::string before = trial.everything();
+  trial.write("alter table page alter column title set not null;", {"--no-guards"});
+  expect_said(trial.run("0002.up.sql"), "constraint failed");
+  EXPECT_EQ(trial.text("0002.up.sql").find("temp"), std::string::npos);
+  EXPECT_EQ(trial.everything(), before);
 }
 
 TEST(postgresql_guards, the_compilers_own_are_on_the_way_back_too) {

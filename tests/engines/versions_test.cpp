@@ -6,11 +6,13 @@
 #include <algorithm>
 #include <list>
 #include <map>
+#include <regex>
 #include <set>
 
 #include "tests/engines/journey_test.h"
 #include "tests/engines/scratch.h"
 #include "tests/runner/goldens.h"
+#include "tests/support/files.h"
 
 namespace mig::tests {
 namespace {
@@ -97,6 +99,12 @@ Server& server_of(const Aim& aim) {
   return *server;
 }
 
+// What a project is about may be on some engines alone: those of its `[targets]`.
+bool written_for(const Case& one, base::Dialect dialect) {
+  const std::regex target(fmt::format("(^|\n){} = ", name_of(dialect)));
+  return std::regex_search(read_file(one.place / "mig.toml"), target);
+}
+
 void add_version(const History& history, const Aim& aim) {
   const std::string& name = history.one.name;
   add_test("versions", name + ": its scripts", history, [&history] { return new ScriptsTest(history); });
@@ -122,6 +130,7 @@ void add_version_tests() {
     const std::filesystem::path goldens = one.place / "golden";
     std::set<std::string> versions;
     for (const Aim& aim : aims) {
+      if (!written_for(one, aim.dialect)) continue;
       const std::string version = fmt::format("{}-{}", name_of(aim.dialect), aim.version);
       History& made = *kept.emplace_back(for_version(project, aim.dialect, base::parse_version(aim.version).value()));
       made.one.name = fmt::format("{}, {}", one.name, version);

@@ -32,28 +32,15 @@ alter table "customer" drop column "source";
 -- lock: purchase: the database, blocks writes while the table is written anew
 alter table "purchase" drop column "paid";
 
--- step 6: rebuild product: drop column note of product, drop check product_price_check on product
+-- step 6: drop column note of product
 -- lock: product: the database, blocks writes while the table is written anew
-create temp table "mig_guard" (ok integer not null constraint "product has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'product' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
-drop table temp."mig_guard";
-create table "mig_new__product" (
-  "id" integer not null constraint "product_pkey" primary key autoincrement,
-  "code" text not null,
-  "title" text not null,
-  "price" decimal(10,2) not null default 0,
-  "stock" integer not null default 0
-);
-insert into "mig_new__product" ("id", "code", "title", "price", "stock")
-  select "id", "code", "title", "price", "stock" from "product";
-delete from sqlite_sequence where name = 'mig_new__product';
-insert into sqlite_sequence (name, seq) select 'mig_new__product', seq from sqlite_sequence where name = 'product';
-drop table "product";
-pragma legacy_alter_table = on;
-alter table "mig_new__product" rename to "product";
-pragma legacy_alter_table = off;
+alter table "product" drop column "note";
 
--- step 7: rebuild purchase: drop foreign key purchase_product_fkey on purchase, drop foreign key purchase_customer_fkey on purchase, drop index purchase_placed_idx on purchase
+-- step 7: drop check product_price_check on product
+-- lock: product: the database, blocks writes for an instant
+alter table "product" drop constraint "product_price_check";
+
+-- step 8: rebuild purchase: drop foreign key purchase_product_fkey on purchase, drop foreign key purchase_customer_fkey on purchase, drop index purchase_placed_idx on purchase
 -- lock: purchase: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "purchase has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'purchase' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('purchase_placed_idx'));
@@ -74,19 +61,16 @@ pragma legacy_alter_table = on;
 alter table "mig_new__purchase" rename to "purchase";
 pragma legacy_alter_table = off;
 
--- step 8: drop unique customer_mail_key on customer
+-- step 9: drop unique customer_mail_key on customer
 -- lock: customer: the database, blocks writes for an instant
 drop index "customer_mail_key";
 
--- step 9: look for rows without a parent
-create temp table "mig_guard" (ok integer not null constraint "a foreign key of product has rows without a parent" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('product');
-drop table temp."mig_guard";
+-- step 10: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of purchase has rows without a parent" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('purchase');
 drop table temp."mig_guard";
 
 commit;
 
--- step 10: switch foreign keys on
+-- step 11: switch foreign keys on
 pragma foreign_keys = on;

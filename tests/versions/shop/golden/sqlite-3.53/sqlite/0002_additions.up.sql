@@ -42,33 +42,22 @@ alter table "mig_new__purchase" rename to "purchase";
 pragma legacy_alter_table = off;
 create index "purchase_placed_idx" on "purchase" ("placed");
 
--- step 5: rebuild product: add check product_price_check on product, add column note to product
--- lock: product: the database, blocks writes while the table is written anew
-create temp table "mig_guard" (ok integer not null constraint "product has an index or a trigger that the migrations do not know" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'product' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ());
+-- step 5: add check product_price_check on product
+-- lock: product: the database, blocks writes while all its rows are read
+create temp table "mig_guard" (ok integer not null constraint "product_price_check" check (ok = 1));
+insert into temp."mig_guard" select not exists (select 1 from "product" where not ("price" >= 0));
 drop table temp."mig_guard";
-create table "mig_new__product" (
-  "id" integer not null constraint "product_pkey" primary key autoincrement,
-  "code" text not null,
-  "title" text not null,
-  "price" decimal(10,2) not null default 0 constraint "product_price_check" check ("price" >= 0),
-  "stock" integer not null default 0,
-  "note" text
-);
-insert into "mig_new__product" ("id", "code", "title", "price", "stock", "note")
-  select "id", "code", "title", "price", "stock", null from "product";
-delete from sqlite_sequence where name = 'mig_new__product';
-insert into sqlite_sequence (name, seq) select 'mig_new__product', seq from sqlite_sequence where name = 'product';
-drop table "product";
-pragma legacy_alter_table = on;
-alter table "mig_new__product" rename to "product";
-pragma legacy_alter_table = off;
+alter table "product" add constraint "product_price_check" check ("price" >= 0);
 
--- step 6: add column paid to purchase
+-- step 6: add column note to product
+-- lock: product: the database, blocks writes for an instant
+alter table "product" add column "note" text;
+
+-- step 7: add column paid to purchase
 -- lock: purchase: the database, blocks writes for an instant
 alter table "purchase" add column "paid" boolean not null default 0;
 
--- step 7: rebuild customer: add column source to customer, add column mail_folded to customer
+-- step 8: rebuild customer: add column source to customer, add column mail_folded to customer
 -- lock: customer: the database, blocks writes while the table is written anew
 create temp table "mig_guard" (ok integer not null constraint "customer has an index or a trigger that the migrations do not know" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from sqlite_master where tbl_name = 'customer' collate nocase and (type = 'trigger' and name not in () or type = 'index' and sql is not null and name not in ('customer_mail_key'));
@@ -92,12 +81,9 @@ alter table "mig_new__customer" rename to "customer";
 pragma legacy_alter_table = off;
 create unique index "customer_mail_key" on "customer" ("mail");
 
--- step 8: look for rows without a parent
+-- step 9: look for rows without a parent
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of customer has rows without a parent" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('customer');
-drop table temp."mig_guard";
-create temp table "mig_guard" (ok integer not null constraint "a foreign key of product has rows without a parent" check (ok = 1));
-insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('product');
 drop table temp."mig_guard";
 create temp table "mig_guard" (ok integer not null constraint "a foreign key of purchase has rows without a parent" check (ok = 1));
 insert into temp."mig_guard" select count(*) = 0 from pragma_foreign_key_check('purchase');
@@ -105,5 +91,5 @@ drop table temp."mig_guard";
 
 commit;
 
--- step 9: switch foreign keys on
+-- step 10: switch foreign keys on
 pragma foreign_keys = on;
