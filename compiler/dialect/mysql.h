@@ -40,6 +40,12 @@ class MysqlDialect : public SqlDialect {
         .limit_in_in = false,      // error 1235
         // dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html, "row-by-row"
         .checks_statements_whole = false,
+        // 8.0 means 8.0.29 or later, of which all of these are older (dev.mysql.com/doc/refman/8.0/en/: create-table
+        // and check constraints, create-index, data-type-defaults, descending-indexes). MariaDB's are older still.
+        .checks_since = {8, 0},
+        .expression_keys_since = {8, 0},
+        .default_expressions_since = {8, 0},
+        .descending_keys_since = {8, 0},
     };
     return capabilities;
   }
@@ -151,13 +157,16 @@ class MysqlDialect : public SqlDialect {
     return "";
   }
 
-  // A literal default of these types needs parentheses (error 1101, measured on 9.7).
-  std::string default_value(const ExprPtr& expr, const Type& type) const override {
+  // A literal default of a long type needs parentheses (error 1101, measured on 9.7), which make an expression of it.
+  bool is_plain_default(const ExprPtr& expr, const Type& type) const override {
     const bool long_type = type.kind == TypeKind::text || type.kind == TypeKind::json || type.kind == TypeKind::bytes;
     const auto* literal = std::get_if<schema::Literal>(&expr->node);
     const bool is_null = literal && literal->kind == schema::Literal::Kind::null;
-    return long_type && !is_null && schema::is_constant(expr) ? "(" + value(expr, type) + ")"
-                                                              : SqlDialect::default_value(expr, type);
+    return is_current_timestamp(expr) || (schema::is_constant(expr) && (!long_type || is_null));
+  }
+
+  std::string default_value(const ExprPtr& expr, const Type& type) const override {
+    return is_plain_default(expr, type) ? value(expr, type) : "(" + value(expr, type) + ")";
   }
 
  protected:
@@ -258,6 +267,8 @@ class MysqlDialect : public SqlDialect {
     if (from == TypeClass::real && to == TypeClass::integer) {
       return fmt::format("cast({} as signed)", rounded_double(cast.operand));
     }
+    // 5.7 has no cast to a double (dev.mysql.com/doc/refman/8.0/en/cast-functions.html: 8.0.17), and each has this.
+    if (to == TypeClass::real) return fmt::format("({} + 0e0)", operand(cast.operand));
     const std::string plain = fmt::format("cast({} as {})", expression(cast.operand), cast_type(cast.type));
     if (to != TypeClass::text) return plain;
     if (from == TypeClass::boolean) {
@@ -287,8 +298,6 @@ class MysqlDialect : public SqlDialect {
         return "unsigned";
       case TypeClass::decimal:
         return fmt::format("decimal({},{})", type.length, type.scale);
-      case TypeClass::real:
-        return "double";
       case TypeClass::date:
         return "date";
       case TypeClass::time:
@@ -300,6 +309,7 @@ class MysqlDialect : public SqlDialect {
         return "json";
       case TypeClass::bytes:
         return "binary";
+      case TypeClass::real:  // is a sum
       case TypeClass::text:
       case TypeClass::uuid:
       case TypeClass::null:
@@ -307,6 +317,17 @@ class MysqlDialect : public SqlDialect {
         break;
     }
     return type.length > 0 ? fmt::format("char({})", type.length) : "char";
+  }
+
+ private:
+  // The one default of no literal that takes no parentheses, in its author's words: 5.7 has no others
+  // (dev.mysql.com/doc/refman/5.7/en/data-type-defaults.html).
+  bool is_current_timestamp(const ExprPtr& expr) const {
+    if (!std::holds_alternative<schema::NativeExpr>(expr->node)) return false;
+    constexpr std::string_view name = "current_timestamp";
+    const std::string text = schema::fold(expression(expr));
+    if (!text.starts_with(name)) return false;
+    return text.find_first_not_of("()0123456", name.size()) == std::string::npos;
   }
 };
 

@@ -64,6 +64,10 @@ struct Capabilities {
   bool checks_statements_whole = true;         ///< a foreign key holds when a statement ends, not after each row
   base::Version virtual_generated_since = {};  ///< 0.0: always
   base::Version uuid_function_since = {};      ///< 0.0: always
+  base::Version checks_since = {};             ///< checks that are more than words
+  base::Version expression_keys_since = {};    ///< keys over expressions, where the engine has any
+  base::Version default_expressions_since = {};  ///< defaults that are more than a literal, or than one of a short type
+  base::Version descending_keys_since = {};      ///< `desc` in an index
 };
 
 /// How long a script waits for locks, and its statements run, in milliseconds; 0: no limit is set.
@@ -118,6 +122,9 @@ class SqlDialect {
 
   /// A value for a column of `type`: an expression, with literals in the form that the type takes.
   virtual std::string value(const schema::ExprPtr& expr, const schema::Type& type) const;
+
+  /// Whether a default can be said where expressions can't (`default_expressions_since`).
+  virtual bool is_plain_default(const schema::ExprPtr&, const schema::Type&) const { return true; }
 
   /// What stands behind `default`.
   virtual std::string default_value(const schema::ExprPtr& expr, const schema::Type& type) const;

@@ -67,8 +67,8 @@ const T* find(const std::vector<T>& parts, const std::string& name) {
 // other words is left to the shadow: there `other`, the table on the other side, says that it need not be told.
 class Structure {
  public:
-  Structure(Dialect dialect, const schema::Schema& schema)
-      : dialect_(dialect), sql_(dialect::sql_dialect(dialect)), schema_(schema) {}
+  Structure(Dialect dialect, base::Version version, const schema::Schema& schema)
+      : dialect_(dialect), version_(version), sql_(dialect::sql_dialect(dialect)), schema_(schema) {}
 
   Lines of(const Table& table, const Table& other, ColumnOrder order) const {
     Lines lines;
@@ -207,7 +207,7 @@ class Structure {
       result += column && !other_is_expression ? schema::quote_name(*column) : "(expression)";
       if (!key.operator_class.empty()) result += " " + key.operator_class;
       const bool descending = key.order == schema::SortOrder::descending;
-      if (descending) result += " desc";
+      if (descending && version_ >= sql_.capabilities().descending_keys_since) result += " desc";
       // Nulls are larger than all else, unless it is said.
       const auto usual = descending ? schema::NullsOrder::first : schema::NullsOrder::last;
       if (key.nulls != schema::NullsOrder::unspecified && key.nulls != usual) {
@@ -250,15 +250,21 @@ class Structure {
   }
 
   Dialect dialect_;
+  base::Version version_;
   const dialect::SqlDialect& sql_;
   const schema::Schema& schema_;
 };
 
 class Comparison {
  public:
-  Comparison(Dialect dialect, const schema::Schema& model, const Catalog& shadow, const Catalog& actual,
+  Comparison(const Database& database, const schema::Schema& model, const Catalog& shadow, const Catalog& actual,
              ColumnOrder order)
-      : dialect_(dialect), model_(model), shadow_(shadow), actual_(actual), order_(order) {}
+      : dialect_(database.dialect()),
+        version_(database.version()),
+        model_(model),
+        shadow_(shadow),
+        actual_(actual),
+        order_(order) {}
 
   Lines lines() {
     compare_enums();
@@ -297,8 +303,8 @@ class Comparison {
     compare(model.name, lines_of(*shadow, *actual), lines_of(*actual, *shadow), result_);
     if (result_.size() > before) return;  // it is told once
     // The model's types are written with the model's enums, the catalog's with its own.
-    compare(model.name, Structure(dialect_, model_).of(model, *actual, order_),
-            Structure(dialect_, actual_.schema).of(*actual, model, order_), result_);
+    compare(model.name, Structure(dialect_, version_, model_).of(model, *actual, order_),
+            Structure(dialect_, version_, actual_.schema).of(*actual, model, order_), result_);
   }
 
   void compare_enums() {
@@ -344,6 +350,7 @@ class Comparison {
   }
 
   Dialect dialect_;
+  base::Version version_;
   const schema::Schema& model_;
   const Catalog& shadow_;
   const Catalog& actual_;
@@ -362,7 +369,7 @@ std::vector<std::string> drift(Database& database, const schema::Schema& model, 
   if (const auto* error = std::get_if<SqlError>(&shadow)) {
     return {fmt::format("what the model says cannot be made: {}", error->message)};
   }
-  return Comparison(database.dialect(), model, std::get<Catalog>(shadow), std::get<Catalog>(actual), order).lines();
+  return Comparison(database, model, std::get<Catalog>(shadow), std::get<Catalog>(actual), order).lines();
 }
 
 std::vector<std::string> drift(Database& database, const schema::Schema& model) {

@@ -84,6 +84,9 @@ order by 1, 2)")) {
                 .empty();
   }
 
+  // Not a server of MariaDB, whose versions begin at 10.
+  bool is_5_7() const { return database_.version() < base::Version{8, 0}; }
+
   void fact(const std::string& of, std::string line) { catalog_.facts[of].push_back(std::move(line)); }
 
   void read_tables() {
@@ -115,7 +118,9 @@ from information_schema.columns where table_schema = database() order by table_n
       if (!text(row[8]).empty()) {
         column.generated = schema::Generated{native_expr(dialect_, plain(*row[8])), says("stored")};
       } else if (row[4]) {
-        column.default_value = default_of(column.type, *row[4], says("default_generated"));
+        // 5.7 does not say so of the only such default that it has.
+        const bool is_now = column.type.kind == TypeKind::timestamp && row[4]->starts_with("CURRENT_TIMESTAMP");
+        column.default_value = default_of(column.type, *row[4], is_now || says("default_generated"));
       }
       if (text(row[6]) != collations_[table->name]) column.collation = text(row[6]);
       column.comment = text(row[7]);
@@ -192,7 +197,8 @@ from information_schema.columns where table_schema = database() order by table_n
 
   void read_indexes() {
     // MariaDB can leave an index unused from version 10.6 on.
-    const char* const more = !is_mariadb_                                 ? "expression, is_visible"
+    const char* const more = is_5_7()                                     ? "null, 'YES'"
+                             : !is_mariadb_                               ? "expression, is_visible"
                              : database_.version() < base::Version{10, 6} ? "null, 'NO'"
                                                                           : "null, ignored";
     std::string last;
@@ -266,6 +272,7 @@ where r.constraint_schema = database() order by r.table_name, r.constraint_name,
   }
 
   void read_checks() {
+    if (is_5_7()) return;  // it has none
     const std::string query =
         is_mariadb_ ? "select table_name, constraint_name, check_clause, level = 'Column', 'YES' from "
                       "information_schema.check_constraints where constraint_schema = database()"

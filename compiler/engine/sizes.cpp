@@ -72,10 +72,11 @@ where c.relkind in ('r', 'p', 'f'))",
     return sizes;
   }
 
-  // MySQL keeps what it says of sizes for a day, unless the session says otherwise
+  // MySQL keeps what it says of sizes for a day from 8.0 on, unless the session says otherwise
   // (dev.mysql.com/doc/refman/8.0/en/information-schema-optimization.html).
   Sizes mysql() {
-    if (database_.dialect() == Dialect::mysql) rows(database_, "set session information_schema_stats_expiry = 0");
+    const bool keeps = database_.dialect() == Dialect::mysql && database_.version() >= base::Version{8, 0};
+    if (keeps) rows(database_, "set session information_schema_stats_expiry = 0");
     const Rows answer = rows(database_,
                              "select table_name, table_rows, data_length + index_length from information_schema.tables "
                              "where table_schema = database() and table_type <> 'VIEW'");

@@ -58,7 +58,9 @@ class Checker {
               if (made) check_options(op, applied.before);
             },
             [&](const ir::ChangeColumnType& op) { check_type_change(op, applied, made); },
-            [&](const ir::SetDefault& op) { check_expr(op.value); },
+            [&](const ir::SetDefault& op) {
+              check_default(op.value, after(op.table).find_column(op.column)->type);
+            },
             [&](const ir::SetNotNull& op) { check_expr(op.fill); },
             [&](const ir::SetGenerated& op) { check_expr(op.generated.expr); },
             [&](const ir::DropGenerated& op) {
@@ -172,6 +174,12 @@ class Checker {
 
   std::string only_there() const { return "say where it is: `only postgresql` before the `;`"; }
 
+  // What a later version of the engine has. `instead` is what to do on this one.
+  void report_lack(std::string_view what, base::Version since, const std::string& instead) {
+    report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_), what)
+        .help(fmt::format("raise the target to {} in mig.toml, or {}", base::to_string(sql_.dialect(), since), instead));
+  }
+
   void report_native_missing() {
     report<DiagnosticId::engine_native_missing>(engine_).help(
         fmt::format("add its text: `native(…, {} '…')`, {}", base::name_of(sql_.dialect()), leave_out()));
@@ -206,7 +214,7 @@ class Checker {
     const schema::Column& column = *now.find_column(op.column);
     check_type(column);
     if (op.value && !is_guarded_cast(op, *was.find_column(op.column))) check_expr(op.value);
-    check_expr(op.default_value);
+    check_default(op.default_value, column.type);
     const auto check_if_in = [&](const std::vector<std::string>& columns) {
       if (contains(columns, op.column)) check_key(now, {op.column});
     };
@@ -267,10 +275,8 @@ class Checker {
       report<DiagnosticId::engine_virtual_to_plain>(engine_, op.column)
           .help("drop the column and add it again as a plain one, " + leave_out());
     } else if (version_ < can_.drop_generated_since) {
-      report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_),
-                                                 "way to make a generated column a plain one")
-          .help(fmt::format("raise the target to {} in mig.toml, or drop the column and add it again",
-                            base::to_string(sql_.dialect(), can_.drop_generated_since)));
+      report_lack("way to make a generated column a plain one", can_.drop_generated_since,
+                  "drop the column and add it again");
     }
   }
 
@@ -329,10 +335,7 @@ class Checker {
     if (const auto* native = std::get_if<schema::NativeExpr>(&expr->node)) check_native(native->texts);
     if (const auto* call = std::get_if<schema::Call>(&expr->node)) {
       if (call->function == schema::Function::uuid && version_ < can_.uuid_function_since) {
-        report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_),
-                                                   "function that makes a UUID")
-            .help(fmt::format("raise the target to {} in mig.toml, or write the expression as `native(…)`",
-                              base::to_string(sql_.dialect(), can_.uuid_function_since)));
+        report_lack("function that makes a UUID", can_.uuid_function_since, "write the expression as `native(…)`");
       }
     }
     if (const auto* cast = std::get_if<schema::Cast>(&expr->node)) check_cast(*cast, in_query);
@@ -415,7 +418,7 @@ class Checker {
     check_column_name(column.name);
     check_comment(column.name, column.comment, can_.max_comment_characters);
     check_type(column);
-    check_expr(column.default_value);
+    check_default(column.default_value, column.type);
     if (column.generated) {
       check_expr(column.generated->expr);
       if (!column.nullable && !can_.generated_not_null) {
@@ -423,10 +426,7 @@ class Checker {
             .help("let it be null (`?` after its type), " + leave_out());
       }
       if (!column.generated->stored && version_ < can_.virtual_generated_since) {
-        report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_),
-                                                   "virtual generated columns")
-            .help(fmt::format("write `stored`, or raise the target to {} in mig.toml",
-                              base::to_string(sql_.dialect(), can_.virtual_generated_since)));
+        report_lack("virtual generated columns", can_.virtual_generated_since, "write `stored`");
       }
     }
   }
@@ -446,6 +446,21 @@ class Checker {
     for (const schema::Check& each : table.checks) check_check(table, each);
     for (const schema::ForeignKey& key : table.foreign_keys) check_foreign_key(table, key, schema);
     for (const schema::Index& index : table.indexes) check_index(table, index);
+  }
+
+  void check_default(const schema::ExprPtr& expr, const schema::Type& type) {
+    if (!expr) return;
+    check_expr(expr);
+    if (version_ >= can_.default_expressions_since || sql_.is_plain_default(expr, type)) return;
+    if (schema::is_constant(expr)) {
+      report_lack(fmt::format("defaults of a column that is `{}`", schema::to_string(type)),
+                  can_.default_expressions_since, "give the value in each `insert`, " + leave_out());
+    } else {
+      report_lack("defaults that are expressions", can_.default_expressions_since,
+                  fmt::format("give the value in each `insert`, or write `native(…, {} 'current_timestamp(6)')`, which "
+                              "is in the session's time zone, {}",
+                              base::name_of(sql_.dialect()), leave_out()));
+    }
   }
 
   // Columns that have to be indexed.
@@ -472,6 +487,9 @@ class Checker {
       } else if (!can_.expression_indexes && expressions) {
         report<DiagnosticId::engine_no_expression_indexes>(engine_, name)
             .help("add a generated column and index that, " + leave_out());
+      } else if (version_ < can_.expression_keys_since && expressions) {
+        report_lack("keys over expressions", can_.expression_keys_since,
+                    "add a generated column and index that, " + leave_out());
       } else {
         check_no_identity(table, name, key.expr);
       }
@@ -518,6 +536,11 @@ class Checker {
       return;
     }
     check_expr(unique.where);
+    if (!can_.partial_indexes && version_ < can_.expression_keys_since) {
+      report_lack("unique keys with a `where`", can_.expression_keys_since,
+                  "add a generated column that is null where that does not hold, and make it `unique`, " + leave_out());
+      return;
+    }
     if (!can_.partial_indexes) {
       check_no_identity(table, unique.name, unique.where);
       for (const schema::IndexKey& key : unique.keys) check_no_identity(table, unique.name, key.expr);
@@ -553,6 +576,11 @@ class Checker {
   void check_check(const Table& table, const schema::Check& check) {
     stand_at(check.name);
     check_name(check.name);
+    if (version_ < can_.checks_since) {
+      report_lack("checks that are enforced", can_.checks_since,
+                  "look at the rows in the code or in a trigger, " + leave_out());
+      return;
+    }
     check_expr(check.expr);
     for (const std::string& name : schema::columns_of(check.expr)) {
       const schema::Column* column = table.find_column(name);

@@ -130,6 +130,13 @@ class MysqlPlanner : public Planner {
   // reads without locks, as `insert … select` would not (dev.mysql.com/doc/refman/8.0/en/innodb-locks-set.html).
   Statements guard(const std::string& message, const std::string& condition) const override {
     const std::string table = sql_.name("mig_guard");
+    // Checks are words only there, but a key is never null.
+    if (is_5_7()) {
+      return {fmt::format("drop temporary table if exists {}", table),
+              fmt::format("create temporary table {} ({} integer primary key)", table, sql_.name(as_name(message))),
+              fmt::format("select case when {} then 1 end into @mig_holds", condition),
+              fmt::format("insert into {} values (@mig_holds)", table), fmt::format("drop temporary table {}", table)};
+    }
     return {fmt::format("drop temporary table if exists {}", table),
             fmt::format("create temporary table {} (ok integer primary key, constraint {} check (ok = 1))", table,
                         sql_.name(as_name(message))),
@@ -138,6 +145,9 @@ class MysqlPlanner : public Planner {
   }
 
  protected:
+  /// Whether it is written for MySQL 5.7. The next is 8.0, and MariaDB's begin at 10.5.
+  bool is_5_7() const { return version_ < base::Version{8, 0}; }
+
   // What a name can hold of a message (dev.mysql.com/doc/refman/8.0/en/identifiers.html). The whole stands in the
   // script beside it.
   static std::string as_name(const std::string& message) {
@@ -245,10 +255,12 @@ class MysqlPlanner : public Planner {
             [&](const ir::SetTableOptions& op) { return set_options(op, applied.before); },
             [&](const ir::AddColumn& op) { return add_column(op, applied); },
             [&](const ir::ChangeColumnType& op) { return change_type(op, applied); },
-            // ALTER COLUMN takes no default of a long type, not even in parentheses (error 1101, measured on 9.7).
+            // ALTER COLUMN takes no default of a long type, not even in parentheses (error 1101, measured on 9.7), and
+            // none of no literal without them.
             [&](const ir::SetDefault& op) {
               const schema::Column now = column(applied.after, op.table, op.column);
-              if (is_long(now.type)) return modify(F::set_default, op.table, op.column, applied.after);
+              const bool is_timestamp = sql_.is_plain_default(op.value, now.type) && !schema::is_constant(op.value);
+              if (is_long(now.type) || is_timestamp) return modify(F::set_default, op.table, op.column, applied.after);
               return Statements{alter(
                   op.table, {clause(F::set_default, fmt::format("alter column {} set default {}", sql_.name(op.column),
                                                                 sql_.default_value(op.value, now.type)))})};
@@ -362,13 +374,17 @@ class MysqlPlanner : public Planner {
     const auto has = [&](F form) {
       return std::any_of(effects.begin(), effects.end(), [&](const Effect& each) { return each.form == form; });
     };
-    const bool all_instant = std::all_of(effects.begin(), effects.end(), [&](const Effect& each) {
-      const dialect::LockFact* known = fact(each.form);
+    const auto is_instant = [&](F form) {
+      const dialect::LockFact* known = fact(form);
       return known && known->algorithm == dialect::Algorithm::instant;
-    });
-    if (!all_instant && has(F::add_column)) effects.push_back({F::add_column_indexed, table});
-    if (!all_instant && (has(F::drop_column) || has(F::drop_column_generated)))
-      effects.push_back({F::drop_column_indexed, table});
+    };
+    const bool all_instant =
+        std::all_of(effects.begin(), effects.end(), [&](const Effect& each) { return is_instant(each.form); });
+    for (const auto& [form, indexed] :
+         {std::pair(F::add_column, F::add_column_indexed), std::pair(F::drop_column, F::drop_column_indexed),
+          std::pair(F::drop_column_generated, F::drop_column_indexed)}) {
+      if (!all_instant && has(form) && is_instant(form)) effects.push_back({indexed, table});
+    }
     return {std::move(text), std::move(effects)};
   }
 
@@ -919,10 +935,13 @@ class MysqlPlanner : public Planner {
     // What would be written into every row goes in as a fill does.
     if (const auto* add = std::get_if<ir::AddColumn>(&node)) {
       const schema::Column& column = add->column;
-      if (add->fill || !column.default_value || form_of_column(column) != F::add_column_rewriting) return false;
+      const bool by_default =
+          !add->fill && column.default_value && form_of_column(column) == F::add_column_rewriting;
+      const bool by_fill = add->fill && !add->batches && fills_by_row(*add);
+      if (!by_default && !by_fill) return false;
       ir::AppliedOperation filled = applied;
       auto& fill = std::get<ir::AddColumn>(filled.operation.node);
-      fill.fill = column.default_value;
+      if (by_default) fill.fill = column.default_value;
       fill.batches = ir::usual_batches(view(applied.after, table));
       return fill_steps(filled, number, result, true);
     }
@@ -1089,7 +1108,9 @@ class MysqlPlanner : public Planner {
     const auto rewrites = [&](const Step& step) {
       if (step.statements.size() != 1 || step.form != Form::native) return false;
       const std::vector<Effect>& effects = step.statements[0].effects;
-      return effects.size() == 1 && (effects[0].form == F::set_not_null || effects[0].form == F::drop_not_null) &&
+      const std::initializer_list<F> forms = {F::set_not_null, F::drop_not_null, F::add_column, F::drop_column};
+      return effects.size() == 1 && std::find(forms.begin(), forms.end(), effects[0].form) != forms.end() &&
+             fact(effects[0].form)->table.work == dialect::Work::rewrite &&
              step.statements[0].text.find(merge_mark) != std::string::npos;
     };
     std::vector<Step> result;
@@ -1123,7 +1144,7 @@ class MysqlPlanner : public Planner {
     const ir::OperationNode& node = applied.operation.node;
     const auto* add = std::get_if<ir::AddColumn>(&node);
     const auto* set = std::get_if<ir::SetNotNull>(&node);
-    const bool by_row = add ? ir::fills_by_row(*add) || (constant_too && add->fill)
+    const bool by_row = add ? fills_by_row(*add) || (constant_too && add->fill)
                             : set && (ir::fills_by_row(*set) || (constant_too && set->fill));
     const std::string table = ir::table_of(node);
     if (!by_row) return false;
@@ -1211,6 +1232,12 @@ class MysqlPlanner : public Planner {
     return std::any_of(parts.begin(), parts.end(), calls_uuid);
   }
 
+  // A column comes with its fill as its default, where it can have such a one.
+  bool fills_by_row(const ir::AddColumn& op) const {
+    const bool is_plain = op.fill && !is_long(op.column.type) && sql_.is_plain_default(op.fill, op.column.type);
+    return ir::fills_by_row(op) || (op.fill && is_5_7() && !is_plain);
+  }
+
   // How a column comes: what differs from row to row is written into each.
   virtual F form_of_column(const schema::Column& column) const {
     if (column.generated) return column.generated->stored ? F::add_column_rewriting : F::add_column_generated;
@@ -1243,7 +1270,7 @@ class MysqlPlanner : public Planner {
               modify(F::set_not_null, op.table, op.column.name, applied.after).front()};
     }
     // A table of this script, which nobody else knows yet.
-    if (ir::fills_by_row(op)) {
+    if (fills_by_row(op)) {
       add.column.default_value = nullptr;
       add.column.nullable = true;
       Statements result{alter(op.table, add_clauses(filled))};
@@ -1329,8 +1356,16 @@ class MysqlPlanner : public Planner {
       append_to(index_drops, drop_unique(each));
       append_to(index_adds, add_unique(renamed, after, applied.after));
     }
-    const F form = is_referred_to(applied.before, op) ? F::rename_column_referenced : F::rename_column;
-    Clauses rename{clause(form, fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to)))};
+    F form = is_referred_to(applied.before, op) ? F::rename_column_referenced : F::rename_column;
+    std::string renamed = fmt::format("rename column {} to {}", sql_.name(op.from), sql_.name(op.to));
+    if (is_5_7()) {
+      // CHANGE takes away what is not said again, as MODIFY does. With what a stored column is generated from it makes
+      // all its values again (error 1845, measured).
+      const schema::Column now = column(applied.after, op.table, op.to);
+      renamed = fmt::format("change column {} {}", sql_.name(op.from), column_definition(now, applied.after));
+      if (now.generated && now.generated->stored) form = F::alter_generated;
+    }
+    Clauses rename{clause(form, renamed)};
     const bool at_once = !is_in_foreign_key(applied.before, op);
     if (at_once) {
       rename.insert(rename.begin(), drops.begin(), drops.end());

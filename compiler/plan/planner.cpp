@@ -16,12 +16,13 @@ using dialect::StatementForm;
 namespace {
 
 // Where an engine keeps less than the migration says. They stand in the script's head, once each.
-std::vector<std::string> notes_of(const dialect::SqlDialect& sql,
+std::vector<std::string> notes_of(const dialect::SqlDialect& sql, base::Version version,
                                   const std::vector<const ir::AppliedOperation*>& operations) {
   bool length = false;
   bool decimal = false;
   bool comment = false;
   bool enumeration = false;
+  bool descending = false;
   const auto look_at_type = [&](const schema::Type& type) {
     using schema::TypeKind;
     length = length || type.kind == TypeKind::varchar || type.kind == TypeKind::fixed_char;
@@ -31,18 +32,30 @@ std::vector<std::string> notes_of(const dialect::SqlDialect& sql,
     look_at_type(column.type);
     comment = comment || !column.comment.empty();
   };
+  const auto look_at_keys = [&](const std::vector<schema::IndexKey>& keys) {
+    descending = descending || std::any_of(keys.begin(), keys.end(), [](const schema::IndexKey& key) {
+                   return key.order == schema::SortOrder::descending;
+                 });
+  };
+  const auto look_at_index = [&](const schema::Index& index) {
+    comment = comment || !index.comment.empty();
+    look_at_keys(index.keys);
+  };
   for (const ir::AppliedOperation* operation : operations) {
     const ir::OperationNode& node = operation->operation.node;
     if (const auto* create = std::get_if<ir::CreateTable>(&node)) {
       for (const schema::Column& column : create->table->columns) look_at(column);
       comment = comment || !create->table->comment.empty();
-      for (const schema::Index& index : create->table->indexes) comment = comment || !index.comment.empty();
+      for (const schema::Index& index : create->table->indexes) look_at_index(index);
+      for (const schema::Unique& unique : create->table->uniques) look_at_keys(unique.keys);
     } else if (const auto* add = std::get_if<ir::AddColumn>(&node)) {
       look_at(add->column);
     } else if (const auto* change = std::get_if<ir::ChangeColumnType>(&node)) {
       look_at_type(change->type);
     } else if (const auto* index = std::get_if<ir::AddIndex>(&node)) {
-      comment = comment || !index->index.comment.empty();
+      look_at_index(index->index);
+    } else if (const auto* unique = std::get_if<ir::AddUnique>(&node)) {
+      look_at_keys(unique->unique.keys);
     } else if (std::holds_alternative<ir::SetColumnComment>(node) ||
                std::holds_alternative<ir::SetTableComment>(node)) {
       comment = true;
@@ -59,6 +72,9 @@ std::vector<std::string> notes_of(const dialect::SqlDialect& sql,
   note(length && !can.enforces_lengths, "does not enforce the length of char and varchar");
   note(decimal && !can.exact_decimals, "stores a decimal as an integer or a double: it is not exact");
   note(comment && !can.comments, "has no comments: they stay in the migration");
+  note(descending && version < can.descending_keys_since,
+       fmt::format("before {} takes each key of an index upwards, `desc` or not",
+                   base::to_string(sql.dialect(), can.descending_keys_since)));
   note(enumeration && !can.enums_in_order, "sorts the values of an enum as texts, not in the enum's order");
   return notes;
 }
@@ -234,7 +250,7 @@ Plan make_plan(base::Dialect dialect, base::Version version, const std::vector<i
   const auto planner = make_planner(dialect, version, options);
   const Guarded guarded = options.guards ? with_guards(here, numbers, *planner, dialect) : Guarded{here, numbers, {}};
   plan.steps = planner->steps(guarded.operations, guarded.numbers);
-  plan.notes = notes_of(dialect::sql_dialect(dialect), here);
+  plan.notes = notes_of(dialect::sql_dialect(dialect), version, here);
   plan.made = made_tables(here);
   report_rebuilds_under_opaques(plan, *planner, operations, sink);
   if (options.refuse_blocking && options.online) report_blocking(plan, operations, options, sink);

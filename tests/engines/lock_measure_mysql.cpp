@@ -37,9 +37,10 @@ std::vector<Way> ways_of(base::Dialect dialect) {
   return ways;
 }
 
-// The server says that it can't do it that way (1845, 1846), or that LOCK= and ALGORITHM= do not go together (1221).
+// The server says that it can't do it that way (1845, 1846), that LOCK= and ALGORITHM= do not go together (1221), or
+// that it knows of no such ALGORITHM (1800).
 bool refuses_way(const engine::SqlError& error) {
-  return error.code == "1845" || error.code == "1846" || error.code == "1221";
+  return error.code == "1845" || error.code == "1846" || error.code == "1221" || error.code == "1800";
 }
 
 class MysqlMeasure final : public LockMeasure {
@@ -100,13 +101,13 @@ class MysqlMeasure final : public LockMeasure {
   };
 
   std::map<std::string, Table> tables() {
-    const bool mysql = watcher_->dialect() == base::Dialect::mysql;
+    const bool renamed = watcher_->dialect() == base::Dialect::mysql && watcher_->version() >= base::Version{8, 0};
     std::map<std::string, Table> result;
     for (const engine::Row& row :
          asked(*watcher_, fmt::format("select t.table_name, i.table_id from information_schema.tables t left join "
                                       "information_schema.{} i on i.name = concat(t.table_schema, '/', t.table_name) "
                                       "where t.table_schema = '{}' and t.table_type = 'BASE TABLE'",
-                                      mysql ? "innodb_tables" : "innodb_sys_tables", database_))) {
+                                      renamed ? "innodb_tables" : "innodb_sys_tables", database_))) {
       result[*row[0]].id = row[1].value_or("");
     }
     for (const engine::Row& row :

@@ -21,7 +21,8 @@ using Histories = std::list<std::unique_ptr<History>>;
 const Histories& all_histories() {
   static const Histories histories = [] {
     Histories result;
-    for (const auto& [folder, prefix] : {std::pair(MIG_CORPUS, ""), std::pair(MIG_EXAMPLES, "examples/")}) {
+    for (const auto& [folder, prefix] : {std::pair(MIG_CORPUS, ""), std::pair(MIG_EXAMPLES, "examples/"),
+                                         std::pair(MIG_SOURCE "/tests/versions", "versions/")}) {
       for (History& history : compilable_histories(folder, prefix)) {
         std::unique_ptr<History> cut = cut_up(history);
         result.push_back(cut ? std::move(cut) : std::make_unique<History>(std::move(history)));
@@ -206,6 +207,11 @@ TEST(postgresql_newest_locks, are_what_steps_say) {
 TEST(mysql_locks, are_what_steps_say) {
   MIG_NEEDS_SERVER("mysql");
   measure_all("mysql", base::Dialect::mysql, measure_mysql());
+}
+
+TEST(mysql_5_7_locks, are_what_steps_say) {
+  MIG_NEEDS_SERVER("mysql_5_7");
+  measure_all("mysql_5_7", base::Dialect::mysql, measure_mysql(), base::Version{99, 0});
 }
 
 TEST(mariadb_locks, are_what_steps_say) {
