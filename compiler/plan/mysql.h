@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 
 #include "compiler/base/overloaded.h"
 #include "compiler/plan/guards.h"
@@ -72,6 +73,7 @@ class MysqlPlanner : public Planner {
       }
       for (size_t j = first_step; j < result.size(); ++j) {
         for (Sql& each : result[j].statements) heed_expressions(each, applied);
+        if (is_5_7()) mark_parents(result[j].statements, applied.before);
         if (online) say_algorithms(result[j], made);
       }
       for (; i < end; ++i) made.follow(operations[i]->operation.node);
@@ -1020,6 +1022,39 @@ class MysqlPlanner : public Planner {
     }
   }
 
+  // With a table whose foreign keys act on its rows 5.7 locks those that they refer to: who changes it waits for their
+  // writers, and a copy keeps them out (measured).
+  void mark_parents(Statements& statements, const schema::Schema& before) const {
+    using schema::ReferenceAction;
+    const auto acts = [](ReferenceAction action) {
+      return action == ReferenceAction::cascade || action == ReferenceAction::set_null;
+    };
+    std::set<std::string> dropped;
+    for (Sql& statement : statements) {
+      if (!statement.text.starts_with("alter table ") || statement.effects.empty()) continue;
+      const std::string table = statement.effects[0].table;
+      std::vector<std::string> parents;
+      if (before.find_table(table)) {
+        for (const schema::ForeignKey& key : view(before, table).foreign_keys) {
+          const bool counts = acts(key.on_delete) || acts(key.on_update);
+          if (!counts || key.referenced_table == table || dropped.contains(key.name)) continue;
+          parents.push_back(key.referenced_table);
+          const std::string drop = "drop foreign key " + sql_.name(key.name);
+          if (statement.text.find(drop) != std::string::npos) dropped.insert(key.name);
+        }
+      }
+      if (parents.empty()) continue;
+      bool copied = false;
+      for (Effect& effect : statement.effects) {
+        const dialect::LockFact* known = fact(effect.form);
+        if (!known || known->algorithm != dialect::Algorithm::copy) continue;
+        copied = true;
+        effect.others.insert(effect.others.end(), parents.begin(), parents.end());
+      }
+      if (!copied) statement.effects.push_back({F::lock_parent, table, parents});
+    }
+  }
+
   // What a table computes can be in the way of a change that is less elsewhere.
   void heed_expressions(Sql& statement, const ir::AppliedOperation& applied) const {
     if (!statement.text.starts_with("alter table ") || statement.effects.empty()) return;
@@ -1052,6 +1087,10 @@ class MysqlPlanner : public Planner {
           return has("add unique key", each.name) || (has("add key", each.name) && are.back().name != each.name);
         });
     if (keys_move) return F::copy_for_expressions;
+    const bool is_computed = std::any_of(before.columns.begin(), before.columns.end(), [](const schema::Column& each) {
+      return each.generated && !each.generated->stored;
+    });
+    if (is_5_7() && is_computed && has_form(statement, {F::drop_column})) return F::copy_for_expressions;  // measured
     // MySQL does not see that such a check is the same as before, and copies the table to look at its rows (error 1845,
     // measured on 9.7).
     const bool defines = statement.text.find(" modify column ") != std::string::npos ||
@@ -1109,7 +1148,9 @@ class MysqlPlanner : public Planner {
       if (step.statements.size() != 1 || step.form != Form::native) return false;
       const std::vector<Effect>& effects = step.statements[0].effects;
       const std::initializer_list<F> forms = {F::set_not_null, F::drop_not_null, F::add_column, F::drop_column};
-      return effects.size() == 1 && std::find(forms.begin(), forms.end(), effects[0].form) != forms.end() &&
+      const bool is_one = std::all_of(effects.begin() + 1, effects.end(),
+                                      [](const Effect& each) { return each.form == F::lock_parent; });
+      return is_one && std::find(forms.begin(), forms.end(), effects[0].form) != forms.end() &&
              fact(effects[0].form)->table.work == dialect::Work::rewrite &&
              step.statements[0].text.find(merge_mark) != std::string::npos;
     };
@@ -1244,8 +1285,7 @@ class MysqlPlanner : public Planner {
     if (column.identity) return F::add_column_identity;
     // A long type takes its default in parentheses only, which makes an expression of it.
     const bool is_plain =
-        !column.default_value ||
-        (std::holds_alternative<schema::Literal>(column.default_value->node) && !is_long(column.type));
+        !column.default_value || (sql_.is_plain_default(column.default_value, column.type) && !is_long(column.type));
     return is_plain ? F::add_column : F::add_column_rewriting;
   }
 

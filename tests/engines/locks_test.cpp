@@ -72,8 +72,8 @@ class Locks {
     size_t mistakes = 0;
     for (const auto& [place, observations] : by_fact) {
       const dialect::LockFact right = facts[place];
+      const std::vector<dialect::LockFact> all_right = facts;
       for (const dialect::LockFact& wrong : mistaken(right, dialect_)) {
-        const std::vector<dialect::LockFact> all_right = facts;
         facts[place] = wrong;
         // What stands beside stronger facts in every statement, or is about a relation that nobody sees, says nothing
         // that could be wrong.
