@@ -40,28 +40,33 @@ alter table `reader` drop column `source`,
 
 -- step 5: drop column weeks of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` drop column `weeks`,
   algorithm = inplace, lock = none;
 
 -- step 6: drop column asked of loan, drop column late of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` drop column `asked`,
   drop column `late`,
   algorithm = inplace, lock = none;
 
 -- step 7: drop column note of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` drop column `note`,
   algorithm = inplace, lock = none;
 
 -- step 8: drop foreign key loan_book_fkey on loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` drop foreign key `loan_book_fkey`,
   drop index `loan_book_fkey`,
   algorithm = inplace, lock = none;
 
 -- step 9: drop foreign key loan_reader_fkey on loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` drop foreign key `loan_reader_fkey`,
   drop index `loan_reader_fkey`,
   algorithm = inplace, lock = none;

@@ -74,11 +74,13 @@ drop temporary table `mig_guard`;
 
 -- step 10: build the index of loan_book_fkey
 -- lock: loan: INPLACE, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` add key `loan_book_fkey` (`book_id`),
   algorithm = inplace, lock = none;
 
 -- step 11: add foreign key loan_book_fkey on loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 set session foreign_key_checks = 0;
 alter table `loan` add constraint `loan_book_fkey` foreign key (`book_id`) references `book` (`id`) on delete restrict,
   algorithm = inplace, lock = none;
@@ -99,52 +101,24 @@ drop temporary table `mig_guard`;
 
 -- step 13: add column note to loan, add column late to loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` add column `note` varchar(100) null,
   add column `late` boolean not null default false,
   algorithm = inplace, lock = none;
 
 -- step 14: add column asked to loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: loan: LOCK=EXCLUSIVE, blocks reads and writes for an instant
-alter table `loan` add column `asked` datetime(6) null,
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
+alter table `loan` add column `asked` datetime(6) not null default current_timestamp(6),
   algorithm = inplace, lock = none;
-drop trigger if exists `mig_loan_asked_insert`;
-create trigger `mig_loan_asked_insert` before insert on `loan` for each row set new.`asked` = coalesce(new.`asked`, current_timestamp(6));
 
--- step 15: fill asked of loan
--- lock: loan: rows, blocks who writes the same rows while its rows are written
-drop procedure if exists `mig_batches`;
-delimiter //
-create procedure `mig_batches`()
-begin
-  declare mig_low bigint;
-  declare mig_high bigint;
-  declare mig_last bigint;
-  set mig_low = (select `id` from `loan` order by `id` limit 1);
-  set mig_last = (select `id` from `loan` order by `id` desc limit 1);
-  while mig_low <= mig_last do
-    set mig_high = (select `id` from (select `id` from `loan` where `id` >= mig_low and `id` <= mig_last order by `id` limit 1000) as mig_range order by `id` desc limit 1);
-    update `loan` set `asked` = current_timestamp(6) where `id` >= mig_low and `id` <= mig_high and `asked` is null;
-    set mig_low = (select `id` from `loan` where `id` > mig_high order by `id` limit 1);
-  end while;
-end//
-delimiter ;
-call `mig_batches`();
-drop procedure `mig_batches`;
-
--- step 16: set not null on asked of loan
--- lock: loan: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: loan: LOCK=EXCLUSIVE, blocks reads and writes for an instant
-alter table `loan` modify column `asked` datetime(6) not null default current_timestamp(6),
-  algorithm = inplace, lock = none;
-drop trigger if exists `mig_loan_asked_insert`;
-
--- step 17: add column weeks to loan
+-- step 15: add column weeks to loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` add column `weeks` int generated always as (`days` div 7) virtual,
   algorithm = inplace, lock = none;
 
--- step 18: add column source to reader
+-- step 16: add column source to reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `reader` add column `source` varchar(20) not null default 'desk',
@@ -152,7 +126,7 @@ alter table `reader` add column `source` varchar(20) not null default 'desk',
 alter table `reader` modify column `source` varchar(20) not null,
   algorithm = inplace, lock = none;
 
--- step 19: add column about to reader
+-- step 17: add column about to reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `reader` add column `about` longtext null,
@@ -160,7 +134,7 @@ alter table `reader` add column `about` longtext null,
 drop trigger if exists `mig_reader_about_insert`;
 create trigger `mig_reader_about_insert` before insert on `reader` for each row set new.`about` = coalesce(new.`about`, 'nothing');
 
--- step 20: fill about of reader
+-- step 18: fill about of reader
 -- lock: reader: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -181,14 +155,14 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 21: set not null on about of reader
+-- step 19: set not null on about of reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `reader` modify column `about` longtext not null,
   algorithm = inplace, lock = none;
 drop trigger if exists `mig_reader_about_insert`;
 
--- step 22: add column mail_folded to reader
+-- step 20: add column mail_folded to reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `reader` add column `mail_folded` varchar(80) null,
@@ -196,7 +170,7 @@ alter table `reader` add column `mail_folded` varchar(80) null,
 drop trigger if exists `mig_reader_mail_folded_insert`;
 create trigger `mig_reader_mail_folded_insert` before insert on `reader` for each row set new.`mail_folded` = coalesce(new.`mail_folded`, lower(`new`.`mail`));
 
--- step 23: fill mail_folded of reader
+-- step 21: fill mail_folded of reader
 -- lock: reader: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -217,14 +191,14 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 24: set not null on mail_folded of reader
+-- step 22: set not null on mail_folded of reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `reader` modify column `mail_folded` varchar(80) not null,
   algorithm = inplace, lock = none;
 drop trigger if exists `mig_reader_mail_folded_insert`;
 
--- step 25: add 'lost' to enum state
+-- step 23: add 'lost' to enum state
 -- lock: book: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: book: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `book` modify column `state` enum('there', 'lent', 'lost') not null default 'there';

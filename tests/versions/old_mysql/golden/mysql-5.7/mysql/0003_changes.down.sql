@@ -28,11 +28,13 @@ alter table `reader` rename index `reader_address_key` to `reader_mail_key`,
 
 -- step 4: add index loan_begun_idx on loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks nothing while the index is built, but reads and writes for an instant before and after
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` add key `loan_begun_idx` (`begun` desc, `id`),
   algorithm = inplace, lock = none;
 
 -- step 5: rename column lasts of loan to days
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` change column `lasts` `days` int not null default 14 comment 'how long',
   algorithm = inplace, lock = none;
 
@@ -60,6 +62,7 @@ drop temporary table `mig_guard`;
 
 -- step 9: add column weeks to loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` add column `weeks` int generated always as (`days` div 7) virtual,
   algorithm = inplace, lock = none;
 
@@ -75,11 +78,13 @@ alter table `book` modify column `title` varchar(40) not null comment 'as printe
 -- step 12: drop comment of days of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: loan: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `loan` modify column `days` int not null default 14;
 
 -- step 13: set default of asked of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: loan: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `loan` modify column `asked` datetime(6) not null default current_timestamp(6);
 
 -- step 14: drop default of source of reader

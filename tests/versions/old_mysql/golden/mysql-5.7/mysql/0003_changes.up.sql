@@ -39,11 +39,13 @@ alter table `reader` alter column `source` set default 'web',
 -- step 6: drop default of asked of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: loan: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `loan` modify column `asked` datetime(6) not null;
 
 -- step 7: set comment of days of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 -- lock: loan: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `loan` modify column `days` int not null default 14 comment 'how long';
 
 -- step 8: change type of title of book to varchar(80)
@@ -57,6 +59,7 @@ alter table `book` alter column `price` set default 1,
 
 -- step 10: drop column weeks of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` drop column `weeks`,
   algorithm = inplace, lock = none;
 
@@ -77,11 +80,13 @@ where `book`.`state` = 'lent';
 
 -- step 13: rename column days of loan to lasts
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` change column `days` `lasts` int not null default 14 comment 'how long',
   algorithm = inplace, lock = none;
 
 -- step 14: drop index loan_begun_idx on loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
 alter table `loan` drop index `loan_begun_idx`,
   algorithm = inplace, lock = none;
 
