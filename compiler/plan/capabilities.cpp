@@ -58,9 +58,7 @@ class Checker {
               if (made) check_options(op, applied.before);
             },
             [&](const ir::ChangeColumnType& op) { check_type_change(op, applied, made); },
-            [&](const ir::SetDefault& op) {
-              check_default(op.value, after(op.table).find_column(op.column)->type);
-            },
+            [&](const ir::SetDefault& op) { check_default(op.value, after(op.table).find_column(op.column)->type); },
             [&](const ir::SetNotNull& op) { check_expr(op.fill); },
             [&](const ir::SetGenerated& op) { check_expr(op.generated.expr); },
             [&](const ir::DropGenerated& op) {
@@ -177,7 +175,8 @@ class Checker {
   // What a later version of the engine has. `instead` is what to do on this one.
   void report_lack(std::string_view what, base::Version since, const std::string& instead) {
     report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_), what)
-        .help(fmt::format("raise the target to {} in mig.toml, or {}", base::to_string(sql_.dialect(), since), instead));
+        .help(
+            fmt::format("raise the target to {} in mig.toml, or {}", base::to_string(sql_.dialect(), since), instead));
   }
 
   void report_native_missing() {

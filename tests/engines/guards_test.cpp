@@ -52,8 +52,9 @@ class Trial {
  public:
   explicit Trial(const std::string& name, std::string_view first = tables)
       : server_(make_server(name)), database_(fmt::format("mig_guards_{}", getpid())) {
-    const std::map<std::string, std::string> versions = {
-        {"postgresql", "15"}, {"mysql", "8.0"}, {"mysql_5_7", "5.7"}, {"mariadb", "10.6"}, {"sqlite", "3.40"}, {"sqlite_newest", "3.53"}};
+    const std::map<std::string, std::string> versions = {{"postgresql", "15"}, {"mysql", "8.0"},
+                                                         {"mysql_5_7", "5.7"}, {"mariadb", "10.6"},
+                                                         {"sqlite", "3.40"},   {"sqlite_newest", "3.53"}};
     write_file(folder_.path() / "mig.toml", fmt::format("online = false\n\n[targets]\n{} = \"{}\"\n",
                                                         name_of(server_->dialect()), versions.at(name)));
     write_file(migrations() / "0001.mig", fmt::format("migration 'Tables';\n{}", first));
@@ -292,8 +293,8 @@ TEST(mysql_guards, each_form_stops_the_script) {
   MIG_NEEDS_SERVER("mysql");
   expect_each_form_to_stop("mysql");
 }
-// The server that the tests have knows the numbers of errors alone, not their texts: of a column that cannot be null, which
-// is the message.
+// The server that the tests have knows the numbers of errors alone, not their texts: of a column that cannot be null,
+// which is the message.
 TEST(mysql_5_7_guards, stop_the_script) {
   MIG_NEEDS_SERVER("mysql_5_7");
   Trial trial("mysql_5_7");

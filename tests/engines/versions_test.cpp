@@ -15,8 +15,8 @@
 namespace mig::tests {
 namespace {
 
-// A project of tests/versions, a version to write its SQL for, and the server that runs it: of that version, unless there
-// is none of it to be had.
+// A project of tests/versions, a version to write its SQL for, and the server that runs it: of that version, unless
+// there is none of it to be had.
 struct Aim {
   const char* project;
   base::Dialect dialect;
