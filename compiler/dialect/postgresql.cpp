@@ -33,7 +33,10 @@ class PostgresqlDialect : public SqlDialect {
         .virtual_to_plain = false,        // "not supported for virtual generated columns" (18)
         .drop_generated_since = {13, 0},  // postgresql.org/docs/13/release-13.html
         .view_grants = true,
+        .index_include_since = {11, 0},  // postgresql.org/docs/11/release-11.html
+        .generated_since = {12, 0},      // postgresql.org/docs/12/release-12.html
         .virtual_generated_since = {18, 0},
+        .batches_since = {11, 0},        // `commit` in a block: postgresql.org/docs/11/release-11.html
         .uuid_function_since = {13, 0},  // gen_random_uuid() without an extension
     };
     return capabilities;

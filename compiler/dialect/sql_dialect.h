@@ -62,7 +62,10 @@ struct Capabilities {
   bool assigns_at_once = true;                 ///< the values of an `update` all read the row as it was
   bool limit_in_in = true;                     ///< a query behind `in` may have a `limit`
   bool checks_statements_whole = true;         ///< a foreign key holds when a statement ends, not after each row
+  base::Version index_include_since = {};      ///< 0.0: always, where it has them
+  base::Version generated_since = {};          ///< 0.0: always
   base::Version virtual_generated_since = {};  ///< 0.0: always
+  base::Version batches_since = {};            ///< transactions inside of a statement; 0.0: always
   base::Version uuid_function_since = {};      ///< 0.0: always
   base::Version checks_since = {};             ///< checks that are more than words
   base::Version expression_keys_since = {};    ///< keys over expressions, where the engine has any

@@ -55,6 +55,7 @@ class Reader {
     return std::move(catalog_);
   }
 
+  // Versions have columns that others lack: those are taken out of the row as JSON, here and below.
   std::vector<std::string> contents() {
     std::vector<std::string> result;
     for (const Row& row :
@@ -66,7 +67,7 @@ where c.relkind in ('r', 'p', 'v', 'm', 'f') and {0} and {1}
   or c.relkind = 'S' and {0} and not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass
      and d.objid = c.oid and d.deptype in ('a', 'i', 'e'))
 union all
-select case p.prokind when 'p' then 'procedure' else 'function' end, n.nspname, p.proname
+select case to_jsonb(p) ->> 'prokind' when 'p' then 'procedure' else 'function' end, n.nspname, p.proname
 from pg_proc p join pg_namespace n on n.oid = p.pronamespace where {0} and {2}
 union all
 select 'type', n.nspname, t.typname from pg_type t join pg_namespace n on n.oid = t.typnamespace
@@ -142,7 +143,7 @@ where c.relkind in ('r', 'p', 'f') and {} and {})",
   void read_columns() {
     for (const Row& row : rows(database_, fmt::format(R"(
 select a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
-       pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated,
+       pg_get_expr(d.adbin, d.adrelid), a.attidentity, to_jsonb(a) ->> 'attgenerated',
        case when a.attcollation <> t.typcollation then co.collname end, col_description(a.attrelid, a.attnum),
        en.nspname, e.typname
 from pg_attribute a
@@ -288,7 +289,6 @@ order by a.attrelid, a.attnum)",
     }
   }
 
-  // Versions have columns that others lack: those are taken out of the row as JSON.
   void read_constraints() {
     for (const Row& row : rows(database_, fmt::format(R"(
 select k.conrelid, k.conname, k.contype, k.conkey::text, k.confrelid, k.confkey::text, k.confdeltype, k.confupdtype,
@@ -367,19 +367,20 @@ order by k.conrelid, k.conname)",
     for (const Row& row : rows(database_, fmt::format(R"(
 select i.indexrelid, i.indrelid, ic.relname, i.indisunique, am.amname, pg_get_expr(i.indpred, i.indrelid),
        obj_description(i.indexrelid, 'pg_class'), i.indisvalid, array_to_string(ic.reloptions, ', '),
-       k.n > i.indnkeyatts, i.indkey[k.n - 1], pg_get_indexdef(i.indexrelid, k.n, true),
+       k.n > kn.keys, i.indkey[k.n - 1], pg_get_indexdef(i.indexrelid, k.n, true),
        case when not o.opcdefault then o.opcname end, i.indoption[k.n - 1], to_jsonb(i) ->> 'indnullsnotdistinct',
-       case when k.n <= i.indnkeyatts and i.indcollation[k.n - 1] not in (0, 100)
+       case when k.n <= kn.keys and i.indcollation[k.n - 1] not in (0, 100)
                  and i.indcollation[k.n - 1] is distinct from a.attcollation then co.collname end
 from pg_index i
+cross join lateral (select coalesce((to_jsonb(i) ->> 'indnkeyatts')::int, i.indnatts) as keys) kn
 join pg_class ic on ic.oid = i.indexrelid
 join pg_am am on am.oid = ic.relam
 join pg_class c on c.oid = i.indrelid and c.relkind in ('r', 'p', 'f')
 join pg_namespace n on n.oid = c.relnamespace
 cross join lateral generate_series(1, i.indnatts) k(n)
-left join pg_opclass o on k.n <= i.indnkeyatts and o.oid = i.indclass[k.n - 1]
+left join pg_opclass o on k.n <= kn.keys and o.oid = i.indclass[k.n - 1]
 left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[k.n - 1]
-left join pg_collation co on k.n <= i.indnkeyatts and co.oid = i.indcollation[k.n - 1]
+left join pg_collation co on k.n <= kn.keys and co.oid = i.indcollation[k.n - 1]
 where {} and not exists (select 1 from pg_constraint x where x.conindid = i.indexrelid and x.contype in ('p', 'u', 'x'))
 order by i.indexrelid, k.n)",
                                                       namespaces_))) {

@@ -59,8 +59,9 @@ class Reader {
     Sizes sizes;
     for (const Row& row : rows(database_, fmt::format(R"(
 select w.place, c.reltuples::numeric,
-       coalesce((select sum(pg_total_relation_size(p.relid)) from pg_partition_tree(c.oid) p),
-                pg_total_relation_size(c.oid))
+       (with recursive part (oid) as (select c.oid union all select i.inhrelid from pg_inherits i
+          join part p on p.oid = i.inhparent where c.relkind = 'p')
+        select sum(pg_total_relation_size(p.oid)) from part p)
 from (values {}) w (place, nspname, relname)
 join pg_namespace n on n.nspname = w.nspname
 join pg_class c on c.relnamespace = n.oid and c.relname = w.relname

@@ -424,7 +424,9 @@ class Checker {
         report<DiagnosticId::engine_generated_not_null>(engine_, column.name)
             .help("let it be null (`?` after its type), " + leave_out());
       }
-      if (!column.generated->stored && version_ < can_.virtual_generated_since) {
+      if (version_ < can_.generated_since) {
+        report_lack("generated columns", can_.generated_since, leave_out().substr(std::string_view("or ").size()));
+      } else if (!column.generated->stored && version_ < can_.virtual_generated_since) {
         report_lack("virtual generated columns", can_.virtual_generated_since, "write `stored`");
       }
     }
@@ -566,6 +568,11 @@ class Checker {
     check_where(index.name, index.where);
     if (!index.include.empty() && !can_.index_include) {
       report<DiagnosticId::engine_no_include>(engine_, index.name).help("make them keys of the index, " + leave_out());
+    } else if (!index.include.empty() && version_ < can_.index_include_since) {
+      report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_),
+                                                 "indexes that include columns")
+          .help(fmt::format("make them keys of the index, raise the target to {} in mig.toml, {}",
+                            base::to_string(sql_.dialect(), can_.index_include_since), leave_out()));
     }
     if (!index.method.empty() && !contains(can_.index_methods, index.method)) {
       report<DiagnosticId::engine_no_index_method>(engine_, index.method).help("take it away, " + leave_out());

@@ -101,8 +101,24 @@ void report_rebuilds_under_opaques(const Plan& plan, const Planner& planner,
   }
 }
 
+// Whether an engine would have to look at all rows for a `not null`, or write a constant into them, which later
+// versions of it need not.
+std::string way_round_old(const Plan& plan, const ir::OperationNode& node) {
+  if (plan.dialect != base::Dialect::postgresql || !(plan.version < base::Version{12, 0})) return "";
+  const auto check = [](const std::string& column) {
+    return fmt::format("add a check that holds for no null (`add check (\"{}\" is not null)`)", column);
+  };
+  if (const auto* set = std::get_if<ir::SetNotNull>(&node)) return "without a lock: " + check(set->column);
+  const auto* add = std::get_if<ir::AddColumn>(&node);
+  if (!add || add->column.identity || add->column.generated || !(add->fill || add->column.default_value)) return "";
+  std::string way = "without a lock: add the column without a value (`?` after its type), write it from the code";
+  if (!add->column.nullable) way += ", and " + check(add->column.name);
+  return way;
+}
+
 // How the same is reached without a lock: expand and contract.
-std::string way_round(const ir::OperationNode& node) {
+std::string way_round(const Plan& plan, const ir::OperationNode& node) {
+  if (std::string way = way_round_old(plan, node); !way.empty()) return way;
   return std::visit(
       base::Overloaded{
           [](const ir::ChangeColumnType& op) {
@@ -157,6 +173,32 @@ bool is_made_by(const std::vector<ir::AppliedOperation>& operations, size_t numb
   return made.has_table(table);
 }
 
+// Where a change cannot be made in batches, nobody writes its rows until it ends: its author decides.
+bool report_no_batches(const Plan& plan, const ir::Operation& operation, size_t number,
+                       const std::vector<ir::AppliedOperation>& operations, const PlanOptions& options,
+                       base::DiagnosticSink& sink) {
+  const base::Version since = dialect::sql_dialect(plan.dialect).capabilities().batches_since;
+  if (plan.version >= since) return false;
+  const std::string table = ir::table_of(operation.node);
+  const bool batches = std::visit(
+      [](const auto& op) {
+        if constexpr (requires { op.batches; }) return op.batches.has_value();
+        return false;
+      },
+      operation.node);
+  if (!batches || options.small_tables.contains(table) || is_made_by(operations, number, table)) return false;
+  const bool fills =
+      std::holds_alternative<ir::AddColumn>(operation.node) || std::holds_alternative<ir::SetNotNull>(operation.node);
+  sink.report<base::DiagnosticId::engine_version_lacks>(operation.where, base::display_name(plan.dialect),
+                                                        base::to_string(plan.dialect, plan.version),
+                                                        "transactions inside of a statement, which batches are")
+      .help(fmt::format("raise the target to {} in mig.toml", base::to_string(plan.dialect, since)))
+      .help(fmt::format(
+          "or, where nobody may write these rows until all are done: {}",
+          fills ? fmt::format("write `offline {}` behind it", base::name_of(plan.dialect)) : "leave `in batches` out"));
+  return true;
+}
+
 // An engine without a form that lets others read and write says so where the author can decide.
 void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& operations, const PlanOptions& options,
                      base::DiagnosticSink& sink) {
@@ -167,10 +209,14 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
     const size_t number = step.operations.front();
     const ir::Operation& operation = operations[number].operation;
     if (operation.offline.contains(plan.dialect) || reported.contains(number)) continue;
+    if (report_no_batches(plan, operation, number, operations, options, sink)) {
+      reported.insert(number);
+      continue;
+    }
     if (step.loses_writes) {
       sink.report<base::DiagnosticId::loses_writes>(operation.where, base::display_name(plan.dialect),
                                                     ir::summary(operation.node))
-          .help(way_round(operation.node))
+          .help(way_round(plan, operation.node))
           .help(fmt::format("or, where nobody writes: write `offline {}` behind it", base::name_of(plan.dialect)));
       reported.insert(number);
       continue;
@@ -194,7 +240,7 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
       if (!said) {
         report([&](const auto&... args) -> base::Diagnostic& { return sink.report<id>(operation.where, args...); },
                plan.dialect)
-            .help(way_round(operation.node))
+            .help(way_round(plan, operation.node))
             .help(fmt::format("or, where that may be: write `offline {}` behind it", base::name_of(plan.dialect)));
       }
       reported.insert(number);

@@ -12,6 +12,21 @@ namespace {
 
 using F = dialect::StatementForm;
 
+// Constants are kept beside the rows (postgresql.org/docs/11/release-11.html).
+constexpr base::Version constant_defaults_since{11, 0};
+// A timestamp gets a zone, or loses it, without a look at the rows (postgresql.org/docs/12/release-12.html).
+constexpr base::Version zones_alike_since{12, 0};
+
+// What cannot be done in batches is done at once.
+ir::AppliedOperation without_batches(ir::AppliedOperation applied) {
+  std::visit(
+      [](auto& op) {
+        if constexpr (requires { op.batches; }) op.batches.reset();
+      },
+      applied.operation.node);
+  return applied;
+}
+
 class PostgresqlPlanner final : public Planner {
  public:
   PostgresqlPlanner(base::Version version, PlanOptions options)
@@ -327,6 +342,16 @@ class PostgresqlPlanner final : public Planner {
   // (measured). Batches end transactions themselves.
   std::vector<Step> steps(const std::vector<const ir::AppliedOperation*>& operations,
                           const std::vector<size_t>& numbers) const override {
+    if (commits_inside()) return steps_of(operations, numbers);
+    std::vector<ir::AppliedOperation> whole;
+    for (const ir::AppliedOperation* each : operations) whole.push_back(without_batches(*each));
+    std::vector<const ir::AppliedOperation*> pointers;
+    for (const ir::AppliedOperation& each : whole) pointers.push_back(&each);
+    return steps_of(pointers, numbers);
+  }
+
+  std::vector<Step> steps_of(const std::vector<const ir::AppliedOperation*>& operations,
+                             const std::vector<size_t>& numbers) const {
     std::vector<Step> result;
     ir::Additions made;
     for (size_t i = 0; i < operations.size(); ++i) {
@@ -422,6 +447,8 @@ class PostgresqlPlanner final : public Planner {
     return fmt::format("alter table {} {}", sql_.name(table), action);
   }
 
+  bool commits_inside() const { return version_ >= sql_.capabilities().batches_since; }
+
   template <typename Op>
   Statements alter_column(F form, const Op& op, std::string_view action) const {
     return {
@@ -509,9 +536,9 @@ class PostgresqlPlanner final : public Planner {
 
   // What PostgreSQL does not look at rows for: a type that takes all values of the old one as they are stored (measured
   // on 10 to 19).
-  static bool is_stored_alike(const schema::Type& from, const schema::Type& to) {
+  bool is_stored_alike(const schema::Type& from, const schema::Type& to) const {
     using schema::TypeKind;
-    if (changes_zone(from, to)) return true;
+    if (changes_zone(from, to)) return version_ >= zones_alike_since;
     if (from.array_depth != to.array_depth) return false;
     if (from == to) return true;
     const auto is_text = [](TypeKind kind) { return kind == TypeKind::varchar || kind == TypeKind::text; };
@@ -770,8 +797,8 @@ class PostgresqlPlanner final : public Planner {
 
   // The rows get their values while others write. Then a check that looks at new rows only keeps out further nulls
   // (the fence), the few rows that slipped in are filled, and the check is proved without keeping anybody from writing:
-  // `set not null` believes it, from 12 on, and reads no row
-  // (postgresql.org/docs/12/release-12.html).
+  // `set not null` believes it, from 12 on, and reads no row (postgresql.org/docs/12/release-12.html). Before, it looks
+  // itself.
   template <typename Op>
   void fill_steps(const Op& op, const std::string& column, bool not_null, const ir::AppliedOperation& applied,
                   size_t number, std::vector<Step>& result) const {
@@ -813,11 +840,16 @@ class PostgresqlPlanner final : public Planner {
                number, result);
     }
     between();
-    add_step("look whether all rows have " + what, {alter(F::validate_check, "validate constraint " + fence)}, number,
-             result);
+    const bool proved = fact(F::set_not_null_proved) != nullptr;
+    if (proved) {
+      add_step("look whether all rows have " + what, {alter(F::validate_check, "validate constraint " + fence)}, number,
+               result);
+    }
     if (native) return;
-    add_step(fmt::format("set not null on {}", what),
-             {alter(F::set_not_null_proved, fmt::format("alter column {} set not null", name))}, number, result);
+    add_step(
+        fmt::format("set not null on {}", what),
+        {alter(proved ? F::set_not_null_proved : F::set_not_null, fmt::format("alter column {} set not null", name))},
+        number, result);
     add_step(fmt::format("drop the check of {}", what), {alter(F::drop_constraint, "drop constraint " + fence)}, number,
              result);
   }
@@ -911,6 +943,7 @@ class PostgresqlPlanner final : public Planner {
               return true;
             },
             [&](const ir::SetNotNull& op) {
+              if (!fact(F::set_not_null_proved)) return false;
               if (op.fill) {
                 ir::SetNotNull filled = op;
                 if (!filled.batches) filled.batches = ir::usual_batches(view(applied.after, table));
@@ -924,7 +957,7 @@ class PostgresqlPlanner final : public Planner {
             // get it as a fill does.
             [&](const ir::AddColumn& op) {
               const schema::ExprPtr& value = op.column.default_value;
-              if (op.fill || !value || !is_volatile(value)) return false;
+              if (op.fill || !value || !is_volatile(value) || !commits_inside()) return false;
               ir::AddColumn filled = op;
               filled.fill = value;
               filled.batches = ir::usual_batches(view(applied.after, table));
@@ -974,10 +1007,11 @@ class PostgresqlPlanner final : public Planner {
     return std::any_of(parts.begin(), parts.end(), is_volatile);
   }
 
-  static F form_of_column(const schema::Column& column) {
+  F form_of_column(const schema::Column& column) const {
     if (column.generated) return column.generated->stored ? F::add_column_rewriting : F::add_column_generated;
-    const bool differs = column.identity || (column.default_value && is_volatile(column.default_value));
-    return differs ? F::add_column_rewriting : F::add_column;
+    const bool written =
+        column.default_value && (version_ < constant_defaults_since || is_volatile(column.default_value));
+    return column.identity || written ? F::add_column_rewriting : F::add_column;
   }
 
   // What keeps others from writing is given free before a step that takes its time, or that waits for another table:
@@ -1019,8 +1053,8 @@ class PostgresqlPlanner final : public Planner {
     }
   }
 
-  // The rows that are there get the fill as a default that is taken away again: no row is rewritten
-  // (postgresql.org/docs/current/sql-altertable.html, since 11). What differs from row to row is written into each.
+  // The rows that are there get the fill as a default that is taken away again: from 11 on no row is rewritten
+  // (postgresql.org/docs/current/sql-altertable.html). What differs from row to row is written into each.
   Statements add_column(const ir::AddColumn& op, const schema::Schema& after) const {
     const auto alter = [&](F form, const std::string& action) {
       return does(form, op.table, alter_text(op.table, action));

@@ -9,38 +9,40 @@
 namespace mig::tests {
 namespace {
 
-// What a pg_dump of the schema says, from the catalog of version 12 or later: pg_dump refuses a server that is newer
-// than itself. Each object is a line, so the order of a table's columns does not count. The sequence behind an identity
-// column is part of that: what it is called depends on what the column was called when it came.
+// What a pg_dump of the schema says, from the catalog of version 10 or later: pg_dump refuses a server that is newer
+// than itself. What not all versions have is taken out of the row as JSON; `oid` is no column of `*` before 12. Each
+// object is a line, so the order of a table's columns does not count. The sequence behind an identity column is part of
+// that: what it is called depends on what the column was called when it came.
 constexpr const char* catalog = R"sql(
-with mine as (select * from pg_class where relnamespace in
+with mine as (select oid as id, * from pg_class where relnamespace in
   (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'))
 select line from (
-  select format('%s %s %s %s', c.relkind, c.oid::regclass, c.reloptions, c.relpersistence) as line
+  select format('%s %s %s %s', c.relkind, c.id::regclass, c.reloptions, c.relpersistence) as line
     from mine c where relkind in ('r', 'v', 'm', 'p', 'S') and not exists
-      (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'i')
+      (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.id and d.deptype = 'i')
   union all
-  select format('column %s.%s %s%s %s default %s identity %s generated %s collation %s', c.oid::regclass, a.attname,
+  select format('column %s.%s %s%s %s default %s identity %s generated %s collation %s', c.id::regclass, a.attname,
       format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' NOT NULL' end, a.attstorage,
-      pg_get_expr(d.adbin, d.adrelid), a.attidentity, a.attgenerated, l.collname)
-    from mine c join pg_attribute a on a.attrelid = c.oid left join pg_attrdef d
+      pg_get_expr(d.adbin, d.adrelid), a.attidentity, coalesce(to_jsonb(a) ->> 'attgenerated', ''), l.collname)
+    from mine c join pg_attribute a on a.attrelid = c.id left join pg_attrdef d
       on d.adrelid = a.attrelid and d.adnum = a.attnum left join pg_collation l on l.oid = a.attcollation
     where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'v', 'm')
   union all
   select format('constraint %s on %s: %s, valid %s', k.conname, k.conrelid::regclass, pg_get_constraintdef(k.oid),
       k.convalidated)
-    from pg_constraint k where k.conrelid in (select oid from mine)
+    from pg_constraint k where k.conrelid in (select id from mine)
   union all
   select pg_get_indexdef(i.indexrelid) || format(' valid %s', i.indisvalid)
-    from pg_index i where i.indrelid in (select oid from mine)
+    from pg_index i where i.indrelid in (select id from mine)
   union all
-  select format('view %s: %s', c.oid::regclass, pg_get_viewdef(c.oid)) from mine c where relkind in ('v', 'm')
+  select format('view %s: %s', c.id::regclass, pg_get_viewdef(c.id)) from mine c where relkind in ('v', 'm')
   union all
-  select pg_get_triggerdef(t.oid) from pg_trigger t where t.tgrelid in (select oid from mine) and not tgisinternal
+  select pg_get_triggerdef(t.oid) from pg_trigger t where t.tgrelid in (select id from mine) and not tgisinternal
   union all
   select pg_get_functiondef(p.oid) from pg_proc p where p.pronamespace in
       (select oid from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema')
-    and p.prokind in ('f', 'p') and not exists
+    and coalesce(to_jsonb(p) ->> 'prokind', case to_jsonb(p) ->> 'proisagg' when 'true' then 'a' else 'f' end)
+      in ('f', 'p') and not exists
       (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
   union all
   select format('enum %s: %s', t.oid::regtype, string_agg(quote_literal(e.enumlabel), ', ' order by e.enumsortorder))
@@ -49,8 +51,8 @@ select line from (
   select format('schema %s', nspname) from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
   union all
   select format('comment %s: %s', pg_describe_object(classoid, objoid, objsubid), description)
-    from pg_description where objoid in (select oid from mine) or objoid in
-      (select oid from pg_constraint where conrelid in (select oid from mine))
+    from pg_description where objoid in (select id from mine) or objoid in
+      (select oid from pg_constraint where conrelid in (select id from mine))
 ) as lines order by line collate "C";
 )sql";
 
@@ -91,7 +93,6 @@ class Postgresql : public Server {
   }
 
   std::string quick_schema(const std::string& database) override {
-    if (version() < 12) return schema(database);
     std::string lines;
     for (const engine::Row& row : ask(database, catalog)) lines += *row[0] + "\n";
     return lines;

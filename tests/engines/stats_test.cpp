@@ -19,7 +19,7 @@ class Stats {
   explicit Stats(const std::string& server) : scratch_(server, "mig_stats_test") {
     const std::string scheme = scratch_.url().substr(0, scratch_.url().find(':'));
     const std::string oldest = scheme == "sqlite" ? "3.40" : scheme == "mysql" ? "8.0" : "10.6";
-    const bool postgresql = server == "postgresql";
+    const bool postgresql = server.starts_with("postgresql");
     write_file(config(), postgresql ? "[targets]\npostgresql = \"15\"\n"
                                     : fmt::format("[targets]\n{} = \"{}\"\n", scheme, oldest));
     std::string tables =
@@ -107,10 +107,10 @@ void expect_sizes(const std::string& server, const std::string& analyze) {
   EXPECT_TRUE(found.at("missing").empty()) << found;
 
   stats.fill();
-  stats.run_all(
-      "insert into " +
-      std::string(server == "postgresql" || server == "sqlite" ? "\"a \"\"quoted\"\" name\"" : "`a \"quoted\" name`") +
-      " values (1), (2), (3)");
+  stats.run_all("insert into " +
+                std::string(server.starts_with("postgresql") || server == "sqlite" ? "\"a \"\"quoted\"\" name\""
+                                                                                   : "`a \"quoted\" name`") +
+                " values (1), (2), (3)");
   stats.run_all(analyze);
   found = stats.json();
   expect_about(Stats::of(found, "song").at("rows"), 4096);
@@ -131,6 +131,11 @@ void expect_sizes(const std::string& server, const std::string& analyze) {
 TEST(postgresql_stats, are_what_the_server_estimates) {
   MIG_NEEDS_SERVER("postgresql");
   expect_sizes("postgresql", "analyze");
+}
+
+TEST(postgresql_10_stats, are_what_the_server_estimates) {
+  MIG_NEEDS_SERVER("postgresql_10");
+  expect_sizes("postgresql_10", "analyze");
 }
 
 TEST(mariadb_stats, are_what_the_server_estimates) {

@@ -52,12 +52,21 @@ void expect_end(const Ended& ended, int exit_code, const std::string& said) {
   EXPECT_NE(ended.err.find(said), std::string::npos) << ended.err;
 }
 
-void expect_example_verified(const std::string& server) {
+void expect_verified(const std::string& server, const std::string& project, const std::string& first) {
   Scratch scratch(server, "mig_verify_test");
-  const Ended ended = mig({"verify", std::string(MIG_EXAMPLES) + "/villen_music", "--url", scratch.url()});
+  const Ended ended = mig({"verify", project, "--url", scratch.url()});
   EXPECT_EQ(ended.exit_code, 0) << ended.out << ended.err;
-  EXPECT_NE(ended.out.find("forward music/0001_initial: ok\n"), std::string::npos) << ended.out;
+  EXPECT_NE(ended.out.find("forward " + first + ": ok\n"), std::string::npos) << ended.out;
   EXPECT_NE(ended.out.find("back "), std::string::npos) << ended.out;
+}
+
+void expect_example_verified(const std::string& server) {
+  expect_verified(server, std::string(MIG_EXAMPLES) + "/villen_music", "music/0001_initial");
+}
+
+TEST(postgresql_10_verify, goes_forward_back_and_forward) {
+  MIG_NEEDS_SERVER("postgresql_10");
+  expect_verified("postgresql_10", std::string(MIG_SOURCE) + "/tests/versions/plain", "0001_shop");
 }
 
 TEST(postgresql_verify, goes_forward_back_and_forward) {

@@ -40,9 +40,11 @@ constexpr Aim aims[] = {
     {"constraints", base::Dialect::sqlite, "3.34", "sqlite_3_34"},
     {"constraints", base::Dialect::sqlite, "3.40", "sqlite"},
     {"constraints", base::Dialect::sqlite, "3.53", "sqlite_newest"},
+    {"plain", base::Dialect::postgresql, "10", "postgresql_10"},
+    {"plain", base::Dialect::postgresql, "12", "postgresql_12"},
 };
 
-// Servers of which there are none but that version. Nothing is written for the first yet.
+// Servers of which there are none but that version.
 constexpr const char* servers[] = {"postgresql_10", "mysql_5_7", "postgresql_12", "mariadb_10_5", "mariadb_11_8"};
 
 class ServerTest : public testing::Test {

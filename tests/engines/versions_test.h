@@ -1,5 +1,5 @@
-// The project of tests/versions, compiled for each version: its scripts as goldens, and their way over a server of that
-// version.
+// The projects of tests/versions, compiled for their versions: their scripts as goldens, and their way over a server of
+// that version.
 #pragma once
 
 namespace mig::tests {
