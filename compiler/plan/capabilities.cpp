@@ -569,10 +569,8 @@ class Checker {
     if (!index.include.empty() && !can_.index_include) {
       report<DiagnosticId::engine_no_include>(engine_, index.name).help("make them keys of the index, " + leave_out());
     } else if (!index.include.empty() && version_ < can_.index_include_since) {
-      report<DiagnosticId::engine_version_lacks>(engine_, base::to_string(sql_.dialect(), version_),
-                                                 "indexes that include columns")
-          .help(fmt::format("make them keys of the index, raise the target to {} in mig.toml, {}",
-                            base::to_string(sql_.dialect(), can_.index_include_since), leave_out()));
+      report_lack("indexes that include columns", can_.index_include_since,
+                  "make them keys of the index, " + leave_out());
     }
     if (!index.method.empty() && !contains(can_.index_methods, index.method)) {
       report<DiagnosticId::engine_no_index_method>(engine_, index.method).help("take it away, " + leave_out());
