@@ -127,7 +127,8 @@ class PostgresqlPlanner final : public Planner {
                 result = fill_rows(op.table, op.column, op.fill, std::nullopt, applied.after, "");
                 check_now(op.table, applied.after, result);
               }
-              result.push_back(alter_column(F::set_not_null, op, "set not null").front());
+              const F form = is_proved(applied.before, op.table, op.column) ? F::set_not_null_proved : F::set_not_null;
+              result.push_back(alter_column(form, op, "set not null").front());
               return result;
             },
             [&](const ir::DropNotNull& op) { return alter_column(F::drop_not_null, op, "drop not null"); },
@@ -854,6 +855,24 @@ class PostgresqlPlanner final : public Planner {
              result);
   }
 
+  // Whether a check says that a column has no nulls: `set not null` believes it where it believes any.
+  bool is_proved(const schema::Schema& schema, const std::string& table, const std::string& column) const {
+    if (!fact(F::set_not_null_proved)) return false;
+    const std::vector<schema::Check>& checks = schema.find_table(table)->checks;
+    return std::any_of(checks.begin(), checks.end(),
+                       [&](const schema::Check& each) { return refuses_null(each.expr, column); });
+  }
+
+  static bool refuses_null(const schema::ExprPtr& expr, const std::string& column) {
+    if (const auto* both = std::get_if<schema::Binary>(&expr->node)) {
+      return both->op == schema::BinaryOperator::and_ &&
+             (refuses_null(both->left, column) || refuses_null(both->right, column));
+    }
+    const auto* is_null = std::get_if<schema::IsNull>(&expr->node);
+    const auto* ref = is_null ? std::get_if<schema::ColumnRef>(&is_null->operand->node) : nullptr;
+    return ref && is_null->negated && ref->column == column;
+  }
+
   // The steps of an operation on a table that is there, in which nobody waits for longer than an instant; false where
   // its plain form is that already, or there is no such form.
   bool online_steps(const ir::AppliedOperation& applied, size_t number, const ir::Additions& made,
@@ -944,6 +963,7 @@ class PostgresqlPlanner final : public Planner {
             },
             [&](const ir::SetNotNull& op) {
               if (!fact(F::set_not_null_proved)) return false;
+              if (!op.fill && is_proved(applied.before, op.table, op.column)) return false;
               if (op.fill) {
                 ir::SetNotNull filled = op;
                 if (!filled.batches) filled.batches = ir::usual_batches(view(applied.after, table));

@@ -199,6 +199,8 @@ void collect(const Case& one, Cells& cells) {
       forward.insert(forward.end(), item.operations.begin(), item.operations.end());
     }
     for (const Dialect dialect : targets_of(one).members()) {
+      // What older versions lack is theirs.
+      if (version_of(one, dialect) < base::assumed_version(dialect)) continue;
       add_plan(forward, dialect, version_of(one, dialect), cells);
       add_plan(reverse::reverse(*migration, migration->after).operations, dialect, version_of(one, dialect), cells);
     }

@@ -118,15 +118,17 @@ alter table `loan` add column `asked` datetime(6) not null default current_times
 alter table `loan` add column `weeks` int generated always as (`days` div 7) virtual,
   algorithm = inplace, lock = none;
 
--- step 16: add column source to reader
+-- step 16: add column source to reader, 1 of 2
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: reader: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `reader` add column `source` varchar(20) not null default 'desk',
   algorithm = inplace, lock = none;
+
+-- step 17: add column source to reader, 2 of 2
+-- lock: reader: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `reader` modify column `source` varchar(20) not null,
   algorithm = inplace, lock = none;
 
--- step 17: add column about to reader
+-- step 18: add column about to reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `reader` add column `about` longtext null,
@@ -134,7 +136,7 @@ alter table `reader` add column `about` longtext null,
 drop trigger if exists `mig_reader_about_insert`;
 create trigger `mig_reader_about_insert` before insert on `reader` for each row set new.`about` = coalesce(new.`about`, 'nothing');
 
--- step 18: fill about of reader
+-- step 19: fill about of reader
 -- lock: reader: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -155,14 +157,14 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 19: set not null on about of reader
+-- step 20: set not null on about of reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `reader` modify column `about` longtext not null,
   algorithm = inplace, lock = none;
 drop trigger if exists `mig_reader_about_insert`;
 
--- step 20: add column mail_folded to reader
+-- step 21: add column mail_folded to reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `reader` add column `mail_folded` varchar(80) null,
@@ -170,7 +172,7 @@ alter table `reader` add column `mail_folded` varchar(80) null,
 drop trigger if exists `mig_reader_mail_folded_insert`;
 create trigger `mig_reader_mail_folded_insert` before insert on `reader` for each row set new.`mail_folded` = coalesce(new.`mail_folded`, lower(`new`.`mail`));
 
--- step 21: fill mail_folded of reader
+-- step 22: fill mail_folded of reader
 -- lock: reader: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -191,14 +193,14 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 22: set not null on mail_folded of reader
+-- step 23: set not null on mail_folded of reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: reader: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `reader` modify column `mail_folded` varchar(80) not null,
   algorithm = inplace, lock = none;
 drop trigger if exists `mig_reader_mail_folded_insert`;
 
--- step 23: add 'lost' to enum state
+-- step 24: add 'lost' to enum state
 -- lock: book: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: book: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `book` modify column `state` enum('there', 'lent', 'lost') not null default 'there';
+alter table `book` modify column `state` enum('there', 'lent', 'lost') not null default 'there',
+  algorithm = inplace, lock = none;

@@ -77,15 +77,15 @@ alter table `book` modify column `title` varchar(40) not null comment 'as printe
 
 -- step 12: drop comment of days of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: loan: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `loan` modify column `days` int not null default 14;
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
+alter table `loan` modify column `days` int not null default 14,
+  algorithm = inplace, lock = none;
 
 -- step 13: set default of asked of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: loan: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `loan` modify column `asked` datetime(6) not null default current_timestamp(6);
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
+alter table `loan` modify column `asked` datetime(6) not null default current_timestamp(6),
+  algorithm = inplace, lock = none;
 
 -- step 14: drop default of source of reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks reads and writes for an instant
@@ -96,15 +96,17 @@ alter table `reader` modify column `source` varchar(60) not null,
 -- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `reader` modify column `source` varchar(20) not null;
 
--- step 16: add column phone to reader
+-- step 16: add column phone to reader, 1 of 2
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
--- lock: reader: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `reader` add column `phone` varchar(20) null default '' after `name`,
   algorithm = inplace, lock = none;
+
+-- step 17: add column phone to reader, 2 of 2
+-- lock: reader: INPLACE, LOCK=NONE, blocks reads and writes for an instant
 alter table `reader` modify column `phone` varchar(20) null,
   algorithm = inplace, lock = none;
 
--- step 17: drop not null on name of reader
+-- step 18: drop not null on name of reader
 -- lock: reader: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `reader` modify column `name` varchar(60) null,
   algorithm = inplace, lock = none;

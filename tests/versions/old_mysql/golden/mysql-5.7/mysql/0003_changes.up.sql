@@ -38,15 +38,15 @@ alter table `reader` alter column `source` set default 'web',
 
 -- step 6: drop default of asked of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: loan: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `loan` modify column `asked` datetime(6) not null;
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
+alter table `loan` modify column `asked` datetime(6) not null,
+  algorithm = inplace, lock = none;
 
 -- step 7: set comment of days of loan
 -- lock: loan: INPLACE, LOCK=NONE, blocks reads and writes for an instant
--- lock: loan: COPY, LOCK=SHARED, blocks writes while the table is written anew
--- lock: reader: COPY, LOCK=SHARED, blocks writes while the table is written anew
-alter table `loan` modify column `days` int not null default 14 comment 'how long';
+-- lock: reader: LOCK=NONE, blocks reads and writes for an instant
+alter table `loan` modify column `days` int not null default 14 comment 'how long',
+  algorithm = inplace, lock = none;
 
 -- step 8: change type of title of book to varchar(80)
 -- lock: book: COPY, LOCK=SHARED, blocks writes while the table is written anew

@@ -12,7 +12,7 @@ set lock_timeout = '3s';
 begin;
 
 -- step 1: set not null on name of customer
--- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes while all its rows are read
+-- lock: customer: ACCESS EXCLUSIVE, blocks reads and writes for an instant
 alter table "customer" alter column "name" set not null;
 
 -- step 2: drop column phone of customer

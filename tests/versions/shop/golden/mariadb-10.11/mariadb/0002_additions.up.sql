@@ -110,14 +110,17 @@ alter table `product` add column `note` varchar(100) null,
 alter table `purchase` add column `paid` boolean not null default false,
   algorithm = instant, lock = none;
 
--- step 16: add column source to customer
+-- step 16: add column source to customer, 1 of 2
 -- lock: customer: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `customer` add column `source` varchar(20) not null default 'shop',
   algorithm = instant, lock = none;
+
+-- step 17: add column source to customer, 2 of 2
+-- lock: customer: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `customer` modify column `source` varchar(20) not null,
   algorithm = instant, lock = none;
 
--- step 17: add column mail_folded to customer
+-- step 18: add column mail_folded to customer
 -- lock: customer: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 -- lock: customer: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `customer` add column `mail_folded` varchar(80) null,
@@ -125,7 +128,7 @@ alter table `customer` add column `mail_folded` varchar(80) null,
 drop trigger if exists `mig_customer_mail_folded_insert`;
 create trigger `mig_customer_mail_folded_insert` before insert on `customer` for each row set new.`mail_folded` = coalesce(new.`mail_folded`, lower(`new`.`mail`));
 
--- step 18: fill mail_folded of customer
+-- step 19: fill mail_folded of customer
 -- lock: customer: rows, blocks who writes the same rows while its rows are written
 drop procedure if exists `mig_batches`;
 delimiter //
@@ -146,7 +149,7 @@ delimiter ;
 call `mig_batches`();
 drop procedure `mig_batches`;
 
--- step 19: set not null on mail_folded of customer
+-- step 20: set not null on mail_folded of customer
 -- lock: customer: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 -- lock: customer: LOCK=EXCLUSIVE, blocks reads and writes for an instant
 alter table `customer` modify column `mail_folded` varchar(80) not null,

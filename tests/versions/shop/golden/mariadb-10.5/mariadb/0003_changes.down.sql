@@ -41,14 +41,17 @@ drop temporary table `mig_guard`;
 -- lock: product: COPY, LOCK=SHARED, blocks writes while the table is written anew
 alter table `product` modify column `title` varchar(40) not null;
 
--- step 7: add column phone to customer
+-- step 7: add column phone to customer, 1 of 2
 -- lock: customer: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `customer` add column `phone` varchar(20) null default '' after `name`,
   algorithm = instant, lock = none;
+
+-- step 8: add column phone to customer, 2 of 2
+-- lock: customer: INSTANT, LOCK=NONE, blocks reads and writes for an instant
 alter table `customer` modify column `phone` varchar(20) null,
   algorithm = instant, lock = none;
 
--- step 8: drop not null on name of customer
+-- step 9: drop not null on name of customer
 -- lock: customer: INPLACE, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `customer` modify column `name` varchar(60) null,
   algorithm = inplace, lock = none;

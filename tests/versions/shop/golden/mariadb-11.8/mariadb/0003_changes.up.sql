@@ -27,7 +27,7 @@ alter table `customer` drop column `phone`,
   algorithm = instant, lock = none;
 
 -- step 4: change type of title of product to varchar(80)
--- lock: product: COPY, LOCK=SHARED, blocks writes while the table is written anew
+-- lock: product: COPY, LOCK=NONE, blocks nothing while the table is written anew, but reads and writes for an instant before and after
 alter table `product` modify column `title` varchar(80) not null;
 
 -- step 5: rename column code of product to sku
