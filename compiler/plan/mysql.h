@@ -937,8 +937,11 @@ class MysqlPlanner : public Planner {
     // What would be written into every row goes in as a fill does.
     if (const auto* add = std::get_if<ir::AddColumn>(&node)) {
       const schema::Column& column = add->column;
-      const bool by_default = !add->fill && column.default_value && form_of_column(column) == F::add_column_rewriting;
-      const bool by_fill = add->fill && !add->batches && fills_by_row(*add);
+      schema::Column given = column;
+      if (add->fill) given.default_value = add->fill;
+      const bool is_written = given.default_value && form_of_column(given) == F::add_column_rewriting;
+      const bool by_default = !add->fill && is_written;
+      const bool by_fill = add->fill && !add->batches && (is_written || fills_by_row(*add));
       if (!by_default && !by_fill) return false;
       ir::AppliedOperation filled = applied;
       auto& fill = std::get<ir::AddColumn>(filled.operation.node);

@@ -83,8 +83,10 @@ class Mysql : public Server {
     return run({.arguments = client({"--batch", database}), .input_from = script, .timeout = timeout});
   }
 
+  // They say no character set themselves, as scripts do, and the locale's may be another.
   void try_each(const std::string& database, const std::string& statements) override {
-    run({.arguments = client({"--batch", "--force", database}), .input = statements});
+    run({.arguments = client({"--batch", "--force", "--default-character-set=utf8mb4", database}),
+         .input = statements});
   }
 
   std::string schema(const std::string& database) override {

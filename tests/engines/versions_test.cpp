@@ -25,10 +25,22 @@ struct Aim {
 };
 
 constexpr Aim aims[] = {
+    {"everywhere", base::Dialect::postgresql, "10", "postgresql_10"},
+    {"everywhere", base::Dialect::postgresql, "12", "postgresql_12"},
+    {"everywhere", base::Dialect::postgresql, "15", "postgresql"},
+    {"everywhere", base::Dialect::postgresql, "18", "postgresql_newest"},
+    {"everywhere", base::Dialect::mysql, "5.7", "mysql_5_7"},
+    {"everywhere", base::Dialect::mysql, "8.0", "mysql"},
+    {"everywhere", base::Dialect::mysql, "9.7", "mysql"},
+    {"everywhere", base::Dialect::mariadb, "10.5", "mariadb_10_5"},
+    {"everywhere", base::Dialect::mariadb, "10.11", "mariadb"},
+    {"everywhere", base::Dialect::mariadb, "11.8", "mariadb_11_8"},
+    {"everywhere", base::Dialect::sqlite, "3.34", "sqlite_3_34"},
+    {"everywhere", base::Dialect::sqlite, "3.40", "sqlite"},
+    {"everywhere", base::Dialect::sqlite, "3.53", "sqlite_newest"},
     {"shop", base::Dialect::postgresql, "12", "postgresql_12"},
     {"shop", base::Dialect::postgresql, "15", "postgresql"},
     {"shop", base::Dialect::postgresql, "18", "postgresql_newest"},
-    {"old_mysql", base::Dialect::mysql, "5.7", "mysql_5_7"},
     {"shop", base::Dialect::mysql, "8.0", "mysql"},
     {"shop", base::Dialect::mysql, "9.7", "mysql"},
     {"shop", base::Dialect::mariadb, "10.5", "mariadb_10_5"},
