@@ -49,9 +49,10 @@ class MariadbDialect final : public MysqlDialect {
 
  private:
   static Capabilities changed(Capabilities capabilities) {
-    capabilities.expression_indexes = false;     // mariadb.com/kb/en/generated-columns: an index over one instead
-    capabilities.generated_not_null = false;     // a syntax error (1064, measured on 10.11)
-    capabilities.max_enum_value_characters = 0;  // measured on 10.11: 3000 are taken
+    capabilities.expression_indexes = false;       // mariadb.com/kb/en/generated-columns: an index over one instead
+    capabilities.generated_not_null = false;       // a syntax error (1064, measured on 10.11)
+    capabilities.max_enum_value_characters = 0;    // measured on 10.11: 3000 are taken
+    capabilities.descending_keys_since = {10, 8};  // mariadb.com/docs/release-notes, 10.8; measured on 10.5 and 10.11
     return capabilities;
   }
 };

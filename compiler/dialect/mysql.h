@@ -41,7 +41,8 @@ class MysqlDialect : public SqlDialect {
         // dev.mysql.com/doc/refman/8.0/en/create-table-foreign-keys.html, "row-by-row"
         .checks_statements_whole = false,
         // 8.0 means 8.0.29 or later, of which all of these are older (dev.mysql.com/doc/refman/8.0/en/: create-table
-        // and check constraints, create-index, data-type-defaults, descending-indexes). MariaDB's are older still.
+        // and check constraints, create-index, data-type-defaults, descending-indexes). MariaDB's are older still, but
+        // for the last.
         .checks_since = {8, 0},
         .expression_keys_since = {8, 0},
         .default_expressions_since = {8, 0},

@@ -57,7 +57,8 @@ class EnoughTest : public EngineTest {
   EnoughTest(Server& server, size_t ran, size_t all) : EngineTest(server), ran_(ran), all_(all) {}
 
  private:
-  void run() override { EXPECT_GE(ran_ * 2, all_) << ran_ << " of " << all_ << " histories are for the oldest"; }
+  // MySQL 5.7 has no checks, which more than half of them have.
+  void run() override { EXPECT_GE(ran_ * 3, all_) << ran_ << " of " << all_ << " histories are for the oldest"; }
 
   size_t ran_;
   size_t all_;
@@ -170,7 +171,7 @@ void add_oldest(Server& server, const std::list<Forms>& histories, std::list<std
     add_test("oldest_on_newest", fmt::format("{}: {}", server.name(), made.one.name), made,
              [&server, &made] { return new JourneyTest(server, made, Journey::Tables::filled); });
   }
-  testing::RegisterTest("oldest_on_newest", (server.name() + ": at least half of all").c_str(), nullptr, nullptr,
+  testing::RegisterTest("oldest_on_newest", (server.name() + ": at least a third of all").c_str(), nullptr, nullptr,
                         __FILE__, __LINE__,
                         [&server, ran, all]() -> testing::Test* { return new EnoughTest(server, ran, all); });
 }

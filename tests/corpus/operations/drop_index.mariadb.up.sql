@@ -6,6 +6,7 @@
 --   the values of bytes in essay
 --   the values of plain in essay
 -- lock timeout: 3000 ms, retry: 5
+-- note: MariaDB before 10.8 takes each key of an index upwards, `desc` or not
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';

@@ -1,5 +1,6 @@
 -- the schema after 0001_initial, for MariaDB 10.6 or later
 -- made from nothing: for an empty database; rows that migrations insert are not in it
+-- note: MariaDB before 10.8 takes each key of an index upwards, `desc` or not
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';

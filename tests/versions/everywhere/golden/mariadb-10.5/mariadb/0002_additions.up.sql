@@ -2,6 +2,7 @@
 -- What comes to tables that are there
 -- reversal: exact
 -- lock timeout: 3000 ms, retry: 5
+-- note: MariaDB before 10.8 takes each key of an index upwards, `desc` or not
 
 set names utf8mb4;
 set session sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION';
