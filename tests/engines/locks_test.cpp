@@ -82,7 +82,7 @@ class Locks {
           return !seen->is_whole || says_same(*seen, all_right, facts);
         });
         facts[place] = right;
-        if (silent || is_in_company(right.form)) continue;
+        if (silent) continue;
         ++mistakes;
         facts[place] = wrong;
         const bool found = std::any_of(observations.begin(), observations.end(),
@@ -111,14 +111,6 @@ class Locks {
   }
 
  private:
-  // On MySQL and MariaDB these always stand beside others in their statement, which tell a part of the same.
-  bool is_in_company(dialect::StatementForm form) const {
-    using enum dialect::StatementForm;
-    const bool mysql = dialect_ == base::Dialect::mysql || dialect_ == base::Dialect::mariadb;
-    return mysql && (form == add_column_identity || form == add_column_indexed || form == drop_column_indexed ||
-                     form == drop_identity || form == alter_collation_indexed);
-  }
-
   std::set<std::string> listed_as_not_measured() const {
     const std::string text = read_file(std::string(MIG_SOURCE) + "/docs/locks.md");
     static const std::regex line("- (\\w+) `(\\w+)`: .*");
