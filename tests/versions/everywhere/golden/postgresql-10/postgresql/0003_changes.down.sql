@@ -101,7 +101,7 @@ begin;
 
 -- step 12: set default of asked of loan
 -- lock: loan: ACCESS EXCLUSIVE, blocks reads and writes for an instant
-alter table "loan" alter column "asked" set default (now());
+alter table "loan" alter column "asked" set default (clock_timestamp());
 
 commit;
 

@@ -117,7 +117,7 @@ begin;
 
 -- step 16: add column asked to loan
 -- lock: loan: ACCESS EXCLUSIVE, blocks reads and writes while the table is written anew
-alter table "loan" add column "asked" timestamp not null default (now());
+alter table "loan" add column "asked" timestamp not null default (clock_timestamp());
 
 commit;
 

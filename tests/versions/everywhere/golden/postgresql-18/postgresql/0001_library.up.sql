@@ -18,7 +18,7 @@ create table "reader" (
   "mail" varchar(80) not null,
   "name" varchar(60),
   "phone" varchar(20),
-  "joined" timestamp not null default (now()),
+  "joined" timestamp not null default (clock_timestamp()),
   constraint "reader_pkey" primary key ("id")
 );
 
