@@ -1149,6 +1149,7 @@ class MysqlPlanner : public Planner {
     const auto rewrites = [&](const Step& step) {
       if (step.statements.size() != 1 || step.form != Form::native) return false;
       const std::vector<Effect>& effects = step.statements[0].effects;
+      if (effects.empty()) return false;
       const std::initializer_list<F> forms = {F::set_not_null, F::drop_not_null, F::add_column, F::drop_column};
       const bool is_one = std::all_of(effects.begin() + 1, effects.end(),
                                       [](const Effect& each) { return each.form == F::lock_parent; });
