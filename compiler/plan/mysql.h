@@ -81,8 +81,8 @@ class MysqlPlanner : public Planner {
     return each_apart(options_.online ? merged(std::move(result)) : std::move(result));
   }
 
-  // Each statement commits what it did, so a script that stops goes on behind the last one: what is not of one piece (a
-  // variable, a trigger, `lock tables`) is a step for each.
+  // Each statement commits what it did: as a step of its own a script that stops goes on behind the last one. What
+  // holds others together (a variable, a trigger, `lock tables`) stays one step with them.
   static std::vector<Step> each_apart(std::vector<Step> steps) {
     std::vector<Step> result;
     for (Step& step : steps) {
