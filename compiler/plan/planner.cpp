@@ -116,6 +116,14 @@ std::string way_round_old(const Plan& plan, const ir::OperationNode& node) {
   return way;
 }
 
+// What is in the way is not what the change is about.
+std::string way_round_expressions(base::Dialect dialect) {
+  return dialect == base::Dialect::mariadb
+             ? "without a lock: drop the unique key with a `where`, or the index of a computed column, first, and "
+               "add it again behind it"
+             : "without a lock: make a new table as it is to be, move the rows in batches, and rename the two";
+}
+
 // How the same is reached without a lock: expand and contract.
 std::string way_round(const Plan& plan, const ir::OperationNode& node) {
   if (std::string way = way_round_old(plan, node); !way.empty()) return way;
@@ -232,6 +240,8 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
                    schema::quote_name(lock.relation), words_of(lock.work));
       };
       constexpr auto id = base::DiagnosticId::needs_offline;
+      const bool for_expressions = lock.fact->form == dialect::StatementForm::copy_for_expressions ||
+                                   lock.fact->form == dialect::StatementForm::rewrite_for_expressions;
       // What holds for MySQL and MariaDB is one mistake, and said once.
       const base::Dialect covering = base::covered_by(plan.dialect);
       const bool said =
@@ -240,7 +250,7 @@ void report_blocking(const Plan& plan, const std::vector<ir::AppliedOperation>& 
       if (!said) {
         report([&](const auto&... args) -> base::Diagnostic& { return sink.report<id>(operation.where, args...); },
                plan.dialect)
-            .help(way_round(plan, operation.node))
+            .help(for_expressions ? way_round_expressions(plan.dialect) : way_round(plan, operation.node))
             .help(fmt::format("or, where that may be: write `offline {}` behind it", base::name_of(plan.dialect)));
       }
       reported.insert(number);
