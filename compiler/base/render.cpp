@@ -2,30 +2,12 @@
 
 #include <algorithm>
 
+#include "compiler/base/text.h"
+
 namespace mig::base {
 namespace {
 
 constexpr size_t longest_shown_line = 160;
-
-std::string printable(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '\t') {
-      result += ' ';
-    } else {
-      result += byte < 0x20 || byte == 0x7F ? '?' : c;
-    }
-  }
-  return result;
-}
-
-std::string place(const Location& where) {
-  if (!where.file) return "mig";
-  if (where.file->text().empty()) return where.file->path();
-  const LineColumn at = where.file->position(where.range.begin);
-  return fmt::format("{}:{}:{}", where.file->path(), at.line, at.column);
-}
 
 // The source line with a caret under the range, or nothing where there is no text to show.
 std::string excerpt(const Location& where) {
@@ -42,23 +24,49 @@ std::string excerpt(const Location& where) {
                      std::string(at.column - 1, ' '), std::string(width, '^'));
 }
 
+struct Word {
+  std::string_view text;
+  std::string_view paint;
+};
+
+Word word_of(Loudness loudness) {
+  switch (loudness) {
+    case Loudness::error:
+      return {"error", "\x1b[1;31m"};
+    case Loudness::warning:
+      return {"warning", "\x1b[1;35m"};
+    case Loudness::info:
+      return {"info", "\x1b[1;34m"};
+  }
+  return {};
+}
+
 }  // namespace
 
+std::string shown_place(const Location& where) {
+  if (!where.file) return "mig";
+  if (where.file->text().empty()) return printable(where.file->path());
+  const LineColumn at = where.file->position(where.range.begin);
+  return fmt::format("{}:{}:{}", printable(where.file->path()), at.line, at.column);
+}
+
+std::string render_head(const Location& where, Loudness loudness, std::string_view message, std::string_view name,
+                        const RenderOptions& options) {
+  const Word word = word_of(loudness);
+  const std::string shown_word =
+      options.color ? fmt::format("{}{}\x1b[0m", word.paint, word.text) : std::string(word.text);
+  return fmt::format("{}: {}: {} [{}]\n{}", shown_place(where), shown_word, message, name, excerpt(where));
+}
+
+std::string render_note(const Note& note) {
+  if (!note.where) return fmt::format("  help: {}\n", note.text);
+  return fmt::format("{}: note: {}\n{}", shown_place(*note.where), note.text, excerpt(*note.where));
+}
+
 std::string render(const Diagnostic& diagnostic, const RenderOptions& options) {
-  const bool is_error = diagnostic.severity == Severity::error;
-  const std::string_view word = is_error ? "error" : "warning";
-  const std::string_view paint = is_error ? "\x1b[1;31m" : "\x1b[1;35m";
-  const std::string shown_word = options.color ? fmt::format("{}{}\x1b[0m", paint, word) : std::string(word);
-  std::string result = fmt::format("{}: {}: {} [{}]\n", place(diagnostic.where), shown_word, diagnostic.message,
-                                   info(diagnostic.id).name);
-  result += excerpt(diagnostic.where);
-  for (const Note& note : diagnostic.notes) {
-    if (note.where) {
-      result += fmt::format("{}: note: {}\n", place(*note.where), note.text) + excerpt(*note.where);
-    } else {
-      result += fmt::format("  help: {}\n", note.text);
-    }
-  }
+  const Loudness loudness = diagnostic.severity == Severity::error ? Loudness::error : Loudness::warning;
+  std::string result = render_head(diagnostic.where, loudness, diagnostic.message, info(diagnostic.id).name, options);
+  for (const Note& note : diagnostic.notes) result += render_note(note);
   return result;
 }
 

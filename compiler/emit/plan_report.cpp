@@ -8,25 +8,21 @@
 
 #include "compiler/base/source.h"
 #include "compiler/base/suggest.h"
+#include "compiler/base/text.h"
 
 namespace mig::emit {
 namespace {
 
 using base::code_points;
+using base::markdown;
+using base::markdown_code;
 
 constexpr int report_version = 1;
 
 // ---- words that text and Markdown share ----------------------------------------------------------------------------
 
 // One line that can't move a terminal's cursor.
-std::string printable(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    result += byte < 0x20 || byte == 0x7F ? ' ' : c;
-  }
-  return result;
-}
+std::string printable(std::string_view text) { return base::printable(text, ' '); }
 
 // `50_000_000`, as it stands in `mig.toml`.
 std::string grouped(uint64_t number) {
@@ -321,62 +317,30 @@ class TextWriter {
 
 // ---- Markdown ------------------------------------------------------------------------------------------------------
 
-bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
-// A text as text: what Markdown or a table's row would take for its own is written as a character's number, which is
-// neither anywhere. A `@` or `#` is kept from calling somebody or linking to something.
-std::string escaped(std::string_view written) {
-  const std::string text = printable(written);
-  std::string result;
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool inside = i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
-    if (c == '@' || c == '#') {
-      result += fmt::format("{}<!-- -->", c);
-    } else if (std::string_view("\\|`*<>&[]~$").find(c) != std::string_view::npos || (c == '_' && !inside)) {
-      result += fmt::format("&#{};", static_cast<int>(c));
-    } else {
-      result += c;
-    }
-  }
-  return result;
-}
-
-// A name or a path as code. A code span has no escapes, so what can't be in one is an element instead.
-std::string code(std::string_view written) {
-  const std::string text = printable(written);
-  const bool is_plain =
-      !text.empty() && text.front() != ' ' && text.back() != ' ' && text.find_first_of("\\|`") == std::string::npos;
-  return is_plain ? fmt::format("`{}`", text) : fmt::format("<code>{}</code>", escaped(text));
-}
-
 std::string lock_cell(const PlannedStep& step) {
   std::vector<std::string> lines;
   for (const PlannedLock& lock : step.locks) {
-    const std::string words = escaped(words_of(step, lock));
-    lines.push_back(fmt::format("{} {}: {}", code(schema::quote_name(lock.relation)), escaped(lock.mode),
+    const std::string words = markdown(words_of(step, lock));
+    lines.push_back(fmt::format("{} {}: {}", markdown_code(schema::quote_name(lock.relation)), markdown(lock.mode),
                                 lock.lasts ? fmt::format("⚠️ **{}**", words) : words));
   }
   if (lines.empty() && !step.runs_raw_sql) lines.emplace_back(no_locks);
-  for (const std::string& remark : remarks_of(step)) lines.push_back(escaped(remark));
+  for (const std::string& remark : remarks_of(step)) lines.push_back(markdown(remark));
   return fmt::format("{}", fmt::join(lines, "<br>"));
 }
 
 std::string markdown_section(const PlannedScript& script) {
-  std::string text = fmt::format("### {}\n\n", escaped(heading(script)));
-  if (!script.title.empty()) text += fmt::format("- migration: {}\n", escaped(script.title));
-  for (const std::string& fact : facts_of(script)) text += fmt::format("- {}\n", escaped(fact));
+  std::string text = fmt::format("### {}\n\n", markdown(heading(script)));
+  if (!script.title.empty()) text += fmt::format("- migration: {}\n", markdown(script.title));
+  for (const std::string& fact : facts_of(script)) text += fmt::format("- {}\n", markdown(fact));
   const std::string nothing = without_steps(script);
-  if (!nothing.empty()) return text + fmt::format("\n{}\n", escaped(nothing));
+  if (!nothing.empty()) return text + fmt::format("\n{}\n", markdown(nothing));
   text += "\n| step | what | locks | transaction | source |\n| ---: | --- | --- | --- | --- |\n";
   for (const PlannedStep& step : script.steps) {
     const std::string sources = shown(step.sources);
-    text += fmt::format("| {} | {}{} | {} | {} | {} |\n", step.number, escaped(step.summary), words_of(step.form),
+    text += fmt::format("| {} | {}{} | {} | {} | {} |\n", step.number, markdown(step.summary), words_of(step.form),
                         lock_cell(step), step.transaction ? std::to_string(*step.transaction) : "none",
-                        sources.empty() ? "" : code(sources));
+                        sources.empty() ? "" : markdown_code(sources));
   }
   return text;
 }

@@ -61,6 +61,16 @@ struct LockTimeout {
   base::Location where;           ///< of the time
 };
 
+/// `@allow(rule, 'reason')`: what the linter finds of that rule in a part of the file is all right.
+struct Allow {
+  std::string rule;
+  std::string reason;
+  base::Location where;         ///< all of it
+  base::Location rule_place;    ///< of the rule's name
+  base::Location reason_place;  ///< of the reason, with its quotes
+  base::ByteRange scope;        ///< what it stands before; of one before `migration`, the file
+};
+
 struct Migration {
   std::string identity;
   std::string title;
@@ -70,6 +80,7 @@ struct Migration {
   schema::Schema after;
   std::vector<Phase> phases;  ///< in the order in which they run, at least one; together they have all items
   std::optional<LockTimeout> lock_timeout = {};
+  std::vector<Allow> allows = {};  ///< in the order of the text
 };
 
 /// A phase as a migration of that phase alone.

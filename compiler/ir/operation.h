@@ -293,6 +293,8 @@ struct RunSql {
   schema::DialectTexts texts;          ///< of each engine all its statements
   schema::DialectTexts reverse_texts;  ///< what undoes them; empty where it was said in another way
   bool outside_transaction = false;
+  std::map<base::Dialect, base::Location> places = {};          ///< of `texts` in the file, with their quotes
+  std::map<base::Dialect, base::Location> reverse_places = {};  ///< of `reverse_texts`
 };
 /// Raw SQL made something that mig has no word for. Always stated.
 struct CreateOpaque {

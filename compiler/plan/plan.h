@@ -2,6 +2,7 @@
 // file is said elsewhere, and nothing here runs them.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -106,6 +107,9 @@ std::vector<StepRange> transactions(const Plan& plan);
 /// All statements of a plan in the order in which they run: the session's settings, then the steps in their
 /// transactions. With `first`, the beginning of a transaction, those that are left when all steps before it were done.
 std::vector<Statement> statements_in_order(const Plan& plan, size_t first = 0);
+
+/// On so few rows no lock lasts: reading or writing them takes some 20 ms, which is what the weakest forms cost too.
+inline constexpr uint64_t few_rows = 10'000;
 
 struct PlanOptions {
   bool guards = true;  ///< whether the compiler's own guards stop the script before rows do (guards.h)

@@ -187,7 +187,7 @@ class Undoing {
             [](const ir::Require&) {},
             [&](const ir::RunSql& op) {
               if (!op.reverse_texts.empty()) {
-                add(ir::RunSql{op.description, op.reverse_texts, {}, op.outside_transaction});
+                add(ir::RunSql{op.description, op.reverse_texts, {}, op.outside_transaction, op.reverse_places});
               }
               result_.losses.push_back(
                   fmt::format("what sql {} did, but for what its author undoes", schema::quote_string(op.description)));

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "compiler/base/overloaded.h"
+#include "compiler/sema/annotations.h"
 #include "compiler/sema/squash.h"
 #include "compiler/sema/statements.h"
 
@@ -12,18 +13,6 @@ namespace mig::sema {
 namespace {
 
 using base::DiagnosticId;
-
-// Parts of a file that later versions give their meaning.
-void refuse_what_comes_later(const syntax::File& file, Context& context) {
-  for (const syntax::Annotation& annotation : file.annotations)
-    context.not_supported(annotation.range, "an annotation");
-  for (const auto& entry : file.entries) {
-    const auto* phase = std::get_if<syntax::Phase>(&entry);
-    if (!phase) continue;
-    for (const syntax::Annotation& annotation : phase->annotations)
-      context.not_supported(annotation.range, "an annotation");
-  }
-}
 
 std::optional<ir::LockTimeout> lock_timeout_of(const syntax::File& file, Context& context) {
   if (!file.lock_timeout) return std::nullopt;
@@ -96,7 +85,6 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
   const size_t errors = sink.error_count();
   Context context{node.source, sink, schema_, poisoned_};
   Names names(context, graph_, position, last_changes_);
-  refuse_what_comes_later(*node.file, context);
   check_phases(*node.file, context);
   StatementResolver statements(context, names, patterns_);
   std::vector<ir::Phase> phases;
@@ -121,9 +109,15 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
   if (phases.empty()) {
     phases.push_back({ir::PhaseKind::expand, false, 0, statements.item_count(), schema_, context.schema});
   }
-  ir::Migration migration{
-      node.identity, node.file->title.value, node.source->path(), statements.take_items(),
-      schema_,       context.schema,         std::move(phases),   lock_timeout_of(*node.file, context)};
+  ir::Migration migration{node.identity,
+                          node.file->title.value,
+                          node.source->path(),
+                          statements.take_items(),
+                          schema_,
+                          context.schema,
+                          std::move(phases),
+                          lock_timeout_of(*node.file, context),
+                          allows_of(*node.file, context)};
   const bool right = sink.error_count() == errors;
   if (!node.replaced.empty()) compare_with_replaced(position, right ? &migration : nullptr, sink);
   note_changes(migration, position);

@@ -104,7 +104,6 @@ void StatementResolver::alter_enum(const syntax::AlterEnum& alter, DialectSet en
   }
   for (const syntax::EnumAction& each : alter.actions) {
     names_.begin_statement();
-    refuse_annotations(each.annotations);
     const size_t first_item = items_.size();
     const schema::Schema before = context_.schema;
     const schema::EnumPtr type = context_.schema.find_enum(found->name);

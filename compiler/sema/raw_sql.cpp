@@ -4,9 +4,9 @@
 #include <algorithm>
 
 #include "compiler/base/overloaded.h"
+#include "compiler/base/text_decoding.h"
 #include "compiler/rawsql/split.h"
 #include "compiler/sema/statements.h"
-#include "compiler/syntax/text_decoding.h"
 
 namespace mig::sema {
 namespace {
@@ -36,7 +36,7 @@ ByteRange place_in(const syntax::Text& text, const base::SourceFile& source, siz
   const std::string_view written = source.slice(text.range);
   const size_t last = std::max(begin + 1, std::min({end, text.value.find('\n', begin), text.value.size()}));
   const auto at = [&](size_t offset) {
-    return text.range.begin + static_cast<uint32_t>(syntax::written_offset(written, text.value, offset));
+    return text.range.begin + static_cast<uint32_t>(base::written_offset(written, text.value, offset));
   };
   return {at(begin), at(last - 1) + 1};
 }
@@ -162,7 +162,10 @@ void StatementResolver::raw_sql(const syntax::RawSql& sql, const syntax::End& en
     check_sql_reverse(*body, dialect, said_behind, run.outside_transaction);
     for (const Dialect each : meant.members()) {
       run.texts[each] = body->text.value;
-      if (body->reverse) run.reverse_texts[each] = body->reverse->value;
+      run.places[each] = context_.at(body->text.range);
+      if (!body->reverse) continue;
+      run.reverse_texts[each] = body->reverse->value;
+      run.reverse_places[each] = context_.at(body->reverse->range);
     }
     here = here | meant;
   }

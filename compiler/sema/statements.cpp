@@ -36,10 +36,6 @@ std::vector<std::string> names_of(const std::vector<T>& parts) {
 
 }  // namespace
 
-void StatementResolver::refuse_annotations(const std::vector<syntax::Annotation>& annotations) {
-  for (const syntax::Annotation& annotation : annotations) context_.not_supported(annotation.range, "an annotation");
-}
-
 DialectSet StatementResolver::resolve_targets(const std::vector<syntax::Targets>& targets, DialectSet engines) {
   DialectSet named;  // in all of them: who is named beside another is not covered by it
   bool known = true;
@@ -84,7 +80,6 @@ void StatementResolver::emit(ir::OperationNode node, DialectSet engines, ByteRan
 
 void StatementResolver::resolve(const syntax::Statement& statement, DialectSet engines) {
   names_.begin_statement();
-  refuse_annotations(statement.annotations);
   if (refused_in_state(statement)) return;
   const size_t first_item = items_.size();
   const schema::Schema before = context_.schema;
@@ -209,7 +204,6 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
 
   // First all columns, then what reads them.
   for (const syntax::TableItem& item : create.items) {
-    refuse_annotations(item.annotations);
     if (!std::holds_alternative<std::monostate>(item.end.reverse)) {
       context_.report<DiagnosticId::reverse_of_table_item>(item.end.reverse_range);
     }
@@ -390,7 +384,6 @@ void StatementResolver::alter_table(const syntax::AlterTable& alter, DialectSet 
   const std::string table = found->name;
   for (const syntax::TableAction& each : alter.actions) {
     names_.begin_statement();
-    refuse_annotations(each.annotations);
     const size_t first_item = items_.size();
     const size_t errors = context_.sink.error_count();
     const schema::Schema before = context_.schema;

@@ -168,7 +168,6 @@ class StatementResolver {
   void mark_offline(const syntax::Offline* offline, size_t first_item);
 
   base::DialectSet resolve_targets(const std::vector<syntax::Targets>& targets, base::DialectSet engines);
-  void refuse_annotations(const std::vector<syntax::Annotation>& annotations);
 
   /// Whether the keys of other tables (and of this one, where `itself`) refer to any of `columns`; the first is
   /// reported by `report`, which gets the key and its table.

@@ -1,7 +1,7 @@
 #include "compiler/syntax/builder.h"
 
 #include "compiler/base/duration.h"
-#include "compiler/syntax/text_decoding.h"
+#include "compiler/base/text_decoding.h"
 #include "compiler/syntax/token_range.h"
 
 namespace mig::syntax {
@@ -34,12 +34,12 @@ std::string_view Builder::slice(const Token* token) const { return source_.slice
 
 Name Builder::token_name(const Token* token) const {
   const bool quoted = token->getType() == Parser::QUOTED_NAME;
-  return {quoted ? decode_quoted_name(slice(token)) : std::string(slice(token)), range_of(token), quoted};
+  return {quoted ? base::decode_quoted_name(slice(token)) : std::string(slice(token)), range_of(token), quoted};
 }
 
 Text Builder::token_text(const Token* token) const {
   const bool block = token->getType() == Parser::TEXT_BLOCK;
-  return {block ? decode_text_block(slice(token)) : decode_string(slice(token)), range_of(token), block};
+  return {block ? base::decode_text_block(slice(token)) : base::decode_string(slice(token)), range_of(token), block};
 }
 
 Integer Builder::integer(TerminalNode* node) const { return {std::string(slice(node->getSymbol())), range_of(node)}; }

@@ -1,9 +1,9 @@
 // Expressions and queries.
 #include <algorithm>
 
+#include "compiler/base/text_decoding.h"
 #include "compiler/syntax/builder.h"
 #include "compiler/syntax/parser.h"
-#include "compiler/syntax/text_decoding.h"
 #include "compiler/syntax/token_range.h"
 
 namespace mig::syntax {
@@ -193,7 +193,7 @@ Literal Builder::literal(Parser::LiteralContext* ctx) const {
   const std::string_view written = slice(ctx->start);
   switch (ctx->start->getType()) {
     case Parser::STRING:
-      return {Literal::Kind::string, decode_string(written)};
+      return {Literal::Kind::string, base::decode_string(written)};
     case Parser::INTEGER:
       return {Literal::Kind::integer, std::string(written)};
     case Parser::DECIMAL:

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "compiler/base/text.h"
 #include "compiler/syntax/parser.h"
 
 namespace mig::syntax {
@@ -24,36 +25,7 @@ std::string_view foreign_encoding(std::string_view text) {
   return little || big ? "UTF-16"sv : ""sv;
 }
 
-unsigned byte_at(std::string_view text, size_t offset) { return static_cast<unsigned char>(text[offset]); }
-
 }  // namespace
-
-size_t utf8_length(std::string_view text, size_t offset) {
-  const unsigned lead = byte_at(text, offset);
-  if (lead < 0x80) return 1;
-  const size_t length = lead >= 0xC2 && lead < 0xE0   ? 2
-                        : lead >= 0xE0 && lead < 0xF0 ? 3
-                        : lead >= 0xF0 && lead < 0xF5 ? 4
-                                                      : 0;
-  if (length == 0 || offset + length > text.size()) return 0;
-  for (size_t i = 1; i < length; ++i) {
-    if ((byte_at(text, offset + i) & 0xC0) != 0x80) return 0;
-  }
-  const unsigned second = byte_at(text, offset + 1);
-  const bool overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
-  const bool surrogate = lead == 0xED && second >= 0xA0;
-  const bool too_large = lead == 0xF4 && second >= 0x90;
-  return overlong || surrogate || too_large ? 0 : length;
-}
-
-char32_t decode_utf8(std::string_view text, size_t offset) {
-  const unsigned lead = byte_at(text, offset);
-  const size_t length = utf8_length(text, offset);
-  if (length == 1) return lead;
-  char32_t code_point = lead & (0xFFu >> (length + 1));
-  for (size_t i = 1; i < length; ++i) code_point = (code_point << 6) | (byte_at(text, offset + i) & 0x3F);
-  return code_point;
-}
 
 std::optional<uint32_t> check_encoding(const base::SourceFile& source, base::DiagnosticSink& sink) {
   const std::string_view text = source.text();
@@ -73,9 +45,10 @@ std::optional<uint32_t> check_encoding(const base::SourceFile& source, base::Dia
       sink.report<DiagnosticId::nul_byte>({&source, {at, at + 1}}).help("save the file as UTF-8 text");
       return std::nullopt;
     }
-    const size_t length = utf8_length(text, i);
+    const size_t length = base::utf8_length(text, i);
     if (length == 0) {
-      sink.report<DiagnosticId::invalid_utf8>({&source, {at, at + 1}}, byte_at(text, i)).help("save the file as UTF-8");
+      sink.report<DiagnosticId::invalid_utf8>({&source, {at, at + 1}}, static_cast<unsigned char>(text[i]))
+          .help("save the file as UTF-8");
       return std::nullopt;
     }
     i += length;

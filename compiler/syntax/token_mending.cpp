@@ -7,7 +7,7 @@
 #include <array>
 #include <set>
 
-#include "compiler/syntax/encoding.h"
+#include "compiler/base/text.h"
 #include "compiler/syntax/token_range.h"
 #include "compiler/syntax/words.h"
 
@@ -44,11 +44,11 @@ std::string_view character_name(char32_t c) {
 
 // The character at `offset` for a message: `é` (U+00E9), U+00A0 (no-break space).
 std::string describe_character(std::string_view text, size_t offset) {
-  const char32_t c = decode_utf8(text, offset);
+  const char32_t c = base::decode_utf8(text, offset);
   const std::string_view name = character_name(c);
   if (!name.empty()) return fmt::format("U+{:04X} ({})", static_cast<uint32_t>(c), name);
   if (c < 0x20 || c == 0x7F) return fmt::format("U+{:04X}", static_cast<uint32_t>(c));
-  const std::string_view written = text.substr(offset, utf8_length(text, offset));
+  const std::string_view written = text.substr(offset, base::utf8_length(text, offset));
   if (c < 0x80) return fmt::format("`{}`", written);
   return fmt::format("`{}` (U+{:04X})", written, static_cast<uint32_t>(c));
 }
@@ -177,10 +177,10 @@ void Mender::mend_non_ascii() {
   const std::string_view word = slice();
   const size_t first =
       std::find_if(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) < 0; }) - word.begin();
-  const size_t length = utf8_length(word, first);
+  const size_t length = base::utf8_length(word, first);
   const auto begin = static_cast<uint32_t>(range().begin + first);
   const ByteRange character{begin, static_cast<uint32_t>(begin + length)};
-  const std::string_view kind = character_name(decode_utf8(word, first));
+  const std::string_view kind = character_name(base::decode_utf8(word, first));
   if (kind.empty()) {
     errors_.report<DiagnosticId::non_ascii_name>(range(), shorten(word), describe_character(word, first))
         .help("quote the name")

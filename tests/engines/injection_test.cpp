@@ -8,6 +8,7 @@
 #include <random>
 #include <set>
 
+#include "compiler/base/text_decoding.h"
 #include "compiler/dialect/sql_dialect.h"
 #include "compiler/engine/catalog.h"
 #include "compiler/engine/drift.h"
@@ -16,7 +17,6 @@
 #include "compiler/reverse/reverse.h"
 #include "compiler/sema/history.h"
 #include "compiler/syntax/parser.h"
-#include "compiler/syntax/text_decoding.h"
 #include "tests/engines/histories.h"
 #include "tests/engines/scratch.h"
 #include "tests/support/files.h"
@@ -117,9 +117,9 @@ class Hostile {
         // A text block has rules of its own for what its lines begin with; what can't be one is a single line.
         const std::string written = text_of(slot.text);
         if (written.starts_with("\"\"\"")) {
-          slot.text = syntax::decode_text_block(written);
+          slot.text = base::decode_text_block(written);
         } else {
-          slot.text = syntax::decode_string(written);
+          slot.text = base::decode_string(written);
         }
         text += written;
       }

@@ -50,24 +50,5 @@ TEST(Encoding, a_file_may_be_as_large_as_the_limit_and_no_larger) {
   EXPECT_EQ(parse_text(header + std::string(max_file_size - header.size() + 1, '\n')).ids(), Ids{"file-too-large"});
 }
 
-TEST(Utf8Length, sequences) {
-  EXPECT_EQ(utf8_length("a", 0), 1u);
-  EXPECT_EQ(utf8_length("\xC3\xA9", 0), 2u);
-  EXPECT_EQ(utf8_length("\xE2\x82\xAC", 0), 3u);
-  EXPECT_EQ(utf8_length("\xF0\x9F\x98\x80", 0), 4u);
-  EXPECT_EQ(decode_utf8("\xF0\x9F\x98\x80", 0), U'\U0001F600');
-}
-
-TEST(Utf8Length, what_is_none) {
-  EXPECT_EQ(utf8_length("\x80", 0), 0u) << "a continuation byte alone";
-  EXPECT_EQ(utf8_length("\xC0\xAF", 0), 0u) << "overlong";
-  EXPECT_EQ(utf8_length("\xE0\x80\xAF", 0), 0u) << "overlong";
-  EXPECT_EQ(utf8_length("\xF0\x80\x80\xAF", 0), 0u) << "overlong";
-  EXPECT_EQ(utf8_length("\xED\xA0\x80", 0), 0u) << "a surrogate";
-  EXPECT_EQ(utf8_length("\xF4\x90\x80\x80", 0), 0u) << "past U+10FFFF";
-  EXPECT_EQ(utf8_length("\xE2\x82", 0), 0u) << "cut off";
-  EXPECT_EQ(utf8_length("\xE2\x28\xA1", 0), 0u) << "no continuation";
-}
-
 }  // namespace
 }  // namespace mig::syntax

@@ -1,10 +1,10 @@
-#include "compiler/syntax/text_decoding.h"
+#include "compiler/base/text_decoding.h"
 
 #include <algorithm>
 #include <optional>
 #include <vector>
 
-namespace mig::syntax {
+namespace mig::base {
 namespace {
 
 // The text between the first and the last `quote`, in which two of them stand for one.
@@ -92,4 +92,4 @@ size_t written_offset(std::string_view written, std::string_view decoded, size_t
   return static_cast<size_t>(line.data() - written.data()) + stripped + (offset - line_begin);
 }
 
-}  // namespace mig::syntax
+}  // namespace mig::base

@@ -1,8 +1,8 @@
-#include "compiler/syntax/text_decoding.h"
+#include "compiler/base/text_decoding.h"
 
 #include <gtest/gtest.h>
 
-namespace mig::syntax {
+namespace mig::base {
 namespace {
 
 TEST(DecodeString, quotes_are_doubled_and_backslashes_are_not_special) {
@@ -64,4 +64,4 @@ TEST(WrittenOffset, finds_each_character_again) {
 }
 
 }  // namespace
-}  // namespace mig::syntax
+}  // namespace mig::base

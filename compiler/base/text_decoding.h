@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace mig::syntax {
+namespace mig::base {
 
 /// `'it''s'` is `it's`. A backslash is a backslash.
 std::string decode_string(std::string_view written);
@@ -26,4 +26,4 @@ std::string decode_text_block(std::string_view written);
 /// Where what stands at `offset` of a decoded string or text block stands in what was written, quotes included.
 size_t written_offset(std::string_view written, std::string_view decoded, size_t offset);
 
-}  // namespace mig::syntax
+}  // namespace mig::base
