@@ -28,10 +28,11 @@ std::string shown(const cl::Option& option) {
 
 }  // namespace
 
-Command::Command(const char* name, const char* summary)
+Command::Command(const char* name, const char* summary, Arguments takes)
     : subcommand_(name, summary),
       name_(name),
       summary_(summary),
+      takes_(takes),
       paths_(cl::Positional, cl::ZeroOrMore, cl::sub(subcommand_)),
       project_("project", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("DIR"),
                cl::desc("the folder of mig.toml (default: looked for upwards from each PATH)")),
@@ -42,13 +43,15 @@ Command::Command(const char* name, const char* summary)
                  "color in messages and output for people: auto (default), always or never; NO_COLOR turns auto off")),
       quiet_("quiet", cl::sub(subcommand_), cl::ZeroOrMore, cl::desc("errors and warnings only, no remarks")) {}
 
+std::vector<const cl::Option*> Command::common_options() const {
+  if (!takes_.are_migrations()) return {&color_, &quiet_};
+  return {&project_, &stdin_path_, &color_, &quiet_};
+}
+
 const cl::Option* Command::option_named(std::string_view name) const {
-  for (const cl::Option* option : options_) {
-    if (std::string_view(option->ArgStr.data(), option->ArgStr.size()) == name) return option;
-  }
-  for (const cl::Option* option :
-       {static_cast<const cl::Option*>(&project_), static_cast<const cl::Option*>(&stdin_path_),
-        static_cast<const cl::Option*>(&color_), static_cast<const cl::Option*>(&quiet_)}) {
+  std::vector<const cl::Option*> all = options_;
+  for (const cl::Option* option : common_options()) all.push_back(option);
+  for (const cl::Option* option : all) {
     if (std::string_view(option->ArgStr.data(), option->ArgStr.size()) == name) return option;
   }
   return nullptr;
@@ -56,15 +59,15 @@ const cl::Option* Command::option_named(std::string_view name) const {
 
 std::string Command::help() const {
   std::vector<const cl::Option*> all = options_;
-  all.insert(all.end(), {&project_, &stdin_path_, &color_, &quiet_});
+  for (const cl::Option* option : common_options()) all.push_back(option);
   size_t width = 0;
   for (const cl::Option* option : all) width = std::max(width, shown(*option).size());
   std::string text = fmt::format(
       "mig {0}: {1}\n\n"
-      "usage: mig {0} [PATH…] [options]\n\n"
-      "  PATH  a migration, a folder, or `-` for standard input (default: the project around the current folder)\n\n"
-      "options:\n",
-      name_, summary_);
+      "usage: mig {0} {2}[options]\n\n"
+      "{3}options:\n",
+      name_, summary_, takes_.usage.empty() ? "" : fmt::format("{} ", takes_.usage),
+      takes_.help.empty() ? "" : fmt::format("  {}\n\n", takes_.help));
   for (const cl::Option* option : all) {
     text += fmt::format("  {:<{}}  {}\n", shown(*option), width, option->HelpStr.str());
   }
@@ -79,6 +82,9 @@ std::optional<std::vector<std::string>> Command::normalized(const std::vector<st
   for (size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (only_paths || argument.size() < 2 || argument[0] != '-') {
+      if (takes_.usage.empty()) {
+        sink.report<DiagnosticId::needless_argument>({}, name_, argument).help("leave it out");
+      }
       result.push_back(!argument.empty() && argument[0] == '@' ? "./" + argument : argument);
       continue;
     }
@@ -94,7 +100,7 @@ std::optional<std::vector<std::string>> Command::normalized(const std::vector<st
       auto& diagnostic = sink.report<DiagnosticId::unknown_option>({}, name_, written);
       std::vector<std::string> known = {"--help"};
       for (const cl::Option* other : options_) known.push_back("--" + other->ArgStr.str());
-      for (const char* other : {"--project", "--stdin-path", "--color", "--quiet"}) known.emplace_back(other);
+      for (const cl::Option* other : common_options()) known.push_back("--" + other->ArgStr.str());
       const auto near = base::nearest(written, known);
       diagnostic.help(near ? fmt::format("did you mean `{}`?", *near)
                            : fmt::format("`mig help {}` lists the options", name_));
@@ -183,7 +189,7 @@ ExitCode Command::run(Session& session) {
   return execute(session);
 }
 
-project::Workspace Command::open(Session& session) const {
+project::Workspace Command::open(Session& session, const ChangeOptions* changes) const {
   project::Request request;
   request.paths.assign(paths_.begin(), paths_.end());
   if (!project_.empty()) request.project = project_;
@@ -192,6 +198,7 @@ project::Workspace Command::open(Session& session) const {
   if (request.stdin_path && std::find(request.paths.begin(), request.paths.end(), "-") == request.paths.end()) {
     request.paths.push_back("-");
   }
+  if (changes) changes->apply(request);
   return project::open_projects(request, session.sink());
 }
 

@@ -11,10 +11,24 @@
 #include <vector>
 
 #include "compiler/base/dialect.h"
+#include "compiler/cli/change_options.h"
 #include "compiler/cli/session.h"
 #include "compiler/project/project.h"
 
 namespace mig::cli {
+
+/// What may stand behind a command's name besides options.
+struct Arguments {
+  std::string_view usage = {};  ///< `RULE…`; empty: nothing
+  std::string_view help = {};   ///< a line of help
+
+  /// Migrations, as nearly every command takes them; then it has the options that say where they are.
+  static constexpr Arguments migrations() {
+    return {"[PATH…]",
+            "PATH  a migration, a folder, or `-` for standard input (default: the project around the current folder)"};
+  }
+  bool are_migrations() const { return usage == migrations().usage; }
+};
 
 class Command {
  public:
@@ -36,15 +50,19 @@ class Command {
   ExitCode run(Session& session);
 
  protected:
-  Command(const char* name, const char* summary);
+  Command(const char* name, const char* summary, Arguments takes = Arguments::migrations());
 
   virtual ExitCode execute(Session& session) = 0;
 
   /// Adds an option to the help, in the order of the calls.
   void document(const llvm::cl::Option& option) { options_.push_back(&option); }
 
-  /// The projects that the paths belong to. What was wrong with them is in the sink; then some may be left out.
-  project::Workspace open(Session& session) const;
+  /// The projects that the paths belong to, limited to what has changed where a command has options for that. What was
+  /// wrong with them is in the sink; then some may be left out.
+  project::Workspace open(Session& session, const ChangeOptions* changes = nullptr) const;
+
+  /// What stands behind the command's name besides options.
+  std::vector<std::string> arguments() const { return {paths_.begin(), paths_.end()}; }
 
   /// Whether a path stands for standard input.
   bool reads_input() const;
@@ -74,10 +92,13 @@ class Command {
   llvm::cl::SubCommand subcommand_;
 
  private:
+  /// The options that every command of its kind has.
+  std::vector<const llvm::cl::Option*> common_options() const;
   const llvm::cl::Option* option_named(std::string_view name) const;
 
   const char* name_;
   const char* summary_;
+  Arguments takes_;
   llvm::cl::list<std::string> paths_;
   llvm::cl::opt<std::string> project_;
   llvm::cl::opt<std::string> stdin_path_;
@@ -88,9 +109,12 @@ class Command {
 
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_compile_command();
+std::unique_ptr<Command> make_explain_command();
 std::unique_ptr<Command> make_graph_command();
 std::unique_ptr<Command> make_ir_command();
+std::unique_ptr<Command> make_lint_command();
 std::unique_ptr<Command> make_plan_command();
+std::unique_ptr<Command> make_rules_command();
 std::unique_ptr<Command> make_schema_command();
 std::unique_ptr<Command> make_stats_command();
 std::unique_ptr<Command> make_verify_command();

@@ -2,12 +2,10 @@
 
 #include "compiler/cli/command.h"
 #include "compiler/pipeline/pipeline.h"
-#include "compiler/project/changed_files.h"
 
 namespace mig::cli {
 
 namespace cl = llvm::cl;
-using base::DiagnosticId;
 
 namespace {
 
@@ -17,7 +15,8 @@ class PlanCommand : public Command {
     document(dialect_);
     document(direction_);
     document(only_);
-    document(since_);
+    document(changes_.since());
+    document(changes_.staged());
     document(format_);
   }
 
@@ -25,12 +24,11 @@ class PlanCommand : public Command {
   ExitCode execute(Session& session) override {
     base::DiagnosticSink& sink = session.sink();
     if (!check_options(sink)) return session.finish();
-    project::Workspace workspace = open(session);
+    const project::Workspace workspace = open(session, &changes_);
     if (workspace.projects.empty() || !is_one_project(workspace, sink)) return session.finish();
-    project::Project& project = workspace.projects.front();
+    const project::Project& project = workspace.projects.front();
     const auto dialects = chosen_dialects(project, {dialect_.begin(), dialect_.end()}, sink);
     if (!dialects) return session.finish();
-    if (!since_.empty() && !project::ask_for_changed(project, since_, sink)) return session.finish();
 
     const pipeline::PlanRequest request{*dialects, only_.empty() ? std::nullopt : std::optional<std::string>(only_),
                                         direction_ != "down", direction_ != "up"};
@@ -53,16 +51,7 @@ class PlanCommand : public Command {
     bool hold = check_value("--direction", direction_, {"up", "down", "both"}, sink);
     hold = check_value("--format", format_, {"text", "markdown", "json"}, sink) && hold;
     hold = check_dialects({dialect_.begin(), dialect_.end()}, sink) && hold;
-    if (!since_.empty() && !only_.empty()) {
-      sink.report<DiagnosticId::conflicting_options>({}, "--since", "--only")
-          .help("`--since` gives what has changed, `--only` one migration whether it has or not");
-      hold = false;
-    }
-    if (!since_.empty() && reads_input()) {
-      sink.report<DiagnosticId::conflicting_options>({}, "--since", "-")
-          .help("git does not know what comes by standard input: leave `--since` out");
-      hold = false;
-    }
+    hold = changes_.check(reads_input(), !only_.empty(), sink) && hold;
     return hold;
   }
 
@@ -74,9 +63,7 @@ class PlanCommand : public Command {
                                   cl::value_desc("WAY"), cl::init("up"),       cl::desc("up (default), down or both")};
   cl::opt<std::string> only_{"only", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("ID"),
                              cl::desc("this migration alone")};
-  cl::opt<std::string> since_{
-      "since", cl::sub(subcommand_), cl::ZeroOrMore, cl::value_desc("REV"),
-      cl::desc("migrations alone whose files have changed since this git revision, or are new")};
+  ChangeOptions changes_{subcommand_};
   cl::opt<std::string> format_{"format",         cl::sub(subcommand_),
                                cl::ZeroOrMore,   cl::value_desc("FORMAT"),
                                cl::init("text"), cl::desc("text (default), markdown or json (docs/plan.schema.json)")};

@@ -16,11 +16,12 @@ using base::DiagnosticId;
 
 namespace {
 
-using Commands = std::array<std::unique_ptr<Command>, 8>;
+using Commands = std::array<std::unique_ptr<Command>, 11>;
 
 Commands make_commands() {
-  return {make_check_command(), make_compile_command(), make_plan_command(),   make_schema_command(),
-          make_ir_command(),    make_graph_command(),   make_verify_command(), make_stats_command()};
+  return {make_check_command(),   make_lint_command(),   make_explain_command(), make_rules_command(),
+          make_compile_command(), make_plan_command(),   make_schema_command(),  make_ir_command(),
+          make_graph_command(),   make_verify_command(), make_stats_command()};
 }
 
 // LLVM's registry is the process's. It must forget the options of a run before they go.
@@ -39,7 +40,8 @@ std::string help(const Commands& commands) {
   for (const auto& command : commands) text += fmt::format("  {:<8} {}\n", command->name(), command->summary());
   return text + fmt::format("  {:<8} {}\n", "help", "show this page, or with `mig help COMMAND` a command's options") +
          "\n`mig --version` prints the version.\n"
-         "exit codes: 0 clean, 1 a verification failed, 2 the input or the call is wrong, 3 the environment failed\n";
+         "exit codes: 0 clean, 1 findings or a verification that failed, 2 the input or the call is wrong, 3 the "
+         "environment failed\n";
 }
 
 const std::unique_ptr<Command>* find(const Commands& commands, const std::string& name) {

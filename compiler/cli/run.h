@@ -17,7 +17,7 @@ struct Streams {
 /// What a run ends with, the same for every subcommand.
 enum ExitCode : int {
   clean = 0,
-  findings = 1,            ///< drift, a verification that failed
+  findings = 1,            ///< of the linter, drift, a verification that failed
   bad_input = 2,           ///< the input or the call is wrong
   environment_failed = 3,  ///< no permission, no space, no database
 };

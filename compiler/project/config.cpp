@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <functional>
+#include <utility>
 
 #include "compiler/base/duration.h"
 #include "compiler/base/suggest.h"
@@ -51,6 +53,19 @@ std::string list_of(const std::vector<std::string>& names) {
   return text;
 }
 
+// What strings stand for, in the order in which they are told.
+template <typename T>
+using Name = std::pair<std::string_view, T>;
+
+constexpr auto deploys =
+    std::to_array<Name<Deploy>>({{"rolling", Deploy::rolling}, {"stop-the-world", Deploy::stop_the_world}});
+
+constexpr auto rule_levels = std::to_array<Name<RuleLevel>>({{"error", RuleLevel::error},
+                                                             {"warning", RuleLevel::warning},
+                                                             {"info", RuleLevel::info},
+                                                             {"on", RuleLevel::on},
+                                                             {"off", RuleLevel::off}});
+
 class Loader {
  public:
   Loader(const base::SourceFile& source, base::DiagnosticSink& sink) : source_(source), sink_(sink) {}
@@ -63,17 +78,21 @@ class Loader {
       return std::nullopt;
     }
     const toml::table& root = parsed.table();
-    check_keys(root, {"migrations", "online", "targets", "naming", "lock", "tables"}, "");
+    check_keys(root, {"migrations", "online", "deploy", "targets", "naming", "lock", "tables", "lint"}, "");
     if (const toml::node* node = root.get("migrations")) read_migrations(*node);
     if (const toml::node* node = root.get("targets")) {
       read_targets(*node, key_range(root, "targets"));
     } else {
       config_.targets = default_config().targets;
     }
-    if (const toml::node* node = root.get("online")) read_online(*node);
+    if (const toml::node* node = root.get("online")) read_flag("online", *node, config_.online);
+    if (const toml::node* node = root.get("deploy")) {
+      if (const auto deploy = named("deploy", *node, deploys)) config_.deploy = *deploy;
+    }
     if (const toml::node* node = root.get("naming")) read_naming(*node);
     if (const toml::node* node = root.get("lock")) read_lock(*node);
     if (const toml::node* node = root.get("tables")) read_tables(*node);
+    if (const toml::node* node = root.get("lint")) read_lint(*node);
     if (sink_.error_count() > errors_before) return std::nullopt;
     return std::move(config_);
   }
@@ -276,13 +295,36 @@ class Loader {
     }
   }
 
-  void read_online(const toml::node& node) {
+  void read_flag(const std::string& key, const toml::node& node, bool& flag) {
     if (const auto* value = node.as_boolean()) {
-      config_.online = value->get();
+      flag = value->get();
       return;
     }
-    sink_.report<DiagnosticId::wrong_config_type>(at(node), "online", kind_of(node), "`true` or `false`")
-        .help("write `online = true` or `online = false`, without quotes");
+    sink_.report<DiagnosticId::wrong_config_type>(at(node), key, kind_of(node), "`true` or `false`")
+        .help(fmt::format("write `{0} = true` or `{0} = false`, without quotes", key));
+  }
+
+  // What a string stands for that is one of a few.
+  template <typename T, size_t count>
+  std::optional<T> named(const std::string& key, const toml::node& node, const std::array<Name<T>, count>& names) {
+    const auto* text = node.as_string();
+    if (!text) {
+      sink_.report<DiagnosticId::wrong_config_type>(at(node), key, kind_of(node), "a string")
+          .help(fmt::format("write it in quotes, as in `{} = \"{}\"`", written_key(key), names.front().first));
+      return std::nullopt;
+    }
+    std::vector<std::string> known;
+    for (const auto& [name, value] : names) {
+      if (name == text->get()) return value;
+      known.emplace_back(name);
+    }
+    auto& diagnostic = sink_.report<DiagnosticId::bad_option_value>(at(node), text->get(), key);
+    if (const auto near = base::nearest(text->get(), known)) {
+      diagnostic.help(fmt::format("did you mean `{}`?", *near)).fix(range_of(node.source()), "\"" + *near + "\"");
+    } else {
+      diagnostic.help(fmt::format("the values are {}", list_of(known)));
+    }
+    return std::nullopt;
   }
 
   void read_lock(const toml::node& node) {
@@ -361,6 +403,78 @@ class Loader {
         }
       }
     }
+  }
+
+  void read_lint(const toml::node& node) {
+    const toml::table* table = section(node, "lint");
+    if (!table) return;
+    check_keys(*table, {"baseline", "strict", "rules"}, "lint");
+    if (const toml::node* value = table->get("baseline")) read_baseline(*value);
+    if (const toml::node* value = table->get("strict")) read_flag("strict", *value, config_.lint.strict);
+    const toml::node* rules = table->get("rules");
+    const toml::table* entries = rules ? section(*rules, "lint.rules") : nullptr;
+    if (!entries) return;
+    for (const auto& [name, value] : *entries) read_rule(name, value);
+  }
+
+  void read_baseline(const toml::node& node) {
+    if (const auto* text = node.as_string()) {
+      config_.lint.baseline = text->get();
+      config_.lint.baseline_range = range_of(node.source());
+      return;
+    }
+    sink_.report<DiagnosticId::wrong_config_type>(at(node), "baseline", kind_of(node), "a string")
+        .help("write the identity of a migration in quotes, as in `baseline = \"billing/0040_split\"`");
+  }
+
+  void read_rule(const toml::key& name, const toml::node& node) {
+    RuleSetting setting{std::string(name.str()), range_of(name.source()), {}, {}};
+    if (node.is_string()) {
+      setting.level = named(setting.rule, node, rule_levels);
+    } else if (const toml::table* table = node.as_table()) {
+      for (const auto& [key, value] : *table) {
+        if (key.str() == "severity") {
+          setting.level = named("severity", value, rule_levels);
+        } else if (auto option = option_value(std::string(key.str()), value)) {
+          setting.options.push_back(
+              {std::string(key.str()), range_of(key.source()), std::move(*option), range_of(value.source())});
+        }
+      }
+    } else {
+      const std::string rule = written_key(setting.rule);
+      sink_.report<DiagnosticId::wrong_config_type>(at(node), setting.rule, kind_of(node), "a string or a section")
+          .help(fmt::format("write `{0} = \"warning\"`, or `{0} = {{ severity = \"warning\" }}` and the rule's options",
+                            rule));
+    }
+    config_.lint.rules.push_back(std::move(setting));
+  }
+
+  std::optional<RuleOptionValue> option_value(const std::string& key, const toml::node& node) {
+    if (const auto* flag = node.as_boolean()) return flag->get();
+    if (const auto* text = node.as_string()) return text->get();
+    if (node.is_number()) {
+      if (const auto number = whole_number(key, node, "100")) return *number;
+      return std::nullopt;
+    }
+    const toml::array* list = node.as_array();
+    if (!list) {
+      sink_
+          .report<DiagnosticId::wrong_config_type>(at(node), key, kind_of(node),
+                                                   "`true` or `false`, a whole number, a string or a list of strings")
+          .help("options of a rule have no sections of their own: the rule's page says what this one takes");
+      return std::nullopt;
+    }
+    std::vector<std::string> texts;
+    for (const toml::node& entry : *list) {
+      if (const auto* text = entry.as_string()) {
+        texts.push_back(text->get());
+        continue;
+      }
+      sink_
+          .report<DiagnosticId::wrong_config_type>(at(entry), key, "a list with " + kind_of(entry), "a list of strings")
+          .help("put each of them in quotes");
+    }
+    return texts;
   }
 
   const base::SourceFile& source_;

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "compiler/base/diagnostic.h"
@@ -46,16 +47,61 @@ struct TableSize {
   bool operator==(const TableSize&) const = default;
 };
 
+/// How new code takes the place of the old.
+enum class Deploy : uint8_t {
+  rolling,         ///< both run for a while, beside the same database
+  stop_the_world,  ///< the old code has ended before migrations run: a file without phases is judged as contract
+};
+
+/// What `[lint.rules]` makes of a rule.
+enum class RuleLevel : uint8_t {
+  off,
+  on,  ///< as severe as the rule itself says
+  info,
+  warning,
+  error,
+};
+
+/// The value of a rule's option.
+using RuleOptionValue = std::variant<bool, uint64_t, std::string, std::vector<std::string>>;
+
+/// An option of a rule, as written. Whether the rule has it, and with which type, is known to the linter alone.
+struct RuleOption {
+  std::string key;
+  base::ByteRange key_range;
+  RuleOptionValue value;
+  base::ByteRange value_range;
+};
+
+/// An entry of `[lint.rules]`, as written. Whether there is such a rule is known to the linter alone.
+struct RuleSetting {
+  std::string rule;
+  base::ByteRange rule_range;
+  std::optional<RuleLevel> level;  ///< nothing where only options are given
+  std::vector<RuleOption> options;
+};
+
+/// `[lint]`: what is judged, and how severely.
+struct LintSettings {
+  std::optional<std::string>
+      baseline;                    ///< the identity of the last migration that is not judged, nor what it runs after
+  base::ByteRange baseline_range;  ///< of the value
+  bool strict = false;             ///< findings are one step more severe: a warning is an error, an info a warning
+  std::vector<RuleSetting> rules;  ///< in the order of their names
+};
+
 struct Config {
   std::vector<FolderPattern> migrations = {{"migrations", {}}};
   std::vector<Target> targets;    ///< in the order of the dialects, never empty
   base::ByteRange targets_range;  ///< of `[targets]` in `mig.toml`; empty where it is left out
   schema::NamePatterns naming;
-  bool online = true;                       ///< false: plain forms everywhere, `offline` is never needed
+  bool online = true;  ///< false: plain forms everywhere, `offline` is never needed
+  Deploy deploy = Deploy::rolling;
   LockSettings lock;                        ///< what a file does not say of itself
   base::ByteRange lock_timeout_range;       ///< of the value in `mig.toml`; empty where it is left out
   base::ByteRange statement_timeout_range;  ///< likewise
   std::map<std::string, TableSize> tables;  ///< by the table's name: `essay`, `billing.invoice`
+  LintSettings lint;
 };
 
 /// What holds without a `mig.toml`: every dialect, in the version that is assumed.

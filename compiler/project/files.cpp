@@ -1,5 +1,6 @@
 #include "compiler/project/files.h"
 
+#include <fcntl.h>
 #include <fnmatch.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -24,14 +25,6 @@ namespace {
 std::string lower_first(std::string text) {
   if (!text.empty()) text[0] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[0])));
   return text;
-}
-
-void report_unreadable(const fs::path& path, int error, base::DiagnosticSink& sink) {
-  if (error == ELOOP) {
-    sink.report<DiagnosticId::link_loop>({}, shown_path(path)).help("remove the link");
-    return;
-  }
-  sink.report<DiagnosticId::unreadable_file>({}, shown_path(path), lower_first(std::generic_category().message(error)));
 }
 
 void report_kind(const fs::path& path, FileKind kind, base::DiagnosticSink& sink) {
@@ -83,32 +76,70 @@ class Replacement {
   int handle_ = -1;
 };
 
-// The names in a folder, sorted, without the hidden ones.
-std::optional<std::vector<std::string>> names_in(const fs::path& folder, base::DiagnosticSink& sink) {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-    std::string name = entry->path().filename().string();
-    if (name[0] != '.') names.push_back(std::move(name));
-  }
-  if (error) {
-    report_unreadable(folder, error.value(), sink);
+class DiskFiles : public Files {
+ public:
+  std::optional<FileKind> kind_at(const fs::path& path, base::DiagnosticSink& sink) override {
+    struct stat status;
+    if (stat(path.c_str(), &status) == 0) {
+      if (S_ISREG(status.st_mode)) return FileKind::file;
+      return S_ISDIR(status.st_mode) ? FileKind::folder : FileKind::other;
+    }
+    if (errno == ENOENT || errno == ENOTDIR) return FileKind::missing;
+    report_unreadable(path, errno, sink);
     return std::nullopt;
   }
-  std::sort(names.begin(), names.end());
-  return names;
-}
+
+  std::optional<std::vector<std::string>> names_in(const fs::path& folder, base::DiagnosticSink& sink) override {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+      std::string name = entry->path().filename().string();
+      if (name[0] != '.') names.push_back(std::move(name));
+    }
+    if (error) {
+      report_unreadable(folder, error.value(), sink);
+      return std::nullopt;
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+  }
+
+  fs::path real_path(const fs::path& path, std::error_code& error) override { return fs::canonical(path, error); }
+
+  bool report_left_out(const fs::path&, base::DiagnosticSink&) override { return false; }
+
+ private:
+  std::optional<std::string> text_of(const fs::path& path, base::DiagnosticSink& sink) override {
+    const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
+    if (!file) {
+      report_unreadable(path, errno, sink);
+      return std::nullopt;
+    }
+    std::string text;
+    char buffer[1 << 16];
+    while (text.size() <= syntax::max_file_size) {
+      const size_t count = std::fread(buffer, 1, sizeof buffer, file.get());
+      text.append(buffer, count);
+      if (count < sizeof buffer) break;
+    }
+    if (std::ferror(file.get())) {
+      report_unreadable(path, errno, sink);
+      return std::nullopt;
+    }
+    return text;
+  }
+};
 
 class Search {
  public:
-  explicit Search(base::DiagnosticSink& sink) : sink_(sink) {}
+  Search(Files& files, base::DiagnosticSink& sink) : files_(files), sink_(sink) {}
 
   void walk(const fs::path& folder, const std::string& prefix) {
     std::error_code error;
-    const fs::path real = fs::canonical(folder, error);
+    const fs::path real = files_.real_path(folder, error);
     if (error) return fail(folder, error.value());
     if (std::find(inside_.begin(), inside_.end(), real) != inside_.end()) return fail(folder, ELOOP);
-    const auto names = names_in(folder, sink_);
+    const auto names = files_.names_in(folder, sink_);
     if (!names) {
       complete_ = false;
       return;
@@ -116,7 +147,7 @@ class Search {
     inside_.push_back(real);
     for (const std::string& name : *names) {
       const fs::path path = folder / name;
-      const auto kind = kind_at(path, sink_);
+      const auto kind = files_.kind_at(path, sink_);
       if (!kind) {
         complete_ = false;
       } else if (is_migration_name(path)) {
@@ -138,6 +169,7 @@ class Search {
     complete_ = false;
   }
 
+  Files& files_;
   base::DiagnosticSink& sink_;
   bool complete_ = true;
   std::vector<fs::path> inside_;  // the folders that are being searched, as they really are: links may lead back
@@ -153,49 +185,34 @@ fs::path normal_path(const fs::path& path) {
   return normal.has_filename() ? normal : normal.parent_path();
 }
 
+bool lies_in(const fs::path& path, const fs::path& folder) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
+
 std::string shown_path(const fs::path& path) {
   return path.is_absolute() ? path.lexically_proximate(fs::current_path()).string() : path.string();
 }
 
-std::optional<FileKind> kind_at(const fs::path& path, base::DiagnosticSink& sink) {
-  struct stat status;
-  if (stat(path.c_str(), &status) == 0) {
-    if (S_ISREG(status.st_mode)) return FileKind::file;
-    return S_ISDIR(status.st_mode) ? FileKind::folder : FileKind::other;
+void report_unreadable(const fs::path& path, int error, base::DiagnosticSink& sink) {
+  if (error == ELOOP) {
+    sink.report<DiagnosticId::link_loop>({}, shown_path(path)).help("remove the link");
+    return;
   }
-  if (errno == ENOENT || errno == ENOTDIR) return FileKind::missing;
-  report_unreadable(path, errno, sink);
-  return std::nullopt;
+  sink.report<DiagnosticId::unreadable_file>({}, shown_path(path), lower_first(std::generic_category().message(error)));
 }
 
-std::optional<std::string> read_text(const fs::path& path, base::DiagnosticSink& sink) {
+std::unique_ptr<Files> files_on_disk() { return std::make_unique<DiskFiles>(); }
+
+std::optional<std::string> Files::read_text(const fs::path& path, base::DiagnosticSink& sink) {
   const auto kind = kind_at(path, sink);
   if (!kind) return std::nullopt;
-  if (*kind == FileKind::missing) {
-    sink.report<DiagnosticId::no_such_path>({}, shown_path(path));
-    return std::nullopt;
-  }
-  if (*kind != FileKind::file) {
+  if (*kind == FileKind::file) return text_of(path, sink);
+  if (*kind != FileKind::missing) {
     report_kind(path, *kind, sink);
-    return std::nullopt;
+  } else if (!report_left_out(path, sink)) {
+    sink.report<DiagnosticId::no_such_path>({}, shown_path(path));
   }
-  const std::unique_ptr<FILE, int (*)(FILE*)> file(std::fopen(path.c_str(), "rb"), std::fclose);
-  if (!file) {
-    report_unreadable(path, errno, sink);
-    return std::nullopt;
-  }
-  std::string text;
-  char buffer[1 << 16];
-  while (text.size() <= syntax::max_file_size) {
-    const size_t count = std::fread(buffer, 1, sizeof buffer, file.get());
-    text.append(buffer, count);
-    if (count < sizeof buffer) break;
-  }
-  if (std::ferror(file.get())) {
-    report_unreadable(path, errno, sink);
-    return std::nullopt;
-  }
-  return text;
+  return std::nullopt;
 }
 
 bool replace_text(const fs::path& path, std::string_view text, base::DiagnosticSink& sink) {
@@ -213,13 +230,28 @@ bool replace_text(const fs::path& path, std::string_view text, base::DiagnosticS
   return done;
 }
 
-std::optional<std::vector<FoundFile>> find_migrations(const fs::path& folder, base::DiagnosticSink& sink) {
-  Search search(sink);
+bool write_text(const fs::path& path, std::string_view text, base::DiagnosticSink& sink) {
+  const int made = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (made >= 0) {
+    close(made);
+  } else if (errno != EEXIST) {
+    sink.report<DiagnosticId::cannot_write>({}, shown_path(path), lower_first(std::generic_category().message(errno)));
+    return false;
+  }
+  if (replace_text(path, text, sink)) return true;
+  std::error_code ignored;  // what was wrong was said
+  if (made >= 0) fs::remove(path, ignored);
+  return false;
+}
+
+std::optional<std::vector<FoundFile>> find_migrations(Files& files, const fs::path& folder,
+                                                      base::DiagnosticSink& sink) {
+  Search search(files, sink);
   search.walk(folder, "");
   return std::move(search).result();
 }
 
-std::optional<std::vector<MatchedFolder>> match_folders(const fs::path& root, std::string_view pattern,
+std::optional<std::vector<MatchedFolder>> match_folders(Files& files, const fs::path& root, std::string_view pattern,
                                                         base::DiagnosticSink& sink) {
   std::vector<MatchedFolder> matches = {{root, ""}};
   for (size_t begin = 0; begin <= pattern.size();) {
@@ -232,13 +264,13 @@ std::optional<std::vector<MatchedFolder>> match_folders(const fs::path& root, st
     for (const MatchedFolder& match : matches) {
       std::vector<std::string> names = {part};
       if (wildcard) {
-        auto all = names_in(match.path, sink);
+        auto all = files.names_in(match.path, sink);
         if (!all) return std::nullopt;
         names = std::move(*all);
       }
       for (const std::string& name : names) {
         if (wildcard && fnmatch(part.c_str(), name.c_str(), 0) != 0) continue;
-        const auto kind = kind_at(match.path / name, sink);
+        const auto kind = files.kind_at(match.path / name, sink);
         if (!kind) return std::nullopt;
         if (*kind != FileKind::folder) continue;
         const std::string joined = match.wildcards.empty() ? name : match.wildcards + "/" + name;

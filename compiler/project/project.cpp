@@ -6,9 +6,12 @@
 #include <filesystem>
 #include <istream>
 #include <map>
+#include <memory>
 #include <unordered_map>
 
+#include "compiler/project/changed_files.h"
 #include "compiler/project/files.h"
+#include "compiler/project/staged_files.h"
 #include "compiler/syntax/parser.h"
 
 namespace mig::project {
@@ -73,6 +76,7 @@ class Reader {
     }
     std::vector<std::string> paths = request_.paths;
     if (paths.empty()) paths.push_back(request_.project.value_or("."));
+    if (request_.staged && !read_index(request_.project.value_or(paths.front()))) return {};
     for (const std::string& path : paths) sort_in(path);
     for (const Group& group : groups_) {
       auto project = read_project(group);
@@ -92,6 +96,18 @@ class Reader {
     std::vector<Asked> asked;
   };
 
+  bool read_index(const std::string& written) {
+    // What was asked for may be there no more, or a file.
+    fs::path folder = normal_path(written);
+    std::error_code ignored;
+    while (!fs::is_directory(folder, ignored) && folder.has_relative_path()) folder = folder.parent_path();
+    auto staged = StagedFiles::open(folder, sink_);
+    if (!staged) return false;
+    staged_ = &staged->changed();
+    files_ = std::move(staged);
+    return true;
+  }
+
   void sort_in(const std::string& written) {
     if (written.empty()) {
       sink_.report<DiagnosticId::no_such_path>({}, written)
@@ -109,9 +125,10 @@ class Reader {
         return;
       }
     } else {
-      const auto kind = kind_at(asked.path, sink_);
+      const auto kind = files_->kind_at(asked.path, sink_);
       if (!kind) return;
       if (*kind == FileKind::missing) {
+        if (files_->report_left_out(asked.path, sink_)) return;
         sink_.report<DiagnosticId::no_such_path>({}, shown_path(asked.path));
         return;
       }
@@ -125,6 +142,7 @@ class Reader {
     const fs::path start = asked.folder ? asked.path : asked.path.parent_path();
     const fs::path root = request_.project ? normal_path(*request_.project) : find_root(start);
     if (root.empty() && asked.folder) {
+      if (report_left_out_above(start)) return;
       sink_.report<DiagnosticId::no_project>({}, shown_path(start))
           .help(
               "begin a project with a `mig.toml` that says which servers to support:\n\n[targets]\npostgresql = "
@@ -144,13 +162,22 @@ class Reader {
     }
   }
 
-  static fs::path find_root(fs::path folder) {
-    std::error_code ignored;  // what can't be looked into has no project to offer
+  fs::path find_root(fs::path folder) {
     while (true) {
-      if (fs::exists(folder / config_name, ignored)) return folder;
+      base::DiagnosticSink ignored;  // what can't be looked into has no project to offer
+      if (files_->kind_at(folder / config_name, ignored).value_or(FileKind::missing) != FileKind::missing)
+        return folder;
       if (folder == folder.parent_path()) return {};
       folder = folder.parent_path();
     }
+  }
+
+  bool report_left_out_above(fs::path folder) {
+    while (!files_->report_left_out(folder / config_name, sink_)) {
+      if (folder == folder.parent_path()) return false;
+      folder = folder.parent_path();
+    }
+    return true;
   }
 
   std::optional<Project> read_project(const Group& group) {
@@ -169,21 +196,22 @@ class Reader {
     for (const FoundFile& file : files) add_file(file, project);
     check_identities(project);
     mark_asked(group, files, project);
-    if (sink_.error_count() > errors_before) return std::nullopt;
+    if (!mark_changed(group, project) || sink_.error_count() > errors_before) return std::nullopt;
     for (MigrationFile& migration : project.migrations) migration.tree = syntax::parse(*migration.source, sink_);
     return project;
   }
 
   bool read_config(const fs::path& root, Project& project) {
     const fs::path path = root / config_name;
-    const auto kind = kind_at(path, sink_);
+    const auto kind = files_->kind_at(path, sink_);
     if (!kind) return false;
     if (*kind == FileKind::missing) {
+      if (files_->report_left_out(path, sink_)) return false;
       sink_.report<DiagnosticId::no_config_file>({}, shown_path(root))
           .help("name the folder that has the project's `mig.toml`");
       return false;
     }
-    auto text = read_text(path, sink_);
+    auto text = files_->read_text(path, sink_);
     if (!text) return false;
     project.config_file = &workspace_.sources.emplace_back(shown_path(path), std::move(*text));
     auto config = load_config(*project.config_file, sink_);
@@ -203,12 +231,13 @@ class Reader {
     std::vector<Folder> folders;
     bool complete = true;
     for (const FolderPattern& pattern : project.config.migrations) {
-      const auto matches = match_folders(group.root, pattern.text, sink_);
+      const auto matches = match_folders(*files_, group.root, pattern.text, sink_);
       if (!matches) return std::nullopt;
       if (matches->empty()) {
+        complete = false;
+        if (files_->report_left_out(group.root / pattern.text, sink_)) continue;
         sink_.report<DiagnosticId::no_migrations_folder>({project.config_file, pattern.range}, pattern.text)
             .help("make it, or name another with `migrations` in `mig.toml`");
-        complete = false;
       }
       for (const MatchedFolder& match : *matches) folders.push_back({match.path, match.wildcards, pattern.range});
     }
@@ -226,7 +255,7 @@ class Reader {
         continue;
       }
       outer = &folder;
-      auto found = find_migrations(folder.path, sink_);
+      auto found = find_migrations(*files_, folder.path, sink_);
       complete = complete && found;
       if (!found) continue;
       add_standin(folder.path, *found);
@@ -236,10 +265,6 @@ class Reader {
     }
     for (const Folder& folder : folders) folder_paths_.push_back(folder.path);
     return complete ? std::optional(std::move(files)) : std::nullopt;
-  }
-
-  static bool lies_in(const fs::path& path, const fs::path& folder) {
-    return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
   }
 
   // Standard input may stand for a file that is not saved yet.
@@ -252,7 +277,7 @@ class Reader {
 
   void add_file(const FoundFile& file, Project& project) {
     const bool given = standin_ && standin_->path == file.path;
-    auto text = given ? std::optional(standin_->text) : read_text(file.path, sink_);
+    auto text = given ? std::optional(standin_->text) : files_->read_text(file.path, sink_);
     if (!text) return;
     const auto& source = workspace_.sources.emplace_back(shown_path(file.path), std::move(*text));
     MigrationFile migration;
@@ -326,8 +351,27 @@ class Reader {
     }
   }
 
+  // False where git can't say what has changed.
+  bool mark_changed(const Group& group, Project& project) {
+    std::optional<RepositoryFiles> since;
+    if (request_.since) {
+      const fs::path folder = group.root.empty() ? group.asked.front().path.parent_path() : group.root;
+      since = changed_since(folder, *request_.since, sink_);
+      if (!since) return false;
+    }
+    const RepositoryFiles* const changed = since ? &*since : staged_;
+    if (!changed) return true;
+    for (MigrationFile& migration : project.migrations) {
+      const fs::path path = normal_path(migration.source->path());
+      migration.asked = migration.asked && has_changed(path, *changed, *files_);
+    }
+    return true;
+  }
+
   const Request& request_;
   base::DiagnosticSink& sink_;
+  std::unique_ptr<Files> files_ = files_on_disk();
+  const RepositoryFiles* staged_ = nullptr;  // what the commit would change, where that is asked for
   Workspace workspace_;
   std::vector<Group> groups_;
   std::optional<Standin> standin_;

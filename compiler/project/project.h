@@ -36,6 +36,9 @@ struct Request {
   std::optional<std::string> project;     ///< the project's folder; else it is looked for upwards from each path
   std::optional<std::string> stdin_path;  ///< the path that standard input stands for
   std::istream* in = nullptr;             ///< standard input; needed where a path is `-`
+  std::optional<std::string> since = {};  ///< only files that have changed since this git revision are asked for
+  bool staged = false;                    ///< read is what a git commit would have, and asked for what it would change;
+                                          ///< neither with `since` nor with standard input
 };
 
 /// Projects and the texts they are made of; locations in diagnostics point into `sources`, so it has to outlive them.
@@ -45,8 +48,8 @@ struct Workspace {
 };
 
 /// Finds, reads and parses. A project that could not be read whole (its settings, a folder, a file, an identity) is
-/// left out and what stopped it reported; a file that does not parse is in it without a tree. Paths are shown relative
-/// to the current folder.
+/// left out and what stopped it reported, as is one of which git can't say what has changed; a file that does not parse
+/// is in it without a tree. Paths are shown relative to the current folder.
 Workspace open_projects(const Request& request, base::DiagnosticSink& sink);
 
 }  // namespace mig::project

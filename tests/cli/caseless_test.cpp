@@ -29,6 +29,14 @@ void project(const fs::path& folder) {
   write_file(folder / "migrations/0001.mig", good_migration);
 }
 
+// A project that says something to the linter.
+std::function<void(const fs::path&)> with_settings(const std::string& settings) {
+  return [=](const fs::path& folder) {
+    project(folder);
+    write_file(folder / "mig.toml", settings);
+  };
+}
+
 std::string with_native_type(const std::string& type) {
   return "migration 'Native';\n\ncreate table t {\n  id  int  primary key;\n  a   native(postgresql 'text', mysql "
          "'text', sqlite '" +
@@ -107,6 +115,12 @@ const std::map<DiagnosticId, Situation> situations = {
     {DiagnosticId::unknown_option, {2, {"check", "--frobnicate"}}},
     {DiagnosticId::option_before_command, {2, {"--quiet", "check"}}},
     {DiagnosticId::option_without_value, {2, {"compile", "--out"}}},
+    {DiagnosticId::missing_argument, {2, {"explain"}}},
+    {DiagnosticId::needless_argument, {2, {"rules", "drop-table"}}},
+    {DiagnosticId::unknown_rule, {2, {"lint"}, with_settings("[lint.rules]\ndrop-tables = \"off\"\n")}},
+    {DiagnosticId::unknown_rule_option, {2, {"lint"}, with_settings("[lint.rules]\nwide-index = { colums = 3 }\n")}},
+    {DiagnosticId::rule_option_type, {2, {"lint"}, with_settings("[lint.rules]\nwide-index = { columns = \"3\" }\n")}},
+    {DiagnosticId::unknown_baseline, {2, {"lint"}, with_settings("[lint]\nbaseline = \"0007_gone\"\n")}},
     {DiagnosticId::option_with_value, {2, {"check", "--quiet=yes"}}},
     {DiagnosticId::missing_option, {2, {"stats"}, project}},
     {DiagnosticId::bad_option_value, {2, {"compile", "--direction", "left"}}},
@@ -215,6 +229,20 @@ const std::map<DiagnosticId, Situation> situations = {
     {DiagnosticId::git_missing, {3, {"plan", "--since", "HEAD"}, project, {"PATH=/nowhere"}}},
     {DiagnosticId::no_git_repository, {2, {"plan", "--since", "HEAD"}, project}},
     {DiagnosticId::unknown_revision, {2, {"plan", "--since", "HEAD"}, repository, trusted}},
+    {DiagnosticId::not_staged, {2, {"check", "--staged"}, repository, trusted}},
+    {DiagnosticId::unmerged_file,
+     {2,
+      {"check", "--staged"},
+      [](const fs::path& folder) {
+        repository(folder);
+        // As a merge leaves a file that both sides have changed.
+        run({.arguments = {"sh", "-c",
+                           "git add --all && id=$(git rev-parse :migrations/0001.mig) && for stage in 1 2 3; do "
+                           "printf '100644 %s %s\\tmigrations/0001.mig\\n' $id $stage; done | git update-index "
+                           "--index-info"},
+             .folder = folder});
+      },
+      trusted}},
     {DiagnosticId::git_failed,
      {3,
       {"plan", "--since", "HEAD"},

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "tests/cli/cli_fixture.h"
+#include "tests/cli/git_fixture.h"
 
 namespace mig::tests {
 namespace {
@@ -211,48 +211,12 @@ TEST_F(Plan, is_coloured_where_that_is_wanted) {
   EXPECT_FALSE(has(on_terminal("--color never", {"NO_COLOR="}), "\x1b["));
 }
 
-class PlanSince : public Plan {
+class PlanSince : public GitTest {
  protected:
-  void SetUp() override {
-    write("repository/db/mig.toml", "[targets]\nsqlite = \"3.40\"\n");
-    write_migration("0001_tenants", good_migration);
-    write_migration("0002_songs",
-                    "migration 'Songs';\nafter '0001_tenants';\n\ncreate table song { id int primary key; }\n");
-    git({"init", "--quiet"});
-    commit("first");
-  }
-
-  void write_migration(const std::string& name, const std::string& text) {
-    write("repository/db/migrations/" + name + ".mig", text);
-  }
-
-  void write_third() {
-    write_migration("0003_names",
-                    "migration 'Names';\nafter '0002_songs';\n\nalter table tenant add column short varchar(9)?;\n");
-  }
-
-  void git(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), {"git", "-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"});
-    const Finished finished =
-        run({.arguments = std::move(arguments), .folder = folder() / "repository", .environment = alone()});
-    ASSERT_EQ(finished.exit_code, 0) << finished.description();
-  }
-
-  void commit(const std::string& message) {
-    git({"add", "--all"});
-    git({"commit", "--quiet", "--message", message});
-  }
-
-  // Without the settings of whoever runs the tests.
-  static std::vector<std::string> alone() { return {"GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_NOSYSTEM=1"}; }
-
   Finished plan(std::vector<std::string> arguments, const std::string& where = "repository/db",
                 std::vector<std::string> environment = {}) {
     arguments.insert(arguments.begin(), "plan");
-    const std::vector<std::string> others = alone();
-    environment.insert(environment.end(), others.begin(), others.end());
-    return mig(std::move(arguments),
-               {.arguments = {}, .folder = folder() / where, .environment = std::move(environment)});
+    return mig_there(std::move(arguments), where, std::move(environment));
   }
 
   // The migrations that have changed.
@@ -260,11 +224,7 @@ class PlanSince : public Plan {
                                  std::vector<std::string> environment = {}) {
     const Finished finished = plan({"--since", revision}, where, std::move(environment));
     EXPECT_EQ(finished.exit_code, 0) << finished.description();
-    std::vector<std::string> names;
-    for (const std::string& heading : headings(finished.out)) {
-      if (has(heading, ": forward")) names.push_back(heading.substr(0, heading.find(':')));
-    }
-    return names;
+    return planned(finished.out);
   }
 };
 

@@ -61,6 +61,60 @@ TEST(Config, turns_online_forms_off) {
   EXPECT_TRUE(load("online = true\n")->online);
 }
 
+TEST(Config, says_how_new_code_takes_the_place_of_the_old) {
+  EXPECT_EQ(load("deploy = \"rolling\"\n")->deploy, Deploy::rolling);
+  EXPECT_EQ(load("deploy = \"stop-the-world\"\n")->deploy, Deploy::stop_the_world);
+}
+
+TEST(Config, says_what_is_judged_and_how_severely) {
+  const std::string text = R"([lint]
+baseline = "billing/0040_split"
+strict = true
+
+[lint.rules]
+drop-table = "error"
+a-warning = "warning"
+an-info = "info"
+an-on = "on"
+an-off = "off"
+name-pattern = { severity = "info", table = "[a-z]+", length = 63, quoted = false, words = ["a", "b"], none = [] }
+options-alone.length = 7
+)";
+  const auto config = load(text);
+  ASSERT_TRUE(config);
+  const auto at = [&](base::ByteRange range) { return text.substr(range.begin, range.end - range.begin); };
+  EXPECT_EQ(config->lint.baseline, "billing/0040_split");
+  EXPECT_EQ(at(config->lint.baseline_range), "\"billing/0040_split\"");
+  EXPECT_TRUE(config->lint.strict);
+  std::map<std::string, std::optional<RuleLevel>> levels;
+  for (const RuleSetting& setting : config->lint.rules) {
+    levels.emplace(setting.rule, setting.level);
+    EXPECT_EQ(at(setting.rule_range), setting.rule);
+  }
+  const std::map<std::string, std::optional<RuleLevel>> wanted = {
+      {"drop-table", RuleLevel::error}, {"a-warning", RuleLevel::warning}, {"an-info", RuleLevel::info},
+      {"an-on", RuleLevel::on},         {"an-off", RuleLevel::off},        {"name-pattern", RuleLevel::info},
+      {"options-alone", std::nullopt},
+  };
+  EXPECT_EQ(levels, wanted);
+  std::map<std::string, std::pair<RuleOptionValue, std::string>> options;
+  for (const RuleSetting& setting : config->lint.rules) {
+    for (const RuleOption& option : setting.options) {
+      options.emplace(setting.rule + "." + option.key, std::pair(option.value, at(option.value_range)));
+      EXPECT_EQ(at(option.key_range), option.key);
+    }
+  }
+  const std::map<std::string, std::pair<RuleOptionValue, std::string>> wanted_options = {
+      {"name-pattern.table", {std::string("[a-z]+"), "\"[a-z]+\""}},
+      {"name-pattern.length", {uint64_t{63}, "63"}},
+      {"name-pattern.quoted", {false, "false"}},
+      {"name-pattern.words", {std::vector<std::string>{"a", "b"}, "[\"a\", \"b\"]"}},
+      {"name-pattern.none", {std::vector<std::string>{}, "[]"}},
+      {"options-alone.length", {uint64_t{7}, "7"}},
+  };
+  EXPECT_EQ(options, wanted_options);
+}
+
 TEST(Config, knows_the_sizes_of_tables) {
   const auto config = load(R"(
 [tables.essay]
@@ -97,6 +151,10 @@ TEST(Config, that_is_empty_is_the_default) {
   EXPECT_TRUE(config->online);
   EXPECT_EQ(config->lock, (LockSettings{3000, 5, 0}));
   EXPECT_TRUE(config->tables.empty());
+  EXPECT_EQ(config->deploy, Deploy::rolling);
+  EXPECT_FALSE(config->lint.baseline);
+  EXPECT_FALSE(config->lint.strict);
+  EXPECT_TRUE(config->lint.rules.empty());
 }
 
 TEST(Config, by_default_targets_every_dialect) {
@@ -134,6 +192,9 @@ TEST(Config, of_the_readme_is_read) {
   EXPECT_EQ(config->naming.check, defaults.naming.check);
   EXPECT_EQ(config->naming.primary_key, defaults.naming.primary_key);
   EXPECT_EQ(config->tables.size(), 2u);
+  EXPECT_EQ(config->deploy, defaults.deploy);
+  EXPECT_EQ(config->lint.strict, defaults.lint.strict);
+  EXPECT_EQ(config->lint.rules.size(), 2u);
 }
 
 TEST(Config, with_hostile_text_is_refused) {
