@@ -13,11 +13,16 @@ if(MIG_SANITIZE)
   target_link_options(mig_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# mig_library(FOLDER [PUBLIC lib...] [PRIVATE lib...]): the static library `mig_<last part of FOLDER>` of all its .cpp files.
+# mig_library(FOLDER [SUBFOLDERS name...] [PUBLIC lib...] [PRIVATE lib...]): the static library `mig_<last part of FOLDER>`
+# of all its .cpp files, with those of some folders in it.
 function(mig_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "PUBLIC;PRIVATE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SUBFOLDERS;PUBLIC;PRIVATE")
   get_filename_component(name ${folder} NAME)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+  set(patterns ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+  foreach(subfolder ${arg_SUBFOLDERS})
+    list(APPEND patterns ${CMAKE_SOURCE_DIR}/${folder}/${subfolder}/*.cpp)
+  endforeach()
+  file(GLOB sources CONFIGURE_DEPENDS ${patterns})
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   if(sources)
     add_library(mig_${name} STATIC ${sources})

@@ -30,6 +30,9 @@ project::LockSettings lock_settings_of(const project::Project& project, const st
 plan::PlanOptions plan_options_of(const project::Project& project, const project::LockSettings& lock, bool guards,
                                   bool forward);
 
+/// The name in the schema of a table that `mig.toml` has.
+std::string schema_name(const std::string& configured);
+
 /// A table's name as `mig.toml` has it: `essay`, `billing.invoice`.
 std::string configured_name(const std::string& table);
 

@@ -45,16 +45,18 @@ project::LockSettings lock_settings_of(const project::Project& project, const st
 
 plan::PlanOptions plan_options_of(const project::Project& project, const project::LockSettings& lock, bool guards,
                                   bool forward) {
-  // On so few rows no lock lasts: reading or writing them takes some 20 ms, which is what the weakest forms cost too.
-  constexpr uint64_t few_rows = 10'000;
   plan::PlanOptions options{guards, project.config.online, forward, {}, {lock.timeout, lock.statement_timeout}};
   for (const auto& [table, size] : project.config.tables) {
-    if (!size.rows || *size.rows > few_rows) continue;
-    const size_t dot = table.find('.');
-    options.small_tables.insert(
-        dot == std::string::npos ? table : schema::qualified(table.substr(0, dot), table.substr(dot + 1)));
+    if (!size.rows || *size.rows > plan::few_rows) continue;
+    options.small_tables.insert(schema_name(table));
   }
   return options;
+}
+
+std::string schema_name(const std::string& configured) {
+  const size_t dot = configured.find('.');
+  return dot == std::string::npos ? configured
+                                  : schema::qualified(configured.substr(0, dot), configured.substr(dot + 1));
 }
 
 std::string configured_name(const std::string& table) {

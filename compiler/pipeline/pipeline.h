@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "compiler/emit/script.h"
 #include "compiler/project/project.h"
 #include "compiler/sema/graph.h"
+#include "lint/finding.h"
 
 namespace mig::pipeline {
 
@@ -57,6 +59,21 @@ std::optional<std::vector<emit::PlannedScript>> planned_scripts(const project::P
 
 /// Reports what is wrong with the project's migrations, for all its targets. True where no error was found.
 bool check(const project::Project& project, base::DiagnosticSink& sink);
+
+/// What the linter finds in the migrations that were asked for, judged with their whole history. Nothing where errors
+/// were reported: what does not compile is not judged.
+std::optional<lint::Result> lint(const project::Project& project, base::DiagnosticSink& sink);
+
+/// A file that the linter has mended.
+struct FixedFile {
+  const base::SourceFile* before;
+  const base::SourceFile* after;
+};
+
+/// The files of the migrations that were asked for with all that the linter can mend without changing what they mean;
+/// those in which there is nothing to mend are left out. Nothing is written. `sources` gets the new texts.
+std::vector<FixedFile> lint_fixes(const project::Project& project, std::deque<base::SourceFile>& sources,
+                                  base::DiagnosticSink& sink);
 
 /// The order in which the migrations run. Nothing where errors were reported.
 std::optional<sema::Graph> graph(const project::Project& project, base::DiagnosticSink& sink);

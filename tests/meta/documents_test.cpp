@@ -26,6 +26,7 @@ TEST(Documents, describe_names_and_engines_alike) {
   const nlohmann::json ir = definitions("ir.schema.json");
   const nlohmann::json plan = definitions("plan.schema.json");
   for (const std::string name : {"engine", "name", "qualified_name"}) EXPECT_EQ(plan.at(name), ir.at(name)) << name;
+  EXPECT_EQ(definitions("lint.schema.json").at("engine"), ir.at("engine"));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 constexpr uint32_t first_caret_column = 4;
 
 bool is_expectation(const std::string& line) {
-  static const std::regex expectation(R"(^(?:--|#)(?: +\^+|@\d+\+\d+) (?:error|warning): .*$)");
+  static const std::regex expectation(R"(^(?:--|#)(?: +\^+|@\d+\+\d+) (?:allowed )?(?:error|warning|info): .*$)");
   return std::regex_match(line, expectation);
 }
 

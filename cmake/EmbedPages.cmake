@@ -1,0 +1,15 @@
+# Writes the pages of the linter's rules into a C++ source, so that `mig explain` has them wherever the program is.
+# cmake -DPAGES=FOLDER -DOUTPUT=FILE -P EmbedPages.cmake
+file(GLOB pages ${PAGES}/*.md)
+set(text "#include \"lint/pages.h\"\n\nnamespace mig::lint {\n\nconst std::vector<Page>& all_pages() {\n")
+string(APPEND text "  static const std::vector<Page> pages = {\n")
+foreach(page ${pages})
+  get_filename_component(name ${page} NAME_WE)
+  if(name MATCHES "^(README|coverage)$")
+    continue()
+  endif()
+  file(READ ${page} content)
+  string(APPEND text "      {\"${name}\", R\"mig_page(${content})mig_page\"},\n")
+endforeach()
+string(APPEND text "  };\n  return pages;\n}\n\n}  // namespace mig::lint\n")
+file(WRITE ${OUTPUT} "${text}")
