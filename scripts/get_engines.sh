@@ -1,8 +1,10 @@
 #!/bin/bash
-# Gets the servers that the distribution does not have, and puts them beside the system: nothing is installed.
+# Gets the servers that the distribution does not have, and squawk, a linter of migrations in SQL, and puts them beside the
+# system: nothing is installed.
 #   get_engines.sh NAME…   prints `NAME FOLDER` for each that is there then:
 #     the newest           mysql (9.7), postgresql (18), sqlite (3.53; the shell)
 #     old ones, and others postgresql_12, postgresql_10, mysql_5_7, mariadb_10_5, mariadb_11_8, sqlite_3_34
+#     no server            squawk (2.66)
 # They are kept in MIG_ENGINES (mig/engines in the user's cache) and used again; remove a folder there to get it anew.
 # What can't be had is said on standard error, with the reason, and the exit code is 1.
 set -euo pipefail
@@ -41,6 +43,12 @@ describe() {
     mariadb_10_5) exactly=10.5 suite=bullseye from_suite=(mariadb-server-core-10.5) ;;
     mariadb_11_8) exactly=11.8 suite=trixie from_suite=(mariadb-server-core) ;;
     sqlite_3_34) exactly=3.34 suite=bullseye from_suite=(sqlite3) ;;
+    squawk)
+      exactly=2.66
+      # The package that squawk-cli gets its program from.
+      package=@squawk-cli/linux-x64@2.66.0
+      integrity=sha512-p5Wq5BIcDGujJpmub3hiULkiEYnwI7FPdXaWMjCwoYQvN5RI79EniI95ws10lLXxcgbN/LdnYD+asaRiHuINsw==
+      ;;
     *)
       say "there is no engine \`$1\` to get"
       return 2
@@ -131,6 +139,7 @@ version_of() {
   case $1 in
     postgresql*) "$2/native/bin/postgres" --version | grep -o '[0-9]\+\.[0-9]\+' | head -1 ;;
     sqlite*) runs "$2" usr/bin/sqlite3 --version | cut -d ' ' -f 1 ;;
+    squawk) "$2/bin/squawk" --version | cut -d ' ' -f 2 ;;
     *)
       for program in server/mysqld usr/sbin/mysqld usr/sbin/mariadbd; do
         [ -e "$2/$program" ] || continue
@@ -195,7 +204,7 @@ get() {
 }
 
 if [ $# = 0 ]; then
-  sed -n '2,7s/^# \{0,1\}//p' "$0"
+  sed -n '2,9s/^# \{0,1\}//p' "$0"
   exit 2
 fi
 mkdir -p "$engines"

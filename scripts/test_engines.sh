@@ -6,12 +6,14 @@
 #   test_engines.sh stop FOLDER    stops them and removes all they wrote
 #
 # NAME is one of these, `standard` or `versions`:
-#   standard  postgresql mariadb mysql postgresql_newest sqlite_newest: all that any test but that of the versions asks for
+#   standard  postgresql mariadb mysql postgresql_newest sqlite_newest squawk: all that any test but that of the versions
+#             asks for
 #   versions  postgresql_12 postgresql_10 mysql_5_7 mariadb_10_5 mariadb_11_8 sqlite_3_34: other versions than those
 #
 #   MIG_TEST_POSTGRESQL, MIG_TEST_POSTGRESQL_…        a libpq connection string without a database
 #   MIG_TEST_MARIADB, MIG_TEST_MYSQL, MIG_TEST_…      connection options of the client
 #   MIG_TEST_SQLITE_…                                 what begins a command that runs that shell
+#   MIG_TEST_SQUAWK                                   the program, which is no server: it lints the scripts for PostgreSQL
 #   MIG_TEST_…_URL                                    the same server as `mig` takes it
 #   MIG_TEST_MYSQL_MISSING                            why there is no MySQL, where its mirror has none
 #
@@ -21,7 +23,7 @@
 set -euo pipefail
 scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-standard=(postgresql mariadb mysql postgresql_newest sqlite_newest)
+standard=(postgresql mariadb mysql postgresql_newest sqlite_newest squawk)
 versions=(postgresql_12 postgresql_10 mysql_5_7 mariadb_10_5 mariadb_11_8 sqlite_3_34)
 
 say() { echo "test_engines: $*" >&2; }
@@ -218,9 +220,15 @@ ready_got_sqlite() {
   echo "export MIG_TEST_${1^^}='${own_libraries[*]} $tree/usr/bin/sqlite3'"
 }
 
+ready_squawk() {
+  local tree
+  tree=$(got squawk) || return 0
+  echo "export MIG_TEST_SQUAWK='$tree/bin/squawk'"
+}
+
 ready() {
   case $1 in
-    postgresql | mariadb | mysql | mysql_5_7) "ready_$1" ;;
+    postgresql | mariadb | mysql | mysql_5_7 | squawk) "ready_$1" ;;
     postgresql_newest | sqlite_newest) "ready_got_${1%_newest}" "$1" "${1%_newest}" ;;
     *) "ready_got_${1%%_*}" "$1" ;;
   esac
@@ -322,7 +330,7 @@ case "${1:-}" in
     stop "$2"
     ;;
   *)
-    sed -n '2,23s/^# \{0,1\}//p' "$0"
+    sed -n '2,25s/^# \{0,1\}//p' "$0"
     exit 2
     ;;
 esac
