@@ -87,8 +87,28 @@ void report_blocking(const Migration& migration, Reporter& reporter,
         alike->meanwhile.merge(here.meanwhile);
       }
     }
-    for (const Blocking& each : found) reporter.found(op->where(), words_of(each), each.engines).help(each.help);
+    // Where an engine has no other form, without the word it would be an error.
+    const bool has_way_round =
+        std::all_of(found.begin(), found.end(), [](const Blocking& each) { return each.help == leave_offline_out; });
+    for (const Blocking& each : found) {
+      Finding& finding = reporter.found(op->where(), words_of(each), each.engines);
+      if (has_way_round) {
+        leave_out_offline(finding, *op);
+      } else {
+        finding.help(each.help);
+      }
+    }
   }
+}
+
+void leave_out_offline(Finding& finding, const Op& op) {
+  finding.help(std::string(leave_offline_out));
+  const base::Location& place = op.applied->operation.offline_place;
+  if (!place.file) return;
+  const std::string_view text = place.file->text();
+  uint32_t begin = place.range.begin;
+  while (begin > 0 && text[begin - 1] == ' ') --begin;
+  finding.fix({begin, place.range.end}, "");
 }
 
 std::string no_way_round(const std::string& table) {

@@ -22,6 +22,9 @@ void report_blocking(const Migration& migration, Reporter& reporter,
 inline constexpr std::string_view leave_offline_out =
     "leave `offline` out (and `online = false` in `mig.toml`): then it is done in a way that lets others write";
 
+/// Adds it to a finding about an operation, with the edit that does it.
+void leave_out_offline(Finding& finding, const Op& op);
+
 /// Likewise where the engine has none.
 std::string no_way_round(const std::string& table);
 

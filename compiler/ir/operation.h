@@ -322,8 +322,9 @@ struct Operation {
   /// Foreign keys of the table that need the index no longer which they brought when another went: that one is back.
   /// Only reverses have some.
   std::vector<std::string> releases = {};
-  base::DialectSet offline = {};  ///< where its author asks for the plain form, which may block
-  bool stated = false;            ///< done by raw SQL: it changes the picture, and no statement is written for it
+  base::DialectSet offline = {};      ///< where its author asks for the plain form, which may block
+  base::Location offline_place = {};  ///< of the word and its engines; nowhere where it is not said
+  bool stated = false;                ///< done by raw SQL: it changes the picture, and no statement is written for it
 };
 
 /// The name in operations.def: `add_column`.

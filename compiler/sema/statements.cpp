@@ -413,7 +413,10 @@ void StatementResolver::mark_offline(const syntax::Offline* offline, size_t firs
   }
   const DialectSet here = offline->engines.empty() ? DialectSet::all() : named | named.with_covered(named);
   for (size_t i = first_item; i < items_.size(); ++i) {
-    for (ir::AppliedOperation& each : items_[i].operations) each.operation.offline = here & each.operation.engines;
+    for (ir::AppliedOperation& each : items_[i].operations) {
+      each.operation.offline = here & each.operation.engines;
+      each.operation.offline_place = context_.at(offline->range);
+    }
   }
 }
 

@@ -27,8 +27,7 @@ void blocking_drop_index(const Migration& migration, Reporter& reporter) {
         }
         for (const plan::Lock& lock : plan::locks_of(target.forward, step)) {
           if (lock.relation != drop->table || lock.blocks() == dialect::Blocks::nothing) continue;
-          reporter.found(op->where(), message(drop->name, drop->table), postgresql)
-              .help(std::string(leave_offline_out));
+          leave_out_offline(reporter.found(op->where(), message(drop->name, drop->table), postgresql), *op);
         }
       }
     }
