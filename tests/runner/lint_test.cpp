@@ -104,6 +104,9 @@ TEST_P(RuleTest, finds_what_its_case_says) {
     return;
   }
   settle_file(fixed, run.fixed);
+  const LintRun again = lint_text(run.fixed, true);
+  EXPECT_EQ(again.errors, "") << fixed;
+  EXPECT_EQ(again.fixed, "") << fixed << " still has what could be mended";
 }
 
 TEST_P(RuleTest, has_a_page_whose_examples_are_so) {
