@@ -38,6 +38,9 @@ std::string fixed_text(std::string_view text, const std::vector<std::string>& pa
                        const std::vector<pipeline::FixedFile>& fixed) {
   if (fixed.empty()) return {};
   std::string whole;
+  for (const std::string& line : lines_of(text)) {
+    if (line.starts_with(settings_sign)) whole += line + "\n";
+  }
   const std::vector<LintPart> parts = parts_of(text);
   for (size_t p = 0; p < parts.size(); ++p) {
     const auto mended = std::find_if(fixed.begin(), fixed.end(),
@@ -109,7 +112,7 @@ std::vector<std::string> lay_out(const fs::path& folder, std::string_view text, 
   std::vector<LintPart> parts = parts_of(text);
   for (size_t p = 0; p < parts.size(); ++p) {
     std::string& written = parts[p].text;
-    const bool says_after = std::regex_search(written, std::regex("(^|\n)after '"));
+    const bool says_after = std::regex_search(written, std::regex("(^|\n)(migration '(?:[^']|'')*'; )?after '"));
     if (!before.empty() && !says_after) {
       // On the line of the title, so that every other line stays where it is.
       static const std::regex header(R"((^|\n)(migration '(?:[^']|'')*';))");
