@@ -55,7 +55,7 @@ std::multiset<std::string> lines_in(const fs::path& file) {
 
 class AddADialect : public testing::Test {
  protected:
-  static constexpr auto long_time = std::chrono::minutes(25);
+  static constexpr auto long_time = std::chrono::minutes(50);
 
   void expect_ok(const Command& command) {
     const Finished finished = run(command);
