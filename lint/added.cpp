@@ -289,19 +289,7 @@ std::vector<AddedForeignKey> added_foreign_keys(const Migration& migration) {
     AddedForeignKey key{
         each.where, each.engines, each.table, each.action->columns, "", {}, each.has(Trait::on_delete_cascade), &each};
     if (!each.action->others.empty()) key.referenced = table_named(end_of(migration), each.action->others.front());
-    // `references t (a, b)`: what stands in the parentheses.
-    const std::string words = words_of(each);
-    const size_t references = words.find("references");
-    const size_t open = references == std::string::npos ? references : words.find_first_of("(;", references);
-    const bool said = open != std::string::npos && words[open] == '(' &&
-                      words_in(std::string_view(words).substr(references, open - references)).size() == 2;
-    if (said) {
-      std::string names = words.substr(open + 1, words.find(')', open) - open - 1);
-      for (char& c : names) {
-        if (c == ',' || c == '"' || c == '`') c = ' ';
-      }
-      key.referenced_columns = words_in(names);
-    }
+    key.referenced_columns = each.action->referenced;
     found.push_back(std::move(key));
   });
   return found;
@@ -342,6 +330,16 @@ std::vector<AddedIndex> added_indexes(const Migration& migration) {
   return found;
 }
 
+std::vector<std::string> leading_columns(const std::vector<schema::IndexKey>& keys) {
+  std::vector<std::string> columns;
+  for (const schema::IndexKey& key : keys) {
+    const auto column = schema::plain_column(key);
+    if (!column) break;
+    columns.push_back(*column);
+  }
+  return columns;
+}
+
 const schema::Schema& end_of(const Migration& migration) { return migration.scripts().back().after; }
 
 std::optional<KnownColumn> known_column(const Migration& migration, Dialect engine, const std::string& table,
@@ -367,15 +365,6 @@ namespace {
 // they come before the first expression; not of those that hold some of the rows only.
 template <typename Use>
 void each_key(const Migration& migration, Dialect engine, const std::string& table, Use&& use) {
-  const auto plain = [](const std::vector<schema::IndexKey>& keys) {
-    std::vector<std::string> columns;
-    for (const schema::IndexKey& key : keys) {
-      const auto column = schema::plain_column(key);
-      if (!column) break;
-      columns.push_back(*column);
-    }
-    return columns;
-  };
   // The rows with a null refer to nothing: an index may leave them out.
   const auto all_rows = [](const schema::ExprPtr& where) {
     const auto* null = where ? std::get_if<schema::IsNull>(&where->node) : nullptr;
@@ -384,11 +373,11 @@ void each_key(const Migration& migration, Dialect engine, const std::string& tab
   if (const schema::TablePtr there = end_of(migration).find_table(table)) {
     if (there->primary_key && there->primary_key->engines.contains(engine)) use(there->primary_key->columns, true);
     for (const schema::Unique& each : there->uniques) {
-      if (each.engines.contains(engine) && all_rows(each.where)) use(plain(each.keys), !each.where);
+      if (each.engines.contains(engine) && all_rows(each.where)) use(leading_columns(each.keys), !each.where);
     }
     for (const schema::Index& each : there->indexes) {
       const bool sorted = each.method.empty() || each.method == "btree" || each.method == "hash";
-      if (each.engines.contains(engine) && all_rows(each.where) && sorted) use(plain(each.keys), false);
+      if (each.engines.contains(engine) && all_rows(each.where) && sorted) use(leading_columns(each.keys), false);
     }
   }
   migration.each_sql({ActionKind::create_index, ActionKind::add_unique, ActionKind::add_primary_key},

@@ -120,6 +120,9 @@ void report_columns(const Migration& migration, Reporter& reporter,
 /// Whether two lists have the same names, in whichever order and letters.
 bool same_names(std::vector<std::string> left, std::vector<std::string> right);
 
+/// The columns that keys begin with, up to the first expression.
+std::vector<std::string> leading_columns(const std::vector<schema::IndexKey>& keys);
+
 /// The words of raw SQL that do what an action says; `words_of` in lower case.
 std::string text_of(const SqlAction& action);
 std::string words_of(const SqlAction& action);

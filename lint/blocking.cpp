@@ -255,24 +255,9 @@ const SqlAction* added_with(const Migration& migration, const SqlAction& action,
   return nullptr;
 }
 
-namespace {
-
-bool refuses_null(const schema::ExprPtr& expr, const std::string& column) {
-  if (const auto* both = std::get_if<schema::Binary>(&expr->node)) {
-    return both->op == schema::BinaryOperator::and_ &&
-           (refuses_null(both->left, column) || refuses_null(both->right, column));
-  }
-  const auto* is_null = std::get_if<schema::IsNull>(&expr->node);
-  const auto* ref = is_null ? std::get_if<schema::ColumnRef>(&is_null->operand->node) : nullptr;
-  return ref && is_null->negated && ref->column == column;
-}
-
-}  // namespace
-
 bool is_proved_not_null(const schema::Schema& schema, const std::string& table, const std::string& column) {
   const schema::TablePtr found = schema.find_table(table);
-  return found && std::any_of(found->checks.begin(), found->checks.end(),
-                              [&](const schema::Check& each) { return refuses_null(each.expr, column); });
+  return found && schema::check_refuses_nulls(*found, column);
 }
 
 bool writes_type_anew(const SqlAction& action) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "compiler/base/text.h"
+
 namespace mig::lint {
 namespace {
 
@@ -20,12 +22,12 @@ void add_once(std::vector<base::Note>& notes, base::Note note) {
 }  // namespace
 
 Finding& Finding::note(base::Location at, std::string text) {
-  add_once(notes, {at, std::move(text)});
+  add_once(notes, {at, base::with_written_names(std::move(text))});
   return *this;
 }
 
 Finding& Finding::help(std::string text) {
-  add_once(notes, {std::nullopt, std::move(text)});
+  add_once(notes, {std::nullopt, base::with_written_names(std::move(text))});
   return *this;
 }
 

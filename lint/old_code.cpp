@@ -123,9 +123,7 @@ std::optional<std::string> column_that_is_not_null(const ExprPtr& expr) {
 
 bool may_be_null(const schema::TablePtr& table, const std::string& column) {
   const schema::Column* const there = table ? table->find_column(column) : nullptr;
-  return there && there->nullable &&
-         std::none_of(table->checks.begin(), table->checks.end(),
-                      [&](const schema::Check& check) { return column_that_is_not_null(check.expr) == column; });
+  return there && there->nullable && !schema::check_refuses_nulls(*table, column);
 }
 
 namespace {

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "compiler/base/text.h"
+
 namespace mig::lint {
 
 Finding& Reporter::found(base::Location where, std::string message, base::DialectSet engines) {
   std::vector<Target> targets = migration_.targets_of(engines);
+  message = base::with_written_names(std::move(message));
   for (Finding& each : findings_) {
     if (each.rule != rule_ || each.where.file != where.file || each.where.range != where.range ||
         each.message != message) {

@@ -1,6 +1,7 @@
 #include "lint/settings.h"
 
 #include <cassert>
+#include <regex>
 
 namespace mig::lint {
 
@@ -17,10 +18,19 @@ std::optional<Severity> Settings::severity(RuleId rule) const {
   return *said == Severity::warning ? Severity::error : Severity::warning;
 }
 
-void Settings::set_option(RuleId rule, std::string_view key, OptionValue value) {
+std::optional<std::string> Settings::set_option(RuleId rule, std::string_view key, OptionValue value) {
   OptionValue& kept = options_.at({rule, std::string(key)});
   assert(kept.index() == value.index());
+  // Its options are the regular expressions of names.
+  if (const auto* text = std::get_if<std::string>(&value); text && rule == RuleId::name_pattern) {
+    try {
+      std::regex pattern(*text, std::regex::ECMAScript);
+    } catch (const std::regex_error&) {
+      return "it is no regular expression";
+    }
+  }
   kept = std::move(value);
+  return std::nullopt;
 }
 
 const OptionValue& Settings::option(RuleId rule, std::string_view key) const {

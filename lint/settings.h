@@ -26,8 +26,9 @@ class Settings {
   /// How severe what a rule finds is; nothing: it is off.
   std::optional<Severity> severity(RuleId rule) const;
 
-  /// Sets an option, which the rule has, to a value of its type.
-  void set_option(RuleId rule, std::string_view key, OptionValue value);
+  /// Sets an option, which the rule has, to a value of its type. What is wrong with the value is returned, a clause:
+  /// then the option stays as it was.
+  std::optional<std::string> set_option(RuleId rule, std::string_view key, OptionValue value);
   const OptionValue& option(RuleId rule, std::string_view key) const;
 
   bool strict = false;  ///< warnings count as errors, and what is good to know as warnings

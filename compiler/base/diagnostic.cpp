@@ -4,6 +4,8 @@
 #include <array>
 #include <tuple>
 
+#include "compiler/base/text.h"
+
 namespace mig::base {
 namespace {
 
@@ -25,12 +27,6 @@ constexpr auto table = std::to_array<DiagnosticInfo>({
 #include "compiler/base/diagnostics.def"
 });
 
-// A name in a schema is one string with a unit separator between its two parts (schema::qualified): people write a dot.
-std::string shown(std::string text) {
-  std::replace(text.begin(), text.end(), '\x1f', '.');
-  return text;
-}
-
 }  // namespace
 
 const DiagnosticInfo& info(DiagnosticId id) { return table[static_cast<size_t>(id)]; }
@@ -42,12 +38,12 @@ std::vector<DiagnosticId> all_diagnostics() {
 }
 
 Diagnostic& Diagnostic::note(Location at, std::string text) {
-  notes.push_back({at, std::move(text)});
+  notes.push_back({at, with_written_names(std::move(text))});
   return *this;
 }
 
 Diagnostic& Diagnostic::help(std::string text) {
-  notes.push_back({std::nullopt, shown(std::move(text))});
+  notes.push_back({std::nullopt, with_written_names(std::move(text))});
   return *this;
 }
 
@@ -57,7 +53,7 @@ Diagnostic& Diagnostic::fix(ByteRange range, std::string replacement) {
 }
 
 Diagnostic& DiagnosticSink::add(DiagnosticId id, Location where, std::string message) {
-  message = shown(std::move(message));
+  message = with_written_names(std::move(message));
   if (!seen_.emplace(where.file, where.range.begin, id, message).second) return repeated_ = {};
   const Severity severity = info(id).severity;
   if (severity == Severity::error) ++errors_;

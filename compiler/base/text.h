@@ -21,6 +21,10 @@ std::string valid_utf8(std::string_view text);
 /// the terminal's cursor.
 std::string printable(std::string_view text, char instead = '?');
 
+/// A text with the names in it as people write them. A name in a schema is one string with a unit separator between its
+/// two parts (schema::qualified): people write a dot.
+std::string with_written_names(std::string text);
+
 /// A text as Markdown that shows it as it is, in a table's cell too. Control characters are shown as blanks.
 std::string markdown(std::string_view text);
 

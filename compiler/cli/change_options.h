@@ -17,6 +17,7 @@ class ChangeOptions {
   const llvm::cl::Option& since() const { return since_; }
   const llvm::cl::Option& staged() const { return staged_; }
 
+  /// Whether `--staged` was given.
   bool staged_given() const { return staged_; }
 
   /// Reports what can't be given together: both options, or one of them and standard input or `--only`.

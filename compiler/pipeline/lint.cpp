@@ -82,7 +82,10 @@ class RuleSettings {
       keys.emplace_back(each.key);
       if (each.key != option.key) continue;
       if (each.fallback.index() == option.value.index()) {
-        settings_.set_option(rule.id, option.key, option.value);
+        if (const auto wrong = settings_.set_option(rule.id, option.key, option.value)) {
+          sink_.report<DiagnosticId::bad_rule_option>(at(option.value_range), option.key, rule.name, *wrong)
+              .help(fmt::format("it says: {}", each.summary));
+        }
       } else {
         sink_
             .report<DiagnosticId::rule_option_type>(at(option.value_range), option.key, rule.name,

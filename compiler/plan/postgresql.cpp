@@ -858,19 +858,7 @@ class PostgresqlPlanner final : public Planner {
   // Whether a check says that a column has no nulls: `set not null` believes it where it believes any.
   bool is_proved(const schema::Schema& schema, const std::string& table, const std::string& column) const {
     if (!fact(F::set_not_null_proved)) return false;
-    const std::vector<schema::Check>& checks = schema.find_table(table)->checks;
-    return std::any_of(checks.begin(), checks.end(),
-                       [&](const schema::Check& each) { return refuses_null(each.expr, column); });
-  }
-
-  static bool refuses_null(const schema::ExprPtr& expr, const std::string& column) {
-    if (const auto* both = std::get_if<schema::Binary>(&expr->node)) {
-      return both->op == schema::BinaryOperator::and_ &&
-             (refuses_null(both->left, column) || refuses_null(both->right, column));
-    }
-    const auto* is_null = std::get_if<schema::IsNull>(&expr->node);
-    const auto* ref = is_null ? std::get_if<schema::ColumnRef>(&is_null->operand->node) : nullptr;
-    return ref && is_null->negated && ref->column == column;
+    return schema::check_refuses_nulls(*schema.find_table(table), column);
   }
 
   // The steps of an operation on a table that is there, in which nobody waits for longer than an instant; false where

@@ -39,6 +39,7 @@ struct Action {
   std::vector<std::string> columns = {};
   std::vector<std::string> others =
       {};  ///< other relations, `schema.name` with a dot; of an `insert` those that it reads
+  std::vector<std::string> referenced = {};  ///< of a foreign key: the columns it refers to, where they are said
   std::set<Trait> traits = {};
   size_t statement = 0;  ///< the place of its statement among those of the text, from 0
   size_t begin = 0;      ///< where it stands in the text: the words that do it, as far as they are known

@@ -15,12 +15,9 @@ namespace {
 
 using Kind = ActionKind;
 
-std::string dotted(const Name& name) { return name.schema.empty() ? name.name : name.schema + "." + name.name; }
-
-class Reader {
+class Reader : StatementReader {
  public:
-  Reader(base::Dialect dialect, const Statement& statement, Notes notes)
-      : statement_(statement), notes_(notes), words_(dialect, statement.text) {}
+  Reader(base::Dialect dialect, const Statement& statement, Notes notes) : StatementReader(dialect, statement, notes) {}
 
   void read() {
     if (!words_.lacks_end().empty()) {
@@ -37,18 +34,6 @@ class Reader {
   }
 
  private:
-  Action& add(Kind kind, Range range, const Name& name = {}) {
-    Action& action = notes_.add(kind, range);
-    action.schema = name.schema;
-    action.object = name.name;
-    say(action, Trait::in_new_table, in_new_table_);
-    return action;
-  }
-  static void say(Action& action, Trait trait, bool said) {
-    if (said) action.traits.insert(trait);
-  }
-  // The words from one place to where the reader is.
-  Range since(size_t place) const { return words_.range(place, words_.place()); }
   void unknown(size_t from, size_t to, std::string_view what) {
     notes_.unread(words_.range(from, to),
                   fmt::format("{} is not known here: `{}`", what, words_.written(from, std::min(to, from + 3))));
@@ -311,17 +296,19 @@ class Reader {
 
   void named_key(Kind kind, const Name& table, size_t from, const std::string& name, const std::string& type) {
     const std::vector<std::string> columns = keys();
-    key_options();
+    const std::string method = key_options();
     Action& action = add(kind, since(from), table);
     action.part = name;
-    action.type = type;
+    action.type = type.empty() ? method : type;
     action.columns = columns;
   }
 
-  void key_options() {
+  // The method is returned, which may stand behind the keys as well as before them.
+  std::string key_options() {
+    std::string method;
     while (!words_.done()) {
       if (words_.take("using")) {
-        words_.next();
+        method = words_.next().folded;
       } else if (words_.take("with parser")) {
         words_.next();
       } else if (words_.is_one_of(
@@ -330,9 +317,10 @@ class Reader {
         words_.take("=");
         words_.next();
       } else if (!words_.take_one_of({"visible", "invisible", "ignored", "not ignored"})) {
-        return;
+        return method;
       }
     }
+    return method;
   }
 
   // At `references`.
@@ -343,7 +331,7 @@ class Reader {
       return unknown(from, words_.place(), "this foreign key");
     }
     const std::string target = dotted(words_.name());
-    words_.skip_group();
+    const std::vector<std::string> referenced = keys();
     bool cascades = false;
     while (words_.is_one_of({"match", "on delete", "on update"})) {
       const bool deletes = words_.is("on delete");
@@ -355,6 +343,7 @@ class Reader {
     action.part = name;
     action.columns = columns;
     action.others = {target};
+    action.referenced = referenced;
     say(action, Trait::inline_constraint, is_inline);
     say(action, Trait::on_delete_cascade, cascades);
   }
@@ -524,7 +513,7 @@ class Reader {
     words_.take("index");
     const bool if_not_exists = words_.take("if not exists");
     const std::string name = words_.name().name;
-    const std::string method = using_method();
+    std::string method = using_method();
     if (!words_.take("on")) return unknown(0, words_.count(), "what this makes");
     const Name table = words_.name();
     while (words_.take("nowait") || words_.take("wait")) {
@@ -533,7 +522,7 @@ class Reader {
     const std::vector<std::string> columns = keys();
     for (;;) {
       const size_t before = words_.place();
-      key_options();
+      if (const std::string behind = key_options(); !behind.empty()) method = behind;
       algorithm_or_lock();
       if (words_.place() == before) break;
     }
@@ -1255,11 +1244,7 @@ class Reader {
     if (statement_only && words_.take("for")) statement();
   }
 
-  const Statement& statement_;
-  Notes notes_;
-  Words words_;
   std::set<Trait> how_;  ///< `algorithm =` and `lock =`, of all that the statement does
-  bool in_new_table_ = false;
   bool if_exists_ = false;
 };
 

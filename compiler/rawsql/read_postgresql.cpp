@@ -59,7 +59,6 @@ Name name_in(const json& node) {
   return {parts.size() > 1 ? parts[parts.size() - 2] : "", parts.back()};
 }
 
-std::string dotted(const Name& name) { return name.schema.empty() ? name.name : name.schema + "." + name.name; }
 Name relation_name(const json& relation) { return {text(relation, "schemaname"), text(relation, "relname")}; }
 
 std::string constant(const json& node) {
@@ -191,10 +190,9 @@ std::string object_type(const json& node, const char* key) {
   return type;
 }
 
-class Reader {
+class Reader : StatementReader {
  public:
-  Reader(const Statement& statement, Notes notes)
-      : statement_(statement), notes_(notes), words_(base::Dialect::postgresql, statement.text) {}
+  Reader(const Statement& statement, Notes notes) : StatementReader(base::Dialect::postgresql, statement, notes) {}
 
   void read() {
     if (is_too_deep()) {
@@ -306,16 +304,6 @@ class Reader {
     return words.place();
   }
 
-  Action& add(Kind kind, Range range, const Name& name = {}) {
-    Action& action = notes_.add(kind, range);
-    action.schema = name.schema;
-    action.object = name.name;
-    if (in_new_table_) action.traits.insert(Trait::in_new_table);
-    return action;
-  }
-  static void say(Action& action, Trait trait, bool said) {
-    if (said) action.traits.insert(trait);
-  }
   static bool cascades(const json& node) { return text(node, "behavior") == "DROP_CASCADE"; }
 
   void other(const json& relation = {}) {
@@ -565,6 +553,7 @@ class Reader {
       case Kind::add_foreign_key:
         if (column.empty()) action.columns = strings_of(child(node, "fk_attrs"));
         action.others = {dotted(relation_name(child(node, "pktable")))};
+        action.referenced = strings_of(child(node, "pk_attrs"));
         say(action, Trait::on_delete_cascade, text(node, "fk_del_action") == "c");
         break;
       case Kind::add_check: {
@@ -852,6 +841,8 @@ class Reader {
     say(action, Trait::unique, flag(node, "unique"));
     say(action, Trait::concurrently, flag(node, "concurrent"));
     say(action, Trait::if_not_exists, flag(node, "if_not_exists"));
+    say(action, Trait::partial, has(node, "whereClause"));
+    say(action, Trait::covering, has(node, "indexIncludingParams"));
     const json& keys = child(node, "indexParams");
     const std::vector<Range> ranges = words.take("(") ? elements(words.place()) : std::vector<Range>();
     for (size_t i = 0; i < keys.size(); ++i) {
@@ -1104,11 +1095,6 @@ class Reader {
       other();
     }
   }
-
-  const Statement& statement_;
-  Notes notes_;
-  Words words_;
-  bool in_new_table_ = false;
 };
 
 }  // namespace

@@ -17,8 +17,6 @@ namespace {
 
 using Kind = ActionKind;
 
-std::string dotted(const Name& name) { return name.schema.empty() ? name.name : name.schema + "." + name.name; }
-
 // What SQLite says while it prepares a statement (sqlite.org/c3ref/set_authorizer.html).
 struct Seen {
   std::string dropped_from;    ///< the table of the index or trigger that is dropped
@@ -110,10 +108,10 @@ class Sandbox {
   int steps_ = most_steps;
 };
 
-class Reader {
+class Reader : StatementReader {
  public:
   Reader(Sandbox& sandbox, const Statement& statement, Notes notes)
-      : sandbox_(sandbox), statement_(statement), notes_(notes), words_(base::Dialect::sqlite, statement.text) {}
+      : StatementReader(base::Dialect::sqlite, statement, notes), sandbox_(sandbox) {}
 
   void read() {
     if (words_.is_one_of({"attach", "detach", "vacuum into"}) || is_vacuum_into()) {
@@ -136,17 +134,6 @@ class Reader {
   }
 
  private:
-  Action& add(Kind kind, Range range, const Name& name = {}) {
-    Action& action = notes_.add(kind, range);
-    action.schema = name.schema;
-    action.object = name.name;
-    say(action, Trait::in_new_table, in_new_table_);
-    return action;
-  }
-  static void say(Action& action, Trait trait, bool said) {
-    if (said) action.traits.insert(trait);
-  }
-  Range since(size_t place) const { return words_.range(place, words_.place()); }
   void other() { add(Kind::other, words_.whole()).type = words_.at(0).folded; }
 
   void refused(const std::string& why) {
@@ -231,6 +218,7 @@ class Reader {
       Action& action = add(Kind::create_index, words_.whole(), table);
       common(action);
       say(action, Trait::unique, unique);
+      say(action, Trait::partial, words_.is("where"));
       action.part = name.name;
       action.columns = columns;
     } else if (what == "view") {
@@ -284,8 +272,7 @@ class Reader {
     if (words_.take("constraint")) name = words_.name().name;
     Kind kind = Kind::add_check;
     std::vector<std::string> columns;
-    std::vector<std::string> others;
-    bool cascades = false;
+    Reference to;
     if (words_.take("primary key")) {
       kind = Kind::add_primary_key;
       columns = keys();
@@ -297,7 +284,7 @@ class Reader {
     } else if (words_.take("foreign key")) {
       kind = Kind::add_foreign_key;
       columns = keys();
-      others = {reference(cascades)};
+      to = reference();
     } else {
       words_.go_to(from);
       return false;
@@ -306,8 +293,7 @@ class Reader {
     Action& action = add(kind, since(from), table);
     action.part = name;
     action.columns = columns;
-    action.others = others;
-    say(action, Trait::on_delete_cascade, cascades);
+    refers(action, to);
     return true;
   }
 
@@ -315,21 +301,35 @@ class Reader {
     if (words_.take("on conflict")) words_.next();
   }
 
-  // At `references`: the table.
-  std::string reference(bool& cascades) {
+  // What a foreign key refers to.
+  struct Reference {
+    std::string table = {};
+    std::vector<std::string> columns = {};
+    bool cascades = false;
+  };
+
+  static void refers(Action& action, const Reference& to) {
+    if (to.table.empty()) return;
+    action.others = {to.table};
+    action.referenced = to.columns;
+    say(action, Trait::on_delete_cascade, to.cascades);
+  }
+
+  // At `references`.
+  Reference reference() {
     words_.take("references");
-    std::string table = dotted(words_.name());
-    words_.skip_group();
+    Reference to{dotted(words_.name())};
+    if (words_.is("(")) to.columns = keys();
     for (;;) {
       if (words_.take("on delete")) {
-        cascades |= words_.is("cascade");
+        to.cascades |= words_.is("cascade");
         if (!words_.take_one_of({"set null", "set default", "no action"})) words_.next();
       } else if (words_.take("on update")) {
         if (!words_.take_one_of({"set null", "set default", "no action"})) words_.next();
       } else if (words_.take("match")) {
         words_.name();
       } else if (!words_.take_one_of({"not deferrable", "deferrable", "initially deferred", "initially immediate"})) {
-        return table;
+        return to;
       }
     }
   }
@@ -401,8 +401,7 @@ class Reader {
     std::string name;
     if (words_.take("constraint")) name = words_.name().name;
     Kind kind = Kind::add_check;
-    std::vector<std::string> others;
-    bool cascades = false;
+    Reference to;
     if (words_.take("primary key")) {
       kind = Kind::add_primary_key;
       words_.take_one_of({"asc", "desc"});
@@ -417,16 +416,15 @@ class Reader {
       on_conflict();
     } else if (words_.is("references")) {
       kind = Kind::add_foreign_key;
-      others = {reference(cascades)};
+      to = reference();
     } else {
       return attribute(notes_.action(place).traits);  // with a name of its own: `constraint x not null`
     }
     Action& action = add(kind, since(from), table);
     action.part = name;
     if (kind != Kind::add_check) action.columns = {column};
-    action.others = others;
+    refers(action, to);
     action.traits.insert(Trait::inline_constraint);
-    say(action, Trait::on_delete_cascade, cascades);
     return true;
   }
 
@@ -524,10 +522,6 @@ class Reader {
   }
 
   Sandbox& sandbox_;
-  const Statement& statement_;
-  Notes notes_;
-  Words words_;
-  bool in_new_table_ = false;
 };
 
 }  // namespace

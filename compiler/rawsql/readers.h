@@ -45,6 +45,34 @@ class Notes {
   Reading& reading_;
 };
 
+/// `schema.name`, or the name alone.
+inline std::string dotted(const Name& name) { return name.schema.empty() ? name.name : name.schema + "." + name.name; }
+
+/// What the readers of all engines share: the statement, its words, and how an action is taken down.
+class StatementReader {
+ protected:
+  StatementReader(base::Dialect dialect, const Statement& statement, Notes notes)
+      : statement_(statement), notes_(notes), words_(dialect, statement.text) {}
+
+  Action& add(ActionKind kind, Range range, const Name& name = {}) {
+    Action& action = notes_.add(kind, range);
+    action.schema = name.schema;
+    action.object = name.name;
+    say(action, Trait::in_new_table, in_new_table_);
+    return action;
+  }
+  static void say(Action& action, Trait trait, bool said) {
+    if (said) action.traits.insert(trait);
+  }
+  /// The words from one place to where the reader is.
+  Range since(size_t place) const { return words_.range(place, words_.place()); }
+
+  const Statement& statement_;
+  Notes notes_;
+  Words words_;
+  bool in_new_table_ = false;
+};
+
 /// Whether a name stands in a list twice; `folded`: names that differ in case only are the same.
 bool has_repeated(const std::vector<std::string>& names, bool folded);
 

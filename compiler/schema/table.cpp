@@ -125,6 +125,24 @@ bool mentions(const Trigger& trigger, std::string_view word) {
                      [&](const auto& text) { return mentions(text.second, word); });
 }
 
+namespace {
+
+bool refuses_null(const ExprPtr& expr, const std::string& column) {
+  if (const auto* both = std::get_if<Binary>(&expr->node)) {
+    return both->op == BinaryOperator::and_ && (refuses_null(both->left, column) || refuses_null(both->right, column));
+  }
+  const auto* is_null = std::get_if<IsNull>(&expr->node);
+  const auto* ref = is_null ? std::get_if<ColumnRef>(&is_null->operand->node) : nullptr;
+  return ref && is_null->negated && ref->column == column;
+}
+
+}  // namespace
+
+bool check_refuses_nulls(const Table& table, const std::string& column) {
+  return std::any_of(table.checks.begin(), table.checks.end(),
+                     [&](const Check& check) { return refuses_null(check.expr, column); });
+}
+
 Table view_for(const Table& table, base::Dialect dialect) {
   Table view = table;
   keep_engine(view.columns, dialect);

@@ -148,6 +148,9 @@ struct EnumType {
 
 using EnumPtr = std::shared_ptr<const EnumType>;
 
+/// Whether a check of the table says that a column has no nulls: `column is not null`, alone or among what has to hold.
+bool check_refuses_nulls(const Table& table, const std::string& column);
+
 /// The table as one engine has it: without what other engines have only.
 Table view_for(const Table& table, base::Dialect dialect);
 

@@ -8,21 +8,10 @@ namespace {
 
 using rawsql::ActionKind;
 
-// The columns that keys begin with, up to the first expression.
-std::vector<std::string> columns_of(const std::vector<schema::IndexKey>& keys) {
-  std::vector<std::string> columns;
-  for (const schema::IndexKey& key : keys) {
-    const auto column = schema::plain_column(key);
-    if (!column) break;
-    columns.push_back(*column);
-  }
-  return columns;
-}
-
 // Whether what is there in the end serves the same queries on an engine: it begins with the same columns.
 bool is_served(const Migration& migration, const schema::Table& table, const schema::Index& gone,
                base::Dialect engine) {
-  const std::vector<std::string> columns = columns_of(gone.keys);
+  const std::vector<std::string> columns = leading_columns(gone.keys);
   if (columns.size() < gone.keys.size()) return false;
   const auto begins_so = [&](const std::vector<std::string>& keys) {
     return keys.size() >= columns.size() && std::equal(columns.begin(), columns.end(), keys.begin());
@@ -31,11 +20,11 @@ bool is_served(const Migration& migration, const schema::Table& table, const sch
   if (!now) return true;
   bool served = now->primary_key && begins_so(now->primary_key->columns);
   for (const schema::Unique& each : now->uniques) {
-    served = served || (!each.where && each.engines.contains(engine) && begins_so(columns_of(each.keys)));
+    served = served || (!each.where && each.engines.contains(engine) && begins_so(leading_columns(each.keys)));
   }
   for (const schema::Index& each : now->indexes) {
     const bool other = each.name != gone.name && each.method == gone.method && !each.where;
-    served = served || (other && each.engines.contains(engine) && begins_so(columns_of(each.keys)));
+    served = served || (other && each.engines.contains(engine) && begins_so(leading_columns(each.keys)));
   }
   migration.each_sql({ActionKind::create_index}, [&](const SqlAction& each) {
     const bool here = each.table == table.name && each.engines.contains(engine);

@@ -6,9 +6,7 @@ namespace mig::lint::rules {
 
 void hash_index(const Migration& migration, Reporter& reporter) {
   for (const AddedIndex& each : added_indexes(migration)) {
-    // MySQL takes the method behind the columns too.
-    const bool behind = each.sql && words_of(*each.sql).find("using hash") != std::string::npos;
-    if (each.method != "hash" && !behind) continue;
+    if (each.method != "hash") continue;
     for (const base::Dialect engine : each.engines.members()) {
       const bool postgresql = engine == base::Dialect::postgresql;
       reporter

@@ -33,6 +33,7 @@ inline constexpr auto caseless_diagnostics = std::to_array({
     base::DiagnosticId::unknown_rule,
     base::DiagnosticId::unknown_rule_option,
     base::DiagnosticId::rule_option_type,
+    base::DiagnosticId::bad_rule_option,
     base::DiagnosticId::unknown_baseline,
     base::DiagnosticId::conflicting_options,
     base::DiagnosticId::not_a_target,

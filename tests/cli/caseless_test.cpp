@@ -120,6 +120,8 @@ const std::map<DiagnosticId, Situation> situations = {
     {DiagnosticId::unknown_rule, {2, {"lint"}, with_settings("[lint.rules]\ndrop-tables = \"off\"\n")}},
     {DiagnosticId::unknown_rule_option, {2, {"lint"}, with_settings("[lint.rules]\nwide-index = { colums = 3 }\n")}},
     {DiagnosticId::rule_option_type, {2, {"lint"}, with_settings("[lint.rules]\nwide-index = { columns = \"3\" }\n")}},
+    {DiagnosticId::bad_rule_option,
+     {2, {"lint"}, with_settings("[lint.rules]\nname-pattern = { table = \"[a-z\" }\n")}},
     {DiagnosticId::unknown_baseline, {2, {"lint"}, with_settings("[lint]\nbaseline = \"0007_gone\"\n")}},
     {DiagnosticId::option_with_value, {2, {"check", "--quiet=yes"}}},
     {DiagnosticId::missing_option, {2, {"stats"}, project}},

@@ -73,6 +73,7 @@ std::vector<std::string> lines_for(const Reading& reading, std::string_view text
     if (!action.type.empty()) line += fmt::format(" type: {}", action.type);
     if (!action.columns.empty()) line += fmt::format(" columns: {}", fmt::join(action.columns, ", "));
     if (!action.others.empty()) line += fmt::format(" others: {}", fmt::join(action.others, ", "));
+    if (!action.referenced.empty()) line += fmt::format(" referenced: {}", fmt::join(action.referenced, ", "));
     std::vector<std::string_view> traits;
     for (const Trait trait : action.traits) traits.push_back(name_of(trait));
     if (!traits.empty()) line += fmt::format(" [{}]", fmt::join(traits, ", "));
