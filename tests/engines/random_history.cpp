@@ -52,11 +52,11 @@ bool has(const std::vector<std::string>& list, const std::string& what) {
   return std::find(list.begin(), list.end(), what) != list.end();
 }
 
-std::string quoted(const std::string& name) { return "\"" + name + "\""; }
+std::string in_quotes(const std::string& name) { return "\"" + name + "\""; }
 
 std::string listed(const std::vector<std::string>& names) {
   std::string result;
-  for (const std::string& name : names) result += (result.empty() ? "" : ", ") + quoted(name);
+  for (const std::string& name : names) result += (result.empty() ? "" : ", ") + in_quotes(name);
   return result;
 }
 
@@ -208,7 +208,7 @@ class Generator {
         "bytes",        "date",          "time",    "timestamp",   "timestamptz", "uuid",        "json"};
     if (!enums_.empty() && chance(15)) {
       enumeration = one_of(enums_).name;
-      return quoted(enumeration);
+      return in_quotes(enumeration);
     }
     return types[number(types.size())];
   }
@@ -247,7 +247,7 @@ class Generator {
   }
 
   static std::string written(const Column& column) {
-    return fmt::format("{} {}{}", quoted(column.name), column.type, column.nullable ? "?" : "");
+    return fmt::format("{} {}{}", in_quotes(column.name), column.type, column.nullable ? "?" : "");
   }
 
   // ---- tables ----
@@ -290,13 +290,14 @@ class Generator {
       Column generated{name("g"), "int"};
       generated.nullable = true;
       generated.generated = true;
-      items += written(base) + "; " + written(generated) + " generated as (" + quoted(base.name) + " * 2 + 1) stored; ";
+      items +=
+          written(base) + "; " + written(generated) + " generated as (" + in_quotes(base.name) + " * 2 + 1) stored; ";
       made.columns.push_back(base);
       made.columns.push_back(generated);
     }
     if (chance(15)) items += "comment 'a table; -- made up'; ";
     tables_.push_back(made);
-    return fmt::format("create table {} {{ {}}}", quoted(made.name), items);
+    return fmt::format("create table {} {{ {}}}", in_quotes(made.name), items);
   }
 
   std::string drop_table() {
@@ -304,7 +305,7 @@ class Generator {
     if (!found || tables_.size() < 3) return "";
     const std::string gone = found->name;
     std::erase_if(tables_, [&](const Table& each) { return each.name == gone; });
-    return fmt::format("drop table {};", quoted(gone));
+    return fmt::format("drop table {};", in_quotes(gone));
   }
 
   std::string rename_table() {
@@ -319,11 +320,11 @@ class Generator {
     for (View& view : views_) {
       if (view.table == from) view.table = found.name;
     }
-    return fmt::format("rename table {} to {};", quoted(from), quoted(found.name));
+    return fmt::format("rename table {} to {};", in_quotes(from), in_quotes(found.name));
   }
 
   static std::string alter(const Table& of, const std::string& action) {
-    return fmt::format("alter table {} {};", quoted(of.name), action);
+    return fmt::format("alter table {} {};", in_quotes(of.name), action);
   }
 
   std::string comment_table() { return alter(table(), chance(80) ? "comment 'what it''s for'" : "comment ''"); }
@@ -365,7 +366,7 @@ class Generator {
     if (lost && has_rows && !restores) return "";
     std::erase_if(from.constraints, [&](const Constraint& each) { return has(each.columns, gone); });
     std::erase_if(from.columns, [&](const Column& each) { return each.name == gone; });
-    return alter(from, "drop column " + quoted(gone) + (restores ? " restore fill " + some : ""));
+    return alter(from, "drop column " + in_quotes(gone) + (restores ? " restore fill " + some : ""));
   }
 
   std::string rename_column() {
@@ -382,7 +383,7 @@ class Generator {
     for (View& view : views_) {
       if (view.table == of.name) replace(view.columns);
     }
-    return alter(of, fmt::format("rename column {} to {} offline", quoted(from), quoted(to)));
+    return alter(of, fmt::format("rename column {} to {} offline", in_quotes(from), in_quotes(to)));
   }
 
   std::string set_default() {
@@ -392,7 +393,7 @@ class Generator {
     const std::string some = value(*column);
     if (some.empty()) return "";
     column->has_default = column->repeats = true;
-    return alter(of, fmt::format("alter column {} set default {}", quoted(column->name), some));
+    return alter(of, fmt::format("alter column {} set default {}", in_quotes(column->name), some));
   }
 
   std::string drop_default() {
@@ -400,7 +401,7 @@ class Generator {
     Column* column = any(of.columns, [](const Column& each) { return each.has_default; });
     if (!column) return "";
     column->has_default = false;
-    return alter(of, fmt::format("alter column {} drop default", quoted(column->name)));
+    return alter(of, fmt::format("alter column {} drop default", in_quotes(column->name)));
   }
 
   std::string set_not_null() {
@@ -417,7 +418,8 @@ class Generator {
     column->nullable = false;
     const bool fills = has_rows || (chance(70) && !is_unique(of, column->name));
     column->repeats = true;
-    return alter(of, fmt::format("alter column {} set not null{}", quoted(column->name), fills ? " fill " + some : ""));
+    return alter(of,
+                 fmt::format("alter column {} set not null{}", in_quotes(column->name), fills ? " fill " + some : ""));
   }
 
   std::string drop_not_null() {
@@ -427,7 +429,7 @@ class Generator {
     if (!column) return "";
     column->nullable = true;
     column->kept = true;
-    return alter(of, fmt::format("alter column {} drop not null", quoted(column->name)));
+    return alter(of, fmt::format("alter column {} drop not null", in_quotes(column->name)));
   }
 
   static bool is_key(const Table& of, const std::string& column) {
@@ -467,7 +469,7 @@ class Generator {
       const auto& [from, to] = ways[(first + i) % ways.size()];
       if (column->type != from) continue;
       column->type = to;
-      return alter(of, fmt::format("alter column {} type {} offline", quoted(column->name), to));
+      return alter(of, fmt::format("alter column {} type {} offline", in_quotes(column->name), to));
     }
     return "";
   }
@@ -479,7 +481,7 @@ class Generator {
     std::string forward;
     std::string back;
     const std::string before = column->type;
-    const std::string c = quoted(column->name);
+    const std::string c = in_quotes(column->name);
     if (before == "int" || before == "smallint") {
       column->type = "varchar(20)";
       forward = fmt::format("cast({} as varchar(20))", c);
@@ -502,7 +504,7 @@ class Generator {
 
   std::string comment_column() {
     Table& of = table();
-    return alter(of, fmt::format("alter column {} comment 'about \"it\"; -- x'", quoted(one_of(of.columns).name)));
+    return alter(of, fmt::format("alter column {} comment 'about \"it\"; -- x'", in_quotes(one_of(of.columns).name)));
   }
 
   // ---- constraints ----
@@ -520,10 +522,10 @@ class Generator {
     of.constraints.push_back({Constraint::Kind::unique, key, {column->name}});
     std::string where;
     if (guard && guard != column && chance(30)) {
-      where = fmt::format(" where {} > 0", quoted(guard->name));
+      where = fmt::format(" where {} > 0", in_quotes(guard->name));
       of.constraints.back().columns.push_back(guard->name);
     }
-    return alter(of, fmt::format("add unique {} ({}){}{}", quoted(key), quoted(column->name), where,
+    return alter(of, fmt::format("add unique {} ({}){}{}", in_quotes(key), in_quotes(column->name), where,
                                  where.empty() ? "" : " offline"));
   }
 
@@ -533,7 +535,7 @@ class Generator {
       return (is_number(each) || is_text(each)) && !each.identity && !each.generated && !is_key(of, each.name);
     });
     if (!column) return "";
-    const std::string c = quoted(column->name);
+    const std::string c = in_quotes(column->name);
     static const std::vector<std::string> of_numbers = {"{} >= 0", "{} + 1 > 0", "{} between 0 and 9000",
                                                         "{} is null or {} <> 7777", "abs({}) < 9999"};
     static const std::vector<std::string> of_texts = {"{} <> 'never; --'", "length({}) < 60", "{} not like '%zz%'",
@@ -541,8 +543,8 @@ class Generator {
     const std::string form = is_number(*column) ? of_numbers[number(5)] : of_texts[number(5)];
     const std::string check = name("k");
     of.constraints.push_back({Constraint::Kind::check, check, {column->name}});
-    return alter(of,
-                 fmt::format("add check {} ({}) offline mysql", quoted(check), fmt::format(fmt::runtime(form), c, c)));
+    return alter(
+        of, fmt::format("add check {} ({}) offline mysql", in_quotes(check), fmt::format(fmt::runtime(form), c, c)));
   }
 
   // A new column that may be null and refers to a table, maybe to its own: so circles come about.
@@ -564,12 +566,12 @@ class Generator {
     const bool acts = !action.empty() && action != " on delete restrict";
     std::string result;
     if (is_named) {
-      result =
-          fmt::format("alter table {} {{ add column {}; add foreign key {} ({}) references {}{}; }}", quoted(of.name),
-                      written(column), quoted(key), quoted(column.name), quoted(parent_name), action);
+      result = fmt::format("alter table {} {{ add column {}; add foreign key {} ({}) references {}{}; }}",
+                           in_quotes(of.name), written(column), in_quotes(key), in_quotes(column.name),
+                           in_quotes(parent_name), action);
     } else {
       // The key is named after the column by mig, so the model can't drop it.
-      result = alter(of, fmt::format("add column {} references {}{}", written(column), quoted(parent_name), action));
+      result = alter(of, fmt::format("add column {} references {}{}", written(column), in_quotes(parent_name), action));
     }
     of.constraints.push_back({Constraint::Kind::foreign_key, is_named ? key : "", {column.name}, parent_name, acts});
     of.columns.push_back(column);
@@ -585,10 +587,10 @@ class Generator {
     Column* second = any(of.columns, [](const Column& each) { return is_key_type(each); });
     std::string more;
     if (second != column && chance(40)) {
-      more = ", " + quoted(second->name) + " desc";
+      more = ", " + in_quotes(second->name) + " desc";
       of.constraints.back().columns.push_back(second->name);
     }
-    return alter(of, fmt::format("add index {} ({}{})", quoted(index), quoted(column->name), more));
+    return alter(of, fmt::format("add index {} ({}{})", in_quotes(index), in_quotes(column->name), more));
   }
 
   std::string drop_constraint() {
@@ -602,7 +604,7 @@ class Generator {
     }
     std::erase_if(of.constraints, [&](const Constraint& each) { return each.name == gone.name; });
     return alter(of, fmt::format("drop {} {}", gone.kind == Constraint::Kind::index ? "index" : "constraint",
-                                 quoted(gone.name)));
+                                 in_quotes(gone.name)));
   }
 
   std::string rename_constraint() {
@@ -613,7 +615,7 @@ class Generator {
     if (!found) return "";
     const std::string from = found->name;
     found->name = name("n");
-    return alter(of, fmt::format("rename constraint {} to {}", quoted(from), quoted(found->name)));
+    return alter(of, fmt::format("rename constraint {} to {}", in_quotes(from), in_quotes(found->name)));
   }
 
   std::string move_primary_key() {
@@ -624,8 +626,8 @@ class Generator {
                           [&](const Constraint& key) { return key.parent == each.name; });
     });
     if (!of) return "";
-    return fmt::format("alter table {0} {{ drop primary key; add primary key {1} ({2}); }}", quoted(of->name),
-                       quoted(name("p")), listed(of->key));
+    return fmt::format("alter table {0} {{ drop primary key; add primary key {1} ({2}); }}", in_quotes(of->name),
+                       in_quotes(name("p")), listed(of->key));
   }
 
   // ---- enums ----
@@ -637,7 +639,7 @@ class Generator {
     enums_.push_back(made);
     std::string values;
     for (const std::string& each : made.values) values += (values.empty() ? "'" : ", '") + each + "'";
-    return fmt::format("create enum {} ({});", quoted(made.name), values);
+    return fmt::format("create enum {} ({});", in_quotes(made.name), values);
   }
 
   std::string add_enum_value() {
@@ -648,7 +650,7 @@ class Generator {
     const size_t place = placed ? number(of.values.size()) : 0;
     const std::string where = placed ? fmt::format(" after '{}'", of.values[place]) : "";
     of.values.insert(placed ? of.values.begin() + static_cast<std::ptrdiff_t>(place) + 1 : of.values.end(), made);
-    return fmt::format("alter enum {} add '{}'{} offline mysql;", quoted(of.name), made, where);
+    return fmt::format("alter enum {} add '{}'{} offline mysql;", in_quotes(of.name), made, where);
   }
 
   std::string rename_enum_value() {
@@ -657,7 +659,7 @@ class Generator {
     std::string& value = one_of(of.values);
     const std::string from = value;
     value = fmt::format("v{}", ++names_);
-    return fmt::format("alter enum {} rename '{}' to '{}' offline mysql;", quoted(of.name), from, value);
+    return fmt::format("alter enum {} rename '{}' to '{}' offline mysql;", in_quotes(of.name), from, value);
   }
 
   std::string drop_enum_value() {
@@ -665,7 +667,7 @@ class Generator {
     if (!of) return "";
     const std::string gone = of->values.back();
     of->values.pop_back();
-    return fmt::format("alter enum {} drop '{}' replace '{}' offline;", quoted(of->name), gone, of->values.front());
+    return fmt::format("alter enum {} drop '{}' replace '{}' offline;", in_quotes(of->name), gone, of->values.front());
   }
 
   std::string drop_enum() {
@@ -678,7 +680,7 @@ class Generator {
     if (!of) return "";
     const std::string gone = of->name;
     std::erase_if(enums_, [&](const Enum& each) { return each.name == gone; });
-    return fmt::format("drop enum {};", quoted(gone));
+    return fmt::format("drop enum {};", in_quotes(gone));
   }
 
   // ---- views ----
@@ -687,7 +689,7 @@ class Generator {
     std::string items;
     for (const Column& each : of.columns) {
       if (!chance(60) && !view.columns.empty()) continue;
-      items += (items.empty() ? "" : ", ") + quoted(each.name) + " as " + quoted("as " + each.name);
+      items += (items.empty() ? "" : ", ") + in_quotes(each.name) + " as " + in_quotes("as " + each.name);
       view.columns.push_back(each.name);
     }
     const Column* number_column = nullptr;
@@ -696,10 +698,10 @@ class Generator {
     }
     std::string where;
     if (number_column && chance(50)) {
-      where = fmt::format(" where {} > 0", quoted(number_column->name));
+      where = fmt::format(" where {} > 0", in_quotes(number_column->name));
       view.columns.push_back(number_column->name);
     }
-    return fmt::format("select {} from {}{}", items, quoted(of.name), where);
+    return fmt::format("select {} from {}{}", items, in_quotes(of.name), where);
   }
 
   std::string create_view() {
@@ -708,14 +710,14 @@ class Generator {
     View made{name("w"), of.name, {}};
     const std::string text = query(made, of);
     views_.push_back(made);
-    return fmt::format("create view {} as {};", quoted(made.name), text);
+    return fmt::format("create view {} as {};", in_quotes(made.name), text);
   }
 
   std::string replace_view() {
     if (views_.empty()) return "";
     View& of = one_of(views_);
     for (const Table& each : tables_) {
-      if (each.name == of.table) return fmt::format("replace view {} as {};", quoted(of.name), query(of, each));
+      if (each.name == of.table) return fmt::format("replace view {} as {};", in_quotes(of.name), query(of, each));
     }
     return "";
   }
@@ -724,7 +726,7 @@ class Generator {
     if (views_.empty()) return "";
     const std::string gone = one_of(views_).name;
     std::erase_if(views_, [&](const View& each) { return each.name == gone; });
-    return fmt::format("drop view {};", quoted(gone));
+    return fmt::format("drop view {};", in_quotes(gone));
   }
 
   // ---- rows ----
@@ -751,8 +753,8 @@ class Generator {
     const std::string some = value(*column);
     if (some.empty()) return "";
     column->repeats = true;
-    return fmt::format("update {} set {} = {} where {} is not null{} reverse nothing;", quoted(of.name),
-                       quoted(column->name), some, quoted(of.key[0]), batches(of));
+    return fmt::format("update {} set {} = {} where {} is not null{} reverse nothing;", in_quotes(of.name),
+                       in_quotes(column->name), some, in_quotes(of.key[0]), batches(of));
   }
 
   std::string delete_rows() {
@@ -764,7 +766,7 @@ class Generator {
     Column* column = of ? plain_column(*of) : nullptr;
     if (!column || is_constrained(*of, of->key[0])) return "";
     const bool archive = of->key.size() == 1 && chance(40);
-    return fmt::format("delete from {} where {} is null{};", quoted(of->name), quoted(column->name),
+    return fmt::format("delete from {} where {} is null{};", in_quotes(of->name), in_quotes(column->name),
                        archive ? " archive" : batches(*of));
   }
 
@@ -780,7 +782,7 @@ class Generator {
       column.type = "uuid";
     } else {
       fill = fmt::format("'row ' || {}", number_column
-                                             ? fmt::format("cast({} as varchar(20))", quoted(number_column->name))
+                                             ? fmt::format("cast({} as varchar(20))", in_quotes(number_column->name))
                                              : "'without a number'");
       if (number_column && number_column->nullable) fill = fmt::format("coalesce({}, 'none')", fill);
     }
@@ -796,7 +798,7 @@ class Generator {
     if (!found || of.columns.size() < 3) return "";
     const std::string gone = found->name;
     std::erase_if(of.columns, [&](const Column& each) { return each.name == gone; });
-    return alter(of, fmt::format("drop column {} archive", quoted(gone)));
+    return alter(of, fmt::format("drop column {} archive", in_quotes(gone)));
   }
 
   std::string archive_table() {
@@ -807,8 +809,8 @@ class Generator {
 
   std::string guard() {
     const Table& of = table();
-    return fmt::format("{} no nulls in {} ({});", chance(50) ? "require" : "verify", quoted(of.name),
-                       quoted(of.key[0]));
+    return fmt::format("{} no nulls in {} ({});", chance(50) ? "require" : "verify", in_quotes(of.name),
+                       in_quotes(of.key[0]));
   }
 
   // Of tables in which no two values may be the same but in the key ----
@@ -827,7 +829,7 @@ class Generator {
     }
     std::string names;
     std::string rows;
-    for (const Column* each : columns) names += (names.empty() ? "" : ", ") + quoted(each->name);
+    for (const Column* each : columns) names += (names.empty() ? "" : ", ") + in_quotes(each->name);
     const size_t count = 1 + number(3);
     for (size_t i = 0; i < count; ++i) {
       std::string row;
@@ -840,7 +842,7 @@ class Generator {
       ++to->next_row;
       rows += "(" + row + "); ";
     }
-    return fmt::format("insert into {} ({}) {{ {}}}", quoted(to->name), names, rows);
+    return fmt::format("insert into {} ({}) {{ {}}}", in_quotes(to->name), names, rows);
   }
 
   std::mt19937 random_;
