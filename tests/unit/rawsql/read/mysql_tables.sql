@@ -13,15 +13,15 @@ create table shop.orders (id bigint unsigned not null auto_increment primary key
 --> add_column shop.orders part: y type: int [in_new_table] @ y int check (y > 0) not enforced
 --> add_check shop.orders [not_valid, in_new_table, inline_constraint] @ check (y > 0) not enforced
 --> add_column shop.orders part: z type: int [in_new_table] @ z int references t (a) on delete cascade
---> add_foreign_key shop.orders columns: z others: t [in_new_table, inline_constraint, on_delete_cascade] @ references t (a) on delete cascade
+--> add_foreign_key shop.orders columns: z others: t referenced: a [in_new_table, inline_constraint, on_delete_cascade] @ references t (a) on delete cascade
 --> add_column shop.orders part: f type: float(4, 2) [in_new_table, has_default] @ f float(4, 2) default -1.5
 --> add_column shop.orders part: b type: bit(1) [in_new_table, has_default] @ b bit(1) default b'0' unique
 --> add_unique shop.orders columns: b [in_new_table, inline_constraint] @ unique
---> create_index shop.orders part: k columns: kind, no`te, (lower(v)) desc [in_new_table] @ key k (kind, `no``te`(10), (lower(v)) desc) using btree
+--> create_index shop.orders part: k type: btree columns: kind, no`te, (lower(v)) desc [in_new_table] @ key k (kind, `no``te`(10), (lower(v)) desc) using btree
 --> add_unique shop.orders part: uk columns: v [in_new_table] @ unique key uk (v)
 --> create_index shop.orders part: ft type: fulltext columns: no`te [in_new_table] @ fulltext key ft (`no``te`)
 --> add_check shop.orders part: c [in_new_table] @ constraint c check (v > 0)
---> add_foreign_key shop.orders part: fk columns: z others: shop.u [in_new_table, on_delete_cascade] @ constraint fk foreign key (z) references shop.u (a) on delete cascade on update set null
+--> add_foreign_key shop.orders part: fk columns: z others: shop.u referenced: a [in_new_table, on_delete_cascade] @ constraint fk foreign key (z) references shop.u (a) on delete cascade on update set null
 --> add_primary_key shop.orders columns: id [in_new_table] @ primary key (id)
 
 create table if not exists t (id serial, a int, A int) partition by hash (a) partitions 4
@@ -102,7 +102,7 @@ alter table t add index i (a), add unique u (a, b), add fulltext index f (c), ad
 --> create_index t part: f type: fulltext columns: c @ add fulltext index f (c)
 --> create_index t part: s type: spatial columns: g @ add spatial index s (g)
 --> add_primary_key t columns: a @ add primary key (a)
---> add_foreign_key t part: fk columns: a others: u @ add constraint fk foreign key (a) references u (b)
+--> add_foreign_key t part: fk columns: a others: u referenced: b @ add constraint fk foreign key (a) references u (b)
 --> add_check t @ add check (a > 1)
 --> add_check t part: k [not_valid] @ add constraint k check (a > 1) not enforced
 

@@ -1,5 +1,5 @@
 create unique index concurrently if not exists i on only shop.t using hash (a, lower(b), (c || d) desc) include (e) where a > 1
---> create_index shop.t part: i type: hash columns: a, lower(b), (c || d) desc [if_not_exists, concurrently, unique] @ create unique index concurrently if not exists i on only shop.t using hash (a, lower(b), (c || d) desc) include (e) where a > 1
+--> create_index shop.t part: i type: hash columns: a, lower(b), (c || d) desc [if_not_exists, concurrently, unique, partial, covering] @ create unique index concurrently if not exists i on only shop.t using hash (a, lower(b), (c || d) desc) include (e) where a > 1
 
 create index on t (a)
 --> create_index t type: btree columns: a @ create index on t (a)

@@ -4,7 +4,7 @@ create table shop.orders (id bigint generated always as identity primary key, no
 --> add_primary_key shop.orders columns: id [in_new_table, inline_constraint] @ primary key
 --> add_column shop.orders part: note type: varchar(20) [in_new_table, has_charset] @ note varchar(20) collate "C"
 --> add_column shop.orders part: customer type: bigint [in_new_table, not_null] @ customer int8 not null references shop.customers (id) on delete cascade
---> add_foreign_key shop.orders columns: customer others: shop.customers [in_new_table, inline_constraint, on_delete_cascade] @ references shop.customers (id) on delete cascade
+--> add_foreign_key shop.orders columns: customer others: shop.customers referenced: id [in_new_table, inline_constraint, on_delete_cascade] @ references shop.customers (id) on delete cascade
 --> add_column shop.orders part: total type: numeric(10,2) [in_new_table, has_default] @ total numeric(10,2) default 0 check (total >= 0)
 --> add_check shop.orders columns: total [in_new_table, inline_constraint] @ check (total >= 0)
 --> add_column shop.orders part: made type: timestamp(3) with time zone [in_new_table, has_default] @ made timestamp(3) with time zone default now()
@@ -130,7 +130,7 @@ alter table t detach partition p
 alter table only shop.orders add column if not exists a int not null default 1 check (a > 0) references x.y (z), drop column b cascade, drop c, alter d type text using d::text, alter column e set default array[1, 2], alter e drop default, alter f set not null, alter f drop not null
 --> add_column shop.orders part: a type: integer [if_not_exists, not_null, has_default] @ add column if not exists a int not null default 1 check (a > 0) references x.y (z)
 --> add_check shop.orders columns: a [inline_constraint] @ check (a > 0)
---> add_foreign_key shop.orders columns: a others: x.y [inline_constraint] @ references x.y (z)
+--> add_foreign_key shop.orders columns: a others: x.y referenced: z [inline_constraint] @ references x.y (z)
 --> drop_column shop.orders part: b [cascade] @ drop column b cascade
 --> drop_column shop.orders part: c @ drop c
 --> alter_type shop.orders part: d type: text [using_expression] @ alter d type text using d::text
@@ -177,7 +177,7 @@ alter table t add constraint p primary key (a, b), add unique (c), add constrain
 --> add_unique t part: k others: i [using_index] @ add constraint k unique using index i
 --> add_primary_key t part: q others: j [using_index] @ add constraint q primary key using index j
 --> add_check t part: c columns: a [not_valid, not_null] @ add constraint c check (a is not null) not valid
---> add_foreign_key t part: f columns: a, b others: shop.u [not_valid, on_delete_cascade] @ add constraint f foreign key (a, b) references shop.u (c, d) on delete cascade not valid
+--> add_foreign_key t part: f columns: a, b others: shop.u referenced: c, d [not_valid, on_delete_cascade] @ add constraint f foreign key (a, b) references shop.u (c, d) on delete cascade not valid
 --> add_exclusion t columns: a @ add exclude using gist (a with &&)
 
 alter table t add constraint c check (x > y and f(z)) , drop constraint if exists d cascade, validate constraint c, alter constraint e deferrable

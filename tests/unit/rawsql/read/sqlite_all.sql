@@ -9,7 +9,7 @@ create table t (id integer primary key autoincrement, note varchar(20) not null 
 --> add_column t part: u [in_new_table] @ u unique on conflict ignore
 --> add_unique t columns: u [in_new_table, inline_constraint] @ unique on conflict ignore
 --> add_column t part: p type: int [in_new_table] @ p int references u (a) on delete cascade deferrable initially deferred
---> add_foreign_key t columns: p others: u [in_new_table, inline_constraint, on_delete_cascade] @ references u (a) on delete cascade deferrable initially deferred
+--> add_foreign_key t columns: p others: u referenced: a [in_new_table, inline_constraint, on_delete_cascade] @ references u (a) on delete cascade deferrable initially deferred
 --> add_column t part: g type: int [in_new_table, generated_stored] @ g int as (n) stored
 --> add_column t part: v type: int [in_new_table, generated_virtual] @ v int generated always as (n) virtual
 --> add_column t part: x type: int [in_new_table, not_null] @ x int check (x > 0) constraint nn not null
@@ -17,7 +17,7 @@ create table t (id integer primary key autoincrement, note varchar(20) not null 
 --> add_column t part: b [in_new_table, has_default] @ b default x'00'
 --> add_check t part: c [in_new_table] @ constraint c check (n > 0)
 --> add_unique t columns: n, u [in_new_table] @ unique (n, u)
---> add_foreign_key t columns: n others: main_u [in_new_table] @ foreign key (n) references main_u (b) on delete set null
+--> add_foreign_key t columns: n others: main_u referenced: b [in_new_table] @ foreign key (n) references main_u (b) on delete set null
 
 create temp table if not exists t (a int, b, primary key (a, b)) without rowid
 --> create_table t [if_not_exists, temporary] @ create temp table if not exists t
@@ -37,7 +37,7 @@ create virtual table t using nowhere (a)
 
 --| create table t (a, b)
 create unique index if not exists i on t (a, lower(b), b collate nocase desc) where a > 1
---> create_index t part: i columns: a, lower(b), b [if_not_exists, unique] @ create unique index if not exists i on t (a, lower(b), b collate nocase desc) where a > 1
+--> create_index t part: i columns: a, lower(b), b [if_not_exists, unique, partial] @ create unique index if not exists i on t (a, lower(b), b collate nocase desc) where a > 1
 
 --| create table t (a, b)
 --| create index i on t (a)
