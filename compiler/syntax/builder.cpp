@@ -38,6 +38,7 @@ Name Builder::token_name(const Token* token) const {
 }
 
 Text Builder::token_text(const Token* token) const {
+  if (slice(token).empty()) return {"", range_of(token)};  // of a header that was made up
   const bool block = token->getType() == Parser::TEXT_BLOCK;
   return {block ? base::decode_text_block(slice(token)) : base::decode_string(slice(token)), range_of(token), block};
 }

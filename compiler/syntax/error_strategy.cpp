@@ -196,6 +196,7 @@ ErrorStrategy::ErrorStrategy(Parser& parser, TokenList& tokens, SyntaxErrors& er
 // ---- what ANTLR asks -----------------------------------------------------------------------------------------
 
 void ErrorStrategy::enterEveryRule(Context* ctx) {
+  if (!ctx->parent) root_ = ctx;
   if (deepens(ctx)) ++depth_;
 }
 
@@ -275,11 +276,13 @@ void ErrorStrategy::recover(antlr4::Parser*, std::exception_ptr exception) {
 void ErrorStrategy::reportError(antlr4::Parser*, const antlr4::RecognitionException&) {
   if (unwinding_) return;  // reported where it was found
   unwinding_ = true;
+  errors_.lose(range_of(found()).begin);
   report_unexpected(expected());
 }
 
 void ErrorStrategy::unwind() {
   unwinding_ = true;
+  errors_.lose(range_of(found()).begin);
   throw antlr4::InputMismatchException(&parser_);
 }
 
@@ -292,6 +295,7 @@ void ErrorStrategy::leave_item() {
 
 // From an item that began at `first_index` to its end: its `;`, the `}` of its block, or what cannot belong to it.
 void ErrorStrategy::skip_item(size_t first_index) {
+  if (!unwinding_) errors_.lose(range_of(tokens_.get(first_index)).begin);
   int depth = brace_depth(tokens_, first_index, tokens_.index());
   for (;; tokens_.consume()) {
     const size_t next = type();

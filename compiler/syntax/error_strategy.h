@@ -26,6 +26,9 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
 
   ErrorStrategy(Parser& parser, TokenList& tokens, SyntaxErrors& errors);
 
+  /// The whole tree, as far as it has come: it is there also where an exception has ended the parser.
+  antlr4::ParserRuleContext* root() const { return root_; }
+
   // What ANTLR asks: before each decision (`sync`), at a token that does not match (`recoverInline`), and in each rule
   // that an exception leaves (`recover`).
   void sync(antlr4::Parser* parser) override;
@@ -109,6 +112,7 @@ class ErrorStrategy final : public antlr4::ANTLRErrorStrategy, public antlr4::tr
   TokenList& tokens_;
   SyntaxErrors& errors_;
 
+  Context* root_ = nullptr;
   int depth_ = 0;
   bool unwinding_ = false;                      // an exception is under way, and what it is for has been reported
   bool to_statement_ = false;                   // unwinding to a statement, of which nothing is skipped

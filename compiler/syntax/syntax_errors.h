@@ -19,6 +19,8 @@ class SyntaxErrors {
   const base::SourceFile& source() const { return source_; }
   /// Whether anything was reported here (the sink may have known it before).
   bool any() const { return count_ > 0; }
+  /// How many were reported here.
+  int count() const { return count_; }
 
   /// Reports like `DiagnosticSink::report`. Throws `ParseCancellationException` where there are too many.
   template <base::DiagnosticId Id, typename... Args>
@@ -35,9 +37,19 @@ class SyntaxErrors {
   }
 
   /// Notes that what stands at `range` has been reported as broken.
-  void mark_broken(base::ByteRange range) { broken_.push_back({range, false}); }
+  void mark_broken(base::ByteRange range) {
+    broken_.push_back({range, false});
+    lose(range.begin);
+  }
   /// The same of a token that lacks its closing quote, and so took the rest of its line.
-  void mark_open(base::ByteRange range) { broken_.push_back({range, true}); }
+  void mark_open(base::ByteRange range) {
+    broken_.push_back({range, true});
+    lose(range.begin);
+  }
+  /// Notes that something of the item at `place` was not read: it has no place in the tree.
+  void lose(uint32_t place) { lost_.push_back(place); }
+  /// Where that was; empty where each mistake could be mended.
+  const std::vector<uint32_t>& lost() const { return lost_; }
 
   /// Whether any of the bytes of `range` are broken.
   bool is_broken(base::ByteRange range) const {
@@ -70,6 +82,7 @@ class SyntaxErrors {
   bool last_is_open_block_ = false;  ///< blocks that are still open are told of one by one
   base::Diagnostic dropped_{};       ///< what is not reported is written here, and read by nobody
   std::vector<Broken> broken_;
+  std::vector<uint32_t> lost_;
 };
 
 }  // namespace mig::syntax

@@ -8,41 +8,16 @@
 #include <set>
 #include <sstream>
 
+#include "tests/support/files.h"
 #include "tests/unit/syntax/parsing.h"
 
 namespace mig::syntax {
 namespace {
 
-constexpr std::string_view everything = R"mig(-- everything
-@allow(drop-column, 'fine') migration 'All there is';
-after '0001_initial', 'billing/0002'; replaces 'x'; lock timeout 3s retry 5;
-create table tier {
-  id bigint identity primary key;
-  price decimal(10,2) default -0.5 check (price >= 0 and not (price in (3, 4) or name like 'x%'));
-  tags text[]? default native(postgresql 'array[]', mysql ''''); comment text? collate "de_DE" comment 'note';
-  ref bigint references billing.tier (id) on delete set null on update no action deferrable initially deferred;
-  gen int generated as (case when price is not null then cast(price as int) else 1 end) stored;
-  @allow(x, 'y') unique a_key (name, lower(name) ops desc nulls last) where name between 'a' and 'b';
-  foreign key fk (a, b) references x (c, d) on delete cascade only mysql skip sqlite because 'no';
-  index (id) using gin include (name) comment """c "d""""; with mysql 'ENGINE=InnoDB';
-}
-alter table tenant {
-  add column t timestamptz? fill now() in batches of 1000 by id pause 100ms offline;
-  alter column c type varchar(10) using substr(c, 1, 10) offline mysql reverse using c;
-  drop column z restore fill 0 reverse nothing; rename index a to b; purge column q;
-} reverse { drop table tenant; }
-create enum mood ('sad', 'ok'); alter enum mood add 'happy' after 'ok';
-create view v as select distinct a.b as c, count(*) from t as a left join u as b on a.id = b.id
-  where exists (select y from z) group by a.b having max(c) > 1 order by a.b desc limit 10;
-insert into t (a, b) key (a) if missing { ('x', 1); ('y', 2); }
-update t set a = 1, b = a || '!' where true; delete from t where false archive;
-verify no orphans in t (c) references p (x); require at least 3 rows in t else 'm';
-sql 'what' { postgresql 'x' reverse 'y'; sqlite skip because 'n'; outside transaction; state { opaque 'mv' on e; } }
-only postgresql, mysql { drop table t irreversible because 'r'; }
-)mig";
+const std::string everything = tests::read_file(MIG_SOURCE "/tests/unit/syntax/every_construct.mig");
 
 std::vector<std::string> texts() {
-  std::vector<std::string> all{std::string(everything)};
+  std::vector<std::string> all{everything};
   for (const auto& entry : std::filesystem::directory_iterator(MIG_CORPUS "/syntax")) {
     if (entry.path().extension() != ".mig" || entry.file_size() > 4000) continue;
     std::ifstream file(entry.path());
@@ -96,13 +71,13 @@ std::string joined(const std::vector<std::string>& all) {
 }
 
 TEST(RandomInput, the_text_itself_is_right) {
-  const Parsed parsed = parse_text(std::string(everything));
+  const Parsed parsed = parse_text(everything);
   EXPECT_TRUE(parsed.tree) << (parsed.diagnostics.empty() ? "" : parsed.diagnostics[0].message);
 }
 
 TEST(RandomInput, every_beginning_of_a_text) {
   for (size_t length = 0; length < everything.size(); ++length) {
-    expect_an_answer(std::string(everything.substr(0, length)));
+    expect_an_answer(everything.substr(0, length));
     if (HasFatalFailure()) return;
   }
 }
