@@ -68,8 +68,8 @@ class Stop final : public antlr4::ANTLRErrorStrategy {
   std::shared_ptr<ErrorStrategy> behind_;
 };
 
-// The text before a place, as the parser is to see it: without the word that the place touches, and of each block around
-// it without the items that have ended. So no mistake in another item matters, and there is little to parse.
+// The text before a place, as the parser is to see it: without the word that the place touches, and of each block
+// around it without the items that have ended. So no mistake in another item matters, and there is little to parse.
 class Before {
  public:
   Before(const base::SourceFile& source, uint32_t begin, uint32_t offset)
@@ -652,8 +652,8 @@ void add_reachable(const base::SourceFile& source, Before& before, bool without_
   Meaning(source, before, result).take(Reachable(before));
 }
 
-// `in batches of` is one token behind the lexer: of what begins so, the words that are left. Whether the place is behind
-// `in batches`, where nothing else can stand.
+// `in batches of` is one token behind the lexer: of what begins so, the words that are left. Whether the place is
+// behind `in batches`, where nothing else can stand.
 bool add_batch_words(const base::SourceFile& source, uint32_t begin, uint32_t offset, Expected& result) {
   Before before(source, begin, offset);
   const auto is_word = [&](size_t back, std::string_view word) {

@@ -1,6 +1,6 @@
 // What can stand at a place of a text, for completion, and which function is being called there. Both read what stands
-// before the place, in the midst of whatever mistakes; what is meant by a name is said as a role, and who knows the schema
-// finds the candidates. Knows nothing of what the text means.
+// before the place, in the midst of whatever mistakes; what is meant by a name is said as a role, and who knows the
+// schema finds the candidates. Knows nothing of what the text means.
 #pragma once
 
 #include <optional>
@@ -48,8 +48,8 @@ enum class StringRole {
 };
 
 struct Expected {
-  /// The word that the caret stands in or behind: what is chosen takes its place. Of a string, what is between its quotes.
-  /// Empty, at the caret, where there is none.
+  /// The word that the caret stands in or behind: what is chosen takes its place. Of a string, what is between its
+  /// quotes. Empty, at the caret, where there is none.
   ByteRange word;
   bool in_string = false;             ///< whether that is a string: then only `strings` says anything
   std::vector<std::string> keywords;  ///< as they are written, sorted: `create`, `in batches of`
@@ -65,7 +65,6 @@ struct Expected {
   /// also those that are named behind the caret.
   std::vector<TableRef> tables;
   std::optional<QualifiedName> enum_name;
-
 };
 
 /// What can stand at `offset`. Nothing in comments and text blocks, and where what stands before cannot be read.

@@ -29,14 +29,14 @@ class Mending {
   Mending(const base::SourceFile& source, uint32_t begin) : source_(source), begin_(begin), text_(source.text()) {}
 
   Mended run() {
-    for (int round = 0; round <= fine_rounds + coarse_rounds; ++round) {
-      if (try_once(round)) break;
+    for (int round = 0; !try_once(round); ++round) {
     }
     sort_left_out();
     return std::move(result_);
   }
 
  private:
+  // Whether there is nothing more to try.
   bool try_once(int round) {
     const base::SourceFile file(source_.path(), text_);
     base::DiagnosticSink sink;
@@ -59,15 +59,15 @@ class Mending {
         if (leave_out_item(outline, place)) break;
       }
     }
-    if (text_ == before && round < fine_rounds + coarse_rounds) {
+    if (text_ == before && round < fine_rounds + coarse_rounds) {  // as small as can be told was not small enough
       for (const uint32_t place : lost) leave_out_statement(outline, place);
     }
     if (text_ == before) leave_out_all(outline);
-    return text_ == before;
+    return text_ == before || round > fine_rounds + coarse_rounds;
   }
 
-  // What opens and is never closed takes the rest of the file, of which nobody knows what it was meant to be: most likely
-  // what it was before.
+  // What opens and is never closed takes the rest of the file, of which nobody knows what it was meant to be: most
+  // likely what it was before.
   bool mend_open_ends() {
     for (int round = 0;; ++round) {
       const Lexed lexed(text_, begin_);
@@ -88,24 +88,32 @@ class Mending {
     }
   }
 
-  // The smallest item around a place, or the last that lacks its end before it: what follows that was read as part of it.
-  // Whether it was one of those.
+  // What has to go for a mistake at a place: a block before it that lacks its `}`, for what follows is not where it
+  // seems; an item just before it that lacks its end, for what follows was read as part of it; or the smallest item
+  // around it. False where that is all there is to be said of the place, true where what follows may be right after
+  // all.
   bool leave_out_item(const Outline& outline, uint32_t place) {
     const size_t at = token_at(outline, place);
-    std::optional<size_t> around;
-    std::optional<size_t> unclosed;
-    for (size_t i = 0; i < outline.items.size() && outline.items[i].begin <= at; ++i) {
-      const OutlineItem& item = outline.items[i];
+    const OutlineItem* block = nullptr;
+    const OutlineItem* unclosed = nullptr;
+    const OutlineItem* around = nullptr;
+    for (const OutlineItem& item : outline.items) {
+      if (item.begin > at) break;
+      if (item.open_brace && (!block || item.end <= block->end)) block = &item;
       if (at < item.end) {
-        around = i;
-        if (unclosed && outline.items[*unclosed].end != item.begin) unclosed.reset();
+        around = &item;
+        if (unclosed && behind_braces(outline, unclosed->end) != item.begin) unclosed = nullptr;
       } else if (!item.closed) {
-        unclosed = i;
+        unclosed = &item;
       }
     }
-    if (!around && unclosed && outline.items[*unclosed].end != outline.tokens.size()) unclosed.reset();
+    if (block) {
+      if (!close(outline, *block)) blank(outline, *block);
+      return true;
+    }
+    if (!around && unclosed && behind_braces(outline, unclosed->end) != outline.tokens.size()) unclosed = nullptr;
     if (unclosed) {
-      if (!outline.items[*unclosed].open_brace || !close(outline, *unclosed)) blank(outline, *unclosed);
+      blank(outline, *unclosed);
       return true;
     }
     if (around) {
@@ -116,22 +124,26 @@ class Mending {
     return false;
   }
 
-  // The whole statement or phase, and one before it that has no end.
+  static size_t behind_braces(const Outline& outline, size_t at) {
+    while (at < outline.tokens.size() && outline.tokens[at]->getType() == Parser::RBRACE) ++at;
+    return at;
+  }
+
+  // The whole statement or phase.
   void leave_out_statement(const Outline& outline, uint32_t place) {
     const size_t at = token_at(outline, place);
-    for (size_t i = 0; i < outline.items.size(); ++i) {
-      const OutlineItem& item = outline.items[i];
+    for (const OutlineItem& item : outline.items) {
       if (item.parent || item.begin > at) continue;
-      if (at < item.end || (at >= outline.tokens.size() && item.end == outline.tokens.size())) blank(outline, i);
+      if (at < item.end || (at >= outline.tokens.size() && item.end == outline.tokens.size())) blank(outline, item);
     }
   }
 
   // All but the header.
   void leave_out_all(const Outline& outline) {
-    for (size_t i = 0; i < outline.items.size(); ++i) {
-      const size_t type = outline.first_type(outline.items[i]);
+    for (const OutlineItem& item : outline.items) {
+      const size_t type = outline.first_type(item);
       const bool header = type == Parser::MIGRATION || type == Parser::AFTER || type == Parser::REPLACES;
-      if (!header) blank(outline, i);
+      if (!header) blank(outline, item);
     }
   }
 
@@ -141,15 +153,15 @@ class Mending {
     return static_cast<size_t>(token - outline.tokens.begin());
   }
 
-  void blank(const Outline& outline, size_t item) {
-    const ByteRange range = outline.range(outline.items[item]);
+  void blank(const Outline& outline, const OutlineItem& item) {
+    const ByteRange range = outline.range(item);
     blank(range);
     result_.left_out.push_back(range);
   }
 
   // Puts a `}` where a blank stands behind the last word of an item. False where there is none.
-  bool close(const Outline& outline, size_t item) {
-    const size_t at = outline.range(outline.items[item]).end;
+  bool close(const Outline& outline, const OutlineItem& item) {
+    const size_t at = outline.range(item).end;
     if (at >= text_.size() || std::string_view(" \t\r\n").find(text_[at]) == std::string_view::npos) return false;
     text_[at] = '}';
     return true;
@@ -158,9 +170,8 @@ class Mending {
   // The ranges as they are told: each once, in order, and none inside of another.
   void sort_left_out() {
     std::vector<ByteRange>& all = result_.left_out;
-    std::sort(all.begin(), all.end(), [](ByteRange a, ByteRange b) {
-      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-    });
+    std::sort(all.begin(), all.end(),
+              [](ByteRange a, ByteRange b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
     std::vector<ByteRange> outer;
     for (const ByteRange each : all) {
       if (outer.empty() || each.begin >= outer.back().end) outer.push_back(each);

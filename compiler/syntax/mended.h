@@ -13,8 +13,8 @@ struct Mended {
   /// Nothing where the file is no text at all (see `check_encoding`), or nothing of it could be read. Where the header
   /// could not be read, its title is empty. All ranges are those of the file.
   std::optional<File> tree;
-  /// What of the file is not in the tree, in the order of the text: the items with mistakes, as small as can be told (an
-  /// action, a column, a statement, …).
+  /// What of the file is not in the tree, in the order of the text: the items with mistakes, as small as can be told
+  /// (an action, a column, a statement, …).
   std::vector<ByteRange> left_out;
 };
 

@@ -44,13 +44,13 @@ class Outliner {
   // An item whose end has not come.
   struct Open {
     size_t item;
-    uint32_t indent;                // of the line that it begins on
-    bool in_block = false;          // behind its `{`
-    bool of_statements = false;     // what stands in that block
-    bool behind_block = false;      // behind its `}`, where it ends unless a reverse follows
-    bool in_annotation = false;     // …
-    int parentheses = 0;            // … inside so many
-    bool only_annotations = true;   // what it is about has not come
+    uint32_t indent;               // of the line that it begins on
+    bool in_block = false;         // behind its `{`
+    bool of_statements = false;    // what stands in that block
+    bool behind_block = false;     // behind its `}`, where it ends unless a reverse follows
+    bool in_annotation = false;    // …
+    int parentheses = 0;           // … inside so many
+    bool only_annotations = true;  // what it is about has not come
   };
 
   size_t type(size_t ahead = 0) const {
@@ -149,10 +149,10 @@ class Outliner {
       // No statement stands in an item, nor in a block of something else.
       while (!open_.empty() && !behind_annotation()) {
         const Open& last = open_.back();
-        const bool ends = !last.in_block            ? true
-                          : last.of_statements      ? last.indent > column
+        const bool ends = !last.in_block         ? true
+                          : last.of_statements   ? last.indent > column
                           : type() == Parser::AT ? last.indent >= column
-                                                    : true;
+                                                 : true;
         if (!ends) return;
         end_item(at_, false);
       }
@@ -168,8 +168,8 @@ class Outliner {
     switch (type()) {
       case Parser::CREATE:
       case Parser::DROP:
-        return is_one_of(second, {Parser::TABLE, Parser::ENUM, Parser::VIEW, Parser::TRIGGER, Parser::SCHEMA,
-                                  Parser::EXTENSION});
+        return is_one_of(
+            second, {Parser::TABLE, Parser::ENUM, Parser::VIEW, Parser::TRIGGER, Parser::SCHEMA, Parser::EXTENSION});
       case Parser::ALTER:
         return is_one_of(second, {Parser::TABLE, Parser::ENUM});
       case Parser::RENAME:

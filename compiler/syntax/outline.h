@@ -27,13 +27,9 @@ struct Outline {
   /// may follow it.
   std::vector<size_t> at_end;
 
-  base::ByteRange range(const OutlineItem& item) const {
-    return range_of(tokens[item.begin], tokens[item.end - 1]);
-  }
+  base::ByteRange range(const OutlineItem& item) const { return range_of(tokens[item.begin], tokens[item.end - 1]); }
   /// What kind of item it is, as far as its first word tells; 0 for one of annotations only.
-  size_t first_type(const OutlineItem& item) const {
-    return item.first_word ? tokens[*item.first_word]->getType() : 0;
-  }
+  size_t first_type(const OutlineItem& item) const { return item.first_word ? tokens[*item.first_word]->getType() : 0; }
 };
 
 /// Of tokens that have not been mended.

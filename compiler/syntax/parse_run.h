@@ -1,5 +1,5 @@
-// One run of the parser over a text, with what it needs alive for as long as its tree is looked at. Knows nothing of who
-// looks. Private to this folder.
+// One run of the parser over a text, with what it needs alive for as long as its tree is looked at. Knows nothing of
+// who looks. Private to this folder.
 #pragma once
 
 #include <MigLexer.h>
@@ -42,8 +42,8 @@ class ParseRun {
     return static_cast<grammar::MigParser::FileContext*>(strategy_->root());
   }
 
-  /// The syntax tree of what `file` gave, where nothing of it was lost. Nothing where it cannot hold all of it, which is
-  /// reported.
+  /// The syntax tree of what `file` gave, where nothing of it was lost. Nothing where it cannot hold all of it, which
+  /// is reported.
   std::optional<File> tree(grammar::MigParser::FileContext* ctx);
 
  private:

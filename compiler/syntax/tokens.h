@@ -1,5 +1,5 @@
-// The words of a text for editors: what each is, and where, also in a text with mistakes. Knows nothing of what the text
-// means.
+// The words of a text for editors: what each is, and where, also in a text with mistakes. Knows nothing of what the
+// text means.
 #pragma once
 
 #include <vector>

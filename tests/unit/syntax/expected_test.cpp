@@ -1,5 +1,5 @@
-// What can stand at a place: tests/unit/syntax/expected/*.txt have a text with the caret as `|`, then what is said of it,
-// until a line `----`. MIG_UPDATE=1 writes what is said as it is found.
+// What can stand at a place: tests/unit/syntax/expected/*.txt have a text with the caret as `|`, then what is said of
+// it, until a line `----`. MIG_UPDATE=1 writes what is said as it is found.
 #include "compiler/syntax/expected.h"
 
 #include <gtest/gtest.h>
@@ -17,11 +17,11 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string_view shown(NameRole role) {
-  static constexpr std::string_view names[] = {
-      "new_name",  "table",      "relation",        "column",       "function",
-      "type",      "enum_type",  "view",            "trigger",      "constraint",
-      "index",     "schema",     "engine",          "archived_table", "archived_column",
-      "annotation", "rule",      "collation",       "operator_class", "index_method"};
+  static constexpr std::string_view names[] = {"new_name", "table",          "relation",        "column",
+                                               "function", "type",           "enum_type",       "view",
+                                               "trigger",  "constraint",     "index",           "schema",
+                                               "engine",   "archived_table", "archived_column", "annotation",
+                                               "rule",     "collation",      "operator_class",  "index_method"};
   return names[static_cast<size_t>(role)];
 }
 
@@ -131,9 +131,8 @@ TEST(Expected, has_each_keyword_that_was_written) {
     if (tokens[i].kind != TokenKind::keyword) continue;
     const std::string word(source.slice(tokens[i].range));
     const auto has = [&](const std::vector<std::string>& all) {
-      return std::any_of(all.begin(), all.end(), [&](const std::string& each) {
-        return each == word || each.starts_with(word + " ");
-      });
+      return std::any_of(all.begin(), all.end(),
+                         [&](const std::string& each) { return each == word || each.starts_with(word + " "); });
     };
     const Expected expected = expected_at(source, tokens[i].range.begin);
     EXPECT_TRUE(has(expected.keywords)) << word << " at " << source.position(tokens[i].range.begin).line;

@@ -34,8 +34,8 @@ TEST(Mended, leaves_nothing_out_where_the_meaning_is_plain) {
 
 TEST(Mended, leaves_out_the_statement_that_is_being_typed) {
   for (const std::string typed : {"al", "alter table", "alter table t add column", "alter table t add column x",
-                                  "drop table", "update t set a = (1 +", "insert into t (a",
-                                  "drop table t only", "create view v as select a from", "sql 'x", "@allow(x"}) {
+                                  "drop table", "update t set a = (1 +", "insert into t (a", "drop table t only",
+                                  "create view v as select a from", "sql 'x", "@allow(x"}) {
     EXPECT_EQ(left_out(header + "drop table a;\n\n" + typed + "\n\nalter table c { drop column d; }\ndrop table e;\n"),
               "3 entries / " + typed);
   }
@@ -79,7 +79,6 @@ TEST(Mended, reads_on_behind_a_text_block_without_its_end) {
 }
 
 TEST(Mended, has_the_ranges_of_the_file) {
-  const std::string text = header + "alter table x add\n\ndrop table größe_b;\n";
   const base::SourceFile source("a.mig", header + "alter table \"ä\" add\n\ndrop table b;\n");
   const Mended mended = parse_mended(source);
   ASSERT_TRUE(mended.tree);
@@ -130,18 +129,12 @@ TEST(Mended, keeps_most_statements_whatever_is_missing) {
       ASSERT_LE(each.end, text.size());
       behind = each.end;
     }
-    if (std::getenv("DBG") && (!mended.tree || count_statements(mended.tree)+2 < statements)) {
-      std::cerr << "######## " << count_statements(mended.tree) << " of " << statements << (mended.tree?"":" NO TREE")<< "\n" << text << "\n==>";
-      for (auto r : mended.left_out) std::cerr << "\n  LEFT: " << source.slice(r);
-    }
     runs_with_a_tree += mended.tree.has_value();
     expected += statements;
     kept += std::min(statements, count_statements(mended.tree));
   }
   EXPECT_EQ(runs_with_a_tree, runs);
-  std::cerr << kept << " of " << expected << "\n";
-  EXPECT_GT(kept * 1000, expected * 950) << kept << " of " << expected;
-  RecordProperty("kept", fmt::format("{} of {}", kept, expected));
+  EXPECT_GT(kept * 1000, expected * 955) << kept << " of " << expected;
 }
 
 }  // namespace

@@ -26,8 +26,9 @@ const std::string shown_header = "migration/keyword 't'/string ";
 
 TEST(Tokens, a_soft_word_is_what_the_parser_read_it_as) {
   EXPECT_EQ(shown(header + "create table action { key int; comment text comment 'x'; comment 'y'; }"),
-            shown_header + "create/keyword table/keyword action/name key/name int/name comment/name text/name "
-                           "comment/keyword 'x'/string comment/keyword 'y'/string");
+            shown_header +
+                "create/keyword table/keyword action/name key/name int/name comment/name text/name "
+                "comment/keyword 'x'/string comment/keyword 'y'/string");
   EXPECT_EQ(shown(header + "rename table to to to;"),
             shown_header + "rename/keyword table/keyword to/name to/keyword to/name");
 }
@@ -39,16 +40,18 @@ TEST(Tokens, a_rule_of_the_linter_is_a_name) {
 
 TEST(Tokens, in_batches_of_is_three_keywords) {
   EXPECT_EQ(shown(header + "delete from t where a in /* b */ batches of 5 pause 1s;"),
-            shown_header + "delete/keyword from/keyword t/name where/keyword a/name in/keyword /* b *//comment "
-                           "batches/keyword of/keyword 5/integer pause/keyword 1s/duration");
+            shown_header +
+                "delete/keyword from/keyword t/name where/keyword a/name in/keyword /* b *//comment "
+                "batches/keyword of/keyword 5/integer pause/keyword 1s/duration");
   EXPECT_EQ(shown(header + "create table batches { of int; }"),
             shown_header + "create/keyword table/keyword batches/name of/name int/name");
 }
 
 TEST(Tokens, of_a_text_with_mistakes_are_all_there) {
   EXPECT_EQ(shown(header + "alter table t add colum add; $ 12a\ndrop table \"x\" 1.5 != -- c"),
-            shown_header + "alter/keyword table/keyword t/name add/keyword colum/name add/name $/mistake 12a/mistake "
-                           "drop/keyword table/keyword \"x\"/quoted 1.5/decimal !=/mistake -- c/comment");
+            shown_header +
+                "alter/keyword table/keyword t/name add/keyword colum/name add/name $/mistake 12a/mistake "
+                "drop/keyword table/keyword \"x\"/quoted 1.5/decimal !=/mistake -- c/comment");
 }
 
 TEST(Tokens, say_what_lacks_its_end) {
