@@ -72,6 +72,27 @@ std::string decode_text_block(std::string_view written) {
   return text;
 }
 
+size_t closing_indentation(std::string_view text) {
+  for (const std::string_view line : split_lines(text)) {
+    if (!line.empty() && line.front() != ' ' && line.front() != '\t') return 2;
+  }
+  return 0;
+}
+
+std::string encode_text_block(std::string_view text, size_t indentation) {
+  // The closing quotes say how much of the lines' indentation is not of the text.
+  const std::string margin(indentation + closing_indentation(text), ' ');
+  std::string written = "\"\"\"\n";
+  if (!text.empty()) {
+    for (const std::string_view line : split_lines(text)) {
+      if (!line.empty()) written += margin;
+      written += line;
+      written += '\n';
+    }
+  }
+  return written + margin + "\"\"\"";
+}
+
 size_t written_offset(std::string_view written, std::string_view decoded, size_t offset) {
   offset = std::min(offset, decoded.size());
   if (!written.starts_with("\"\"\"")) {
