@@ -23,9 +23,9 @@ std::string decode_quoted_name(std::string_view written);
 /// - A line of spaces only becomes empty; a line break is one `\n`, however the file writes it. There are no escapes.
 std::string decode_text_block(std::string_view written);
 
-/// A text block of several lines that decodes to `text`, where each of its lines is one of a text block's: none has blanks
-/// only. Its first line goes on where one is that begins with `indentation` spaces; then its quotes close it at that
-/// indentation, or where a line of the text has none, with that line at two spaces more.
+/// A text block of several lines that decodes to `text`, where each of its lines is one of a text block's: none has
+/// blanks only. Its first line goes on where one is that begins with `indentation` spaces; then its quotes close it at
+/// that indentation, or where a line of the text has none, with that line at two spaces more.
 std::string encode_text_block(std::string_view text, size_t indentation);
 
 /// How many spaces more than the line that it begins on the closing quotes of such a block have.

@@ -90,8 +90,9 @@ std::vector<Name> Builder::engines(Parser::EngineListContext* ctx) const {
 }
 
 Annotation Builder::annotation(Parser::AnnotationContext* ctx) const {
-  const ByteRange rule = range_of(ctx->ruleId());
-  return {name(ctx->name()), {std::string(source_.slice(rule)), rule}, string(ctx->STRING()), range_of(ctx)};
+  // Its words without what stands between them.
+  Name rule{ctx->ruleId()->getText(), range_of(ctx->ruleId())};
+  return {name(ctx->name()), std::move(rule), string(ctx->STRING()), range_of(ctx)};
 }
 
 std::vector<Annotation> Builder::annotations(const std::vector<Parser::AnnotationContext*>& contexts) const {

@@ -499,11 +499,12 @@ bool ErrorStrategy::mend_fitting(const Tokens& next) {
   return false;
 }
 
-// A column without its `;`, and then `unique (a);` or `primary key (a);`, which begin as attributes do.
+// A column without its `;`, and then `unique (a);` or `primary key (a);`, which begin as attributes do. Another attribute
+// may follow: `unique check (a > 0)`.
 bool ErrorStrategy::mend_item_behind_column() {
-  const bool unique =
-      type() == Parser::UNIQUE &&
-      (type(2) == Parser::LPAREN || (is_name(type(2)) && type(3) == Parser::LPAREN && begins_line(found())));
+  const bool named = is_name(type(2)) && !is_one_of(type(2), {Parser::CHECK, Parser::DEFAULT, Parser::FILL});
+  const bool unique = type() == Parser::UNIQUE &&
+                      (type(2) == Parser::LPAREN || (named && type(3) == Parser::LPAREN && begins_line(found())));
   const bool primary_key = type() == Parser::PRIMARY && type(2) == Parser::KEY && type(3) == Parser::LPAREN;
   if (!unique && !primary_key) return false;
   insert_semicolon();

@@ -46,8 +46,8 @@ size_t rule_of(ParseTree* tree) {
   return ctx ? ctx->getRuleIndex() : no_rule;
 }
 
-// Walks the tree of the grammar, so that it comes by every word, in order, and gives each to the layout with what stands
-// before it. Where nothing is said that is a blank, or none, as the two words want it.
+// Walks the tree of the grammar, so that it comes by every word, in order, and gives each to the layout with what
+// stands before it. Where nothing is said that is a blank, or none, as the two words want it.
 class Formatter {
  public:
   Formatter(const base::SourceFile& source, const TokenList& tokens) : source_(source), tokens_(tokens.all()) {}
@@ -104,9 +104,7 @@ class Formatter {
   // ---- words and comments ----------------------------------------------------------------------------------------
 
   std::string_view text(const Token* token) const { return source_.slice(range_of(token)); }
-  size_t breaks_before(size_t offset) const {
-    return line_breaks(source_.text().substr(written_, offset - written_));
-  }
+  size_t breaks_before(size_t offset) const { return line_breaks(source_.text().substr(written_, offset - written_)); }
 
   void word(const Token* token) {
     std::vector<const Token*> comments;
@@ -195,7 +193,7 @@ class Formatter {
         in_line = !ends_line && !is_line && !several_lines && line_breaks(behind) == 0;
         if (!ends_line) first_in_block_ = false;
       } else if (is_line || several_lines || stands_alone) {
-        if (forced || !ends_line || several_lines) {
+        if (forced || begins_line || several_lines) {
           gap = own_line();
           gap.forced = true;
         }
@@ -377,10 +375,9 @@ class Formatter {
   // may stand on one line.
   void block(ParserRuleContext* ctx) {
     const size_t items = ctx->children.size() - 2;
-    const bool may_be_one_line =
-        items == 0 || (items == 1 && (ctx->getRuleIndex() == Parser::RuleRowBlock ||
-                                      ctx->getRuleIndex() == Parser::RuleStateBlock ||
-                                      rule_of(ctx->parent) == Parser::RuleReverseRest));
+    const bool may_be_one_line = items == 0 || (items == 1 && (ctx->getRuleIndex() == Parser::RuleRowBlock ||
+                                                               ctx->getRuleIndex() == Parser::RuleStateBlock ||
+                                                               rule_of(ctx->parent) == Parser::RuleReverseRest));
     const Group group = layout_.open();
     const Group around = block_;
     const Row row_around = row_;
@@ -397,7 +394,8 @@ class Formatter {
       rows.push_back(row_);
     }
     if (ctx->getRuleIndex() == Parser::RuleTableBlock) align(rows, 1);
-    if (ctx->getRuleIndex() == Parser::RuleActionBlock) align(rows, 2);  // what is added alone reads as other actions do
+    if (ctx->getRuleIndex() == Parser::RuleActionBlock)
+      align(rows, 2);  // what is added alone reads as other actions do
     row_ = row_around;
     if (may_be_one_line) {
       line(group, 0, items == 0 ? 0 : 1);
@@ -464,7 +462,9 @@ class Formatter {
   // What begins with one of the words, and goes up to the next of them, is a part.
   void with_parts(ParserRuleContext* ctx, std::initializer_list<size_t> words) {
     const Trees& trees = ctx->children;
-    const auto begins = [&](size_t i) { return std::find(words.begin(), words.end(), type_of(trees[i])) != words.end(); };
+    const auto begins = [&](size_t i) {
+      return std::find(words.begin(), words.end(), type_of(trees[i])) != words.end();
+    };
     for (size_t i = 0; i < trees.size();) {
       size_t to = i + 1;
       while (to < trees.size() && !begins(to) && rule_of(trees[to]) != Parser::RuleDeferrable) ++to;
@@ -512,8 +512,8 @@ class Formatter {
   // A view's query stands on lines of its own where it does not fit behind the name.
   void create(ParserRuleContext* ctx) {
     const Trees& trees = ctx->children;
-    const auto query = std::find_if(trees.begin(), trees.end(),
-                                    [](ParseTree* child) { return rule_of(child) == Parser::RuleQuery; });
+    const auto query =
+        std::find_if(trees.begin(), trees.end(), [](ParseTree* child) { return rule_of(child) == Parser::RuleQuery; });
     if (query == trees.end()) return children(ctx);
     const Group group = layout_.open();
     for (auto child = trees.begin(); child != query; ++child) visit(*child);
@@ -636,7 +636,8 @@ class Formatter {
       while (to < trees.size() && !begins_clause(to)) ++to;
       const Trees clause(trees.begin() + static_cast<ssize_t>(i), trees.begin() + static_cast<ssize_t>(to));
       if (i > 0) line(group, 0);
-      const bool two_words = clause.size() > 1 && (type_of(clause[1]) == Parser::BY || type_of(clause[1]) == Parser::DISTINCT);
+      const bool two_words =
+          clause.size() > 1 && (type_of(clause[1]) == Parser::BY || type_of(clause[1]) == Parser::DISTINCT);
       const bool is_list = two_words || i == 0;
       is_list ? entries(clause, two_words ? 2 : 1) : children(clause, 0, clause.size());
       i = to;
@@ -682,7 +683,8 @@ class Formatter {
     whole_ = whole_ && ctx->children.size() == 1;
     for (size_t i = 0; i < ctx->children.size(); ++i) {
       // Two `-` without a blank would begin a comment.
-      const bool is_minus = i == 1 && static_cast<ParserRuleContext*>(ctx->children[1])->start->getType() == Parser::MINUS;
+      const bool is_minus =
+          i == 1 && static_cast<ParserRuleContext*>(ctx->children[1])->start->getType() == Parser::MINUS;
       if (i == 1) is_minus ? void() : tight();
       visit(ctx->children[i]);
     }
@@ -791,11 +793,11 @@ class Formatter {
   const std::vector<std::unique_ptr<Token>>& tokens_;
   Layout layout_;
 
-  Gap gap_;                   // before the next word
+  Gap gap_;                    // before the next word
   size_t blanks_ = automatic;  // likewise, where the line goes on
-  bool closes_ = false;       // the next word closes a block or a parenthesis
+  bool closes_ = false;        // the next word closes a block or a parenthesis
   bool first_in_block_ = false;
-  bool whole_ = false;        // what comes is all that stands between two parentheses
+  bool whole_ = false;  // what comes is all that stands between two parentheses
   bool after_minus_ = false;
   Group item_ = Layout::no_group;
   Group block_ = Layout::no_group;

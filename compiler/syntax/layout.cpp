@@ -107,8 +107,8 @@ void Layout::measure() {
   }
 }
 
-// Whether the pieces and what follows them up to the next break fit on the line, of which `column` is taken; around text
-// blocks, on the lines where these begin and end.
+// Whether the pieces and what follows them up to the next break fit on the line, of which `column` is taken; around
+// text blocks, on the lines where these begin and end.
 bool Layout::fits(const Range& range, size_t column) const {
   size_t from = begins_[range.first];
   for (auto block = std::lower_bound(blocks_.begin(), blocks_.end(), range.first);
@@ -136,8 +136,8 @@ std::string Layout::print() {
     const auto begins_here = [&] { return next < groups_.size() && groups_[next].first == i; };
     // A group that begins with its own break is looked at before it.
     while (begins_here() && gap.owner != no_group && next <= gap.owner) begin(groups_[next++], column_ + gap.blanks);
-    bool breaks = gap.forced || gap.kind == Gap::Kind::required ||
-                  (gap.kind == Gap::Kind::optional && groups_[gap.owner].broken);
+    bool breaks =
+        gap.forced || gap.kind == Gap::Kind::required || (gap.kind == Gap::Kind::optional && groups_[gap.owner].broken);
     if (breaks && gap.after_closing && !gap.forced && behind_closing) {
       breaks = column_ + gap.blanks + piece.width + tails_[i] > line_limit;
     }
@@ -170,6 +170,7 @@ void Layout::write(const Piece& piece) {
     return;
   }
   // The lines of a comment keep their places to each other.
+  const size_t begin = column_;
   std::string_view rest = piece.text;
   for (bool first = true; !rest.empty(); first = false) {
     const size_t end = std::min(rest.find_first_of("\r\n"), rest.size());
@@ -183,8 +184,9 @@ void Layout::write(const Piece& piece) {
     text_ += '\n';
     const size_t blanks = std::min(line.find_first_not_of(' '), line.size());
     line.remove_prefix(blanks);
-    if (!line.empty()) text_.append(blanks + column_ > piece.column ? blanks + column_ - piece.column : 0, ' ');
+    if (!line.empty()) text_.append(blanks + begin > piece.column ? blanks + begin - piece.column : 0, ' ');
     text_ += line;
+    column_ = base::code_points(std::string_view(text_).substr(text_.rfind('\n') + 1));
   }
 }
 

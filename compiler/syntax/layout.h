@@ -1,6 +1,6 @@
-// Words to lines: the pieces of a text, what stands between them, and which of them belong together, from which it finds
-// the places to break lines so that none is longer than it has to be. Knows nothing of the language. Private to this
-// folder.
+// Words to lines: the pieces of a text, what stands between them, and which of them belong together, from which it
+// finds the places to break lines so that none is longer than it has to be. Knows nothing of the language. Private to
+// this folder.
 #pragma once
 
 #include <cstddef>
@@ -27,11 +27,11 @@ class Layout {
       required,  ///< a line break
     };
     Kind kind = Kind::blanks;
-    size_t blanks = 1;        ///< where the line goes on
-    Group owner = no_group;   ///< of an optional one
-    Group anchor = no_group;  ///< indentation is counted from that of the line on which this group begins
-    size_t indentation = 0;   ///< of the line that begins here
-    bool blank_line = false;  ///< with a blank line, where a break is required
+    size_t blanks = 1;           ///< where the line goes on
+    Group owner = no_group;      ///< of an optional one
+    Group anchor = no_group;     ///< indentation is counted from that of the line on which this group begins
+    size_t indentation = 0;      ///< of the line that begins here
+    bool blank_line = false;     ///< with a blank line, where a break is required
     bool after_closing = false;  ///< not broken behind a `)` that begins its line, where what follows fits there
     bool forced = false;         ///< broken whatever it is
   };
