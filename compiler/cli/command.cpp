@@ -190,6 +190,10 @@ ExitCode Command::run(Session& session) {
 }
 
 project::Workspace Command::open(Session& session, const ChangeOptions* changes) const {
+  return project::open_projects(request(session, changes), session.sink());
+}
+
+project::Request Command::request(Session& session, const ChangeOptions* changes) const {
   project::Request request;
   request.paths.assign(paths_.begin(), paths_.end());
   if (!project_.empty()) request.project = project_;
@@ -199,7 +203,7 @@ project::Workspace Command::open(Session& session, const ChangeOptions* changes)
     request.paths.push_back("-");
   }
   if (changes) changes->apply(request);
-  return project::open_projects(request, session.sink());
+  return request;
 }
 
 bool Command::reads_input() const {

@@ -61,6 +61,9 @@ class Command {
   /// wrong with them is in the sink; then some may be left out.
   project::Workspace open(Session& session, const ChangeOptions* changes = nullptr) const;
 
+  /// What the call asks for: its paths, its project, what it says has changed.
+  project::Request request(Session& session, const ChangeOptions* changes = nullptr) const;
+
   /// What stands behind the command's name besides options.
   std::vector<std::string> arguments() const { return {paths_.begin(), paths_.end()}; }
 
@@ -110,6 +113,7 @@ class Command {
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_compile_command();
 std::unique_ptr<Command> make_explain_command();
+std::unique_ptr<Command> make_fmt_command();
 std::unique_ptr<Command> make_graph_command();
 std::unique_ptr<Command> make_ir_command();
 std::unique_ptr<Command> make_lint_command();

@@ -22,6 +22,7 @@ using base::DiagnosticId;
 namespace {
 
 constexpr const char* config_name = "mig.toml";
+constexpr const char* unnamed_input = "<stdin>";
 
 std::string lower(std::string text) {
   for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -69,14 +70,8 @@ class Reader {
   Reader(const Request& request, base::DiagnosticSink& sink) : request_(request), sink_(sink) {}
 
   Workspace read() {
-    std::error_code error;
-    if (fs::current_path(error).empty()) {
-      sink_.report<DiagnosticId::unreadable_file>({}, ".", "the current folder is gone");
-      return {};
-    }
-    std::vector<std::string> paths = request_.paths;
-    if (paths.empty()) paths.push_back(request_.project.value_or("."));
-    if (request_.staged && !read_index(request_.project.value_or(paths.front()))) return {};
+    std::vector<std::string> paths;
+    if (!begin(paths)) return {};
     for (const std::string& path : paths) sort_in(path);
     for (const Group& group : groups_) {
       auto project = read_project(group);
@@ -85,11 +80,70 @@ class Reader {
     return std::move(workspace_);
   }
 
+  Texts read_texts() {
+    std::vector<std::string> paths;
+    if (!begin(paths)) return {};
+    for (const std::string& path : paths) {
+      const auto asked = find(path);
+      if (!asked) continue;
+      const fs::path folder = asked->folder ? asked->path : asked->path.parent_path();
+      std::optional<RepositoryFiles> since;
+      if (request_.since && !(since = changed_since(folder, *request_.since, sink_))) continue;
+      const RepositoryFiles* const changed = since ? &*since : staged_;
+      for (const fs::path& file : files_of(*asked)) {
+        if (!changed || has_changed(file, *changed, *files_)) add_text(file);
+      }
+    }
+    return std::move(texts_);
+  }
+
  private:
   struct Asked {
     fs::path path;
     bool folder = false;
   };
+
+  // The paths that were asked for. False where nothing can be read.
+  bool begin(std::vector<std::string>& paths) {
+    std::error_code error;
+    if (fs::current_path(error).empty()) {
+      sink_.report<DiagnosticId::unreadable_file>({}, ".", "the current folder is gone");
+      return false;
+    }
+    paths = request_.paths;
+    if (paths.empty()) paths.push_back(request_.project.value_or("."));
+    return !request_.staged || read_index(request_.project.value_or(paths.front()));
+  }
+
+  // The files of a path, whatever is in them.
+  std::vector<fs::path> files_of(const Asked& asked) {
+    if (!asked.folder) return {asked.path};
+    std::optional<std::vector<FoundFile>> found;
+    if (!request_.paths.empty()) {
+      found = find_migrations(*files_, asked.path, sink_);
+    } else {
+      Group group{request_.project ? asked.path : find_root(asked.path), {asked}};
+      Project project;
+      if (group.root.empty()) {
+        report_no_project(asked.path);
+      } else if (read_config(group.root, project)) {
+        found = find_files(group, project);
+      }
+    }
+    std::vector<fs::path> files;
+    for (FoundFile& file : found.value_or(std::vector<FoundFile>())) files.push_back(std::move(file.path));
+    return files;
+  }
+
+  void add_text(const fs::path& path) {
+    const auto same = [&](const MigrationText& each) { return each.path == path; };
+    if (std::any_of(texts_.migrations.begin(), texts_.migrations.end(), same)) return;
+    const bool given = standin_ && standin_->path == path;
+    auto text = given ? std::optional(standin_->text) : files_->read_text(path, sink_);
+    if (!text) return;
+    texts_.migrations.push_back({path, &texts_.sources.emplace_back(shown_path(path), std::move(*text)), given});
+  }
+
   // The paths of one project; without a root one file that stands alone.
   struct Group {
     fs::path root;
@@ -108,47 +162,48 @@ class Reader {
     return true;
   }
 
-  void sort_in(const std::string& written) {
+  // What a path stands for; nothing where that was reported, or is standard input once more.
+  std::optional<Asked> find(const std::string& written) {
     if (written.empty()) {
       sink_.report<DiagnosticId::no_such_path>({}, written)
           .help("an empty path is most often a variable that is not set");
-      return;
+      return std::nullopt;
     }
     Asked asked{normal_path(written)};
-    const bool from_stdin = written == "-";
-    if (from_stdin) {
-      if (standin_) return;
-      asked.path = request_.stdin_path ? normal_path(*request_.stdin_path) : fs::path("<stdin>");
+    if (written == "-") {
+      if (standin_) return std::nullopt;
+      asked.path = request_.stdin_path ? normal_path(*request_.stdin_path) : fs::path(unnamed_input);
       standin_ = Standin{asked.path, read_stream(*request_.in)};
-      if (!request_.stdin_path) {
-        groups_.push_back({{}, {asked}});
-        return;
-      }
+      if (!request_.stdin_path) return asked;
     } else {
       const auto kind = files_->kind_at(asked.path, sink_);
-      if (!kind) return;
+      if (!kind) return std::nullopt;
       if (*kind == FileKind::missing) {
-        if (files_->report_left_out(asked.path, sink_)) return;
+        if (files_->report_left_out(asked.path, sink_)) return std::nullopt;
         sink_.report<DiagnosticId::no_such_path>({}, shown_path(asked.path));
-        return;
+        return std::nullopt;
       }
       asked.folder = *kind == FileKind::folder && !is_migration_name(asked.path);
     }
     if (!asked.folder && !is_migration_name(asked.path)) {
       sink_.report<DiagnosticId::not_a_migration_file>({}, shown_path(asked.path))
           .help("name a migration, or a folder of a project");
+      return std::nullopt;
+    }
+    return asked;
+  }
+
+  void sort_in(const std::string& written) {
+    const auto found = find(written);
+    if (!found) return;
+    const Asked& asked = *found;
+    if (asked.path == unnamed_input) {
+      groups_.push_back({{}, {asked}});
       return;
     }
     const fs::path start = asked.folder ? asked.path : asked.path.parent_path();
     const fs::path root = request_.project ? normal_path(*request_.project) : find_root(start);
-    if (root.empty() && asked.folder) {
-      if (report_left_out_above(start)) return;
-      sink_.report<DiagnosticId::no_project>({}, shown_path(start))
-          .help(
-              "begin a project with a `mig.toml` that says which servers to support:\n\n[targets]\npostgresql = "
-              "\"15\"\n");
-      return;
-    }
+    if (root.empty() && asked.folder) return report_no_project(start);
     if (root.empty()) {
       groups_.push_back({{}, {asked}});
       return;
@@ -172,6 +227,14 @@ class Reader {
     }
   }
 
+  void report_no_project(const fs::path& folder) {
+    if (report_left_out_above(folder)) return;
+    sink_.report<DiagnosticId::no_project>({}, shown_path(folder))
+        .help(
+            "begin a project with a `mig.toml` that says which servers to support:\n\n[targets]\npostgresql = "
+            "\"15\"\n");
+  }
+
   bool report_left_out_above(fs::path folder) {
     while (!files_->report_left_out(folder / config_name, sink_)) {
       if (folder == folder.parent_path()) return false;
@@ -187,7 +250,7 @@ class Reader {
     if (group.root.empty()) {
       project.config = default_config();
       const fs::path& path = group.asked.front().path;
-      files.push_back({path, path == "<stdin>" ? "stdin.mig" : path.filename().string()});
+      files.push_back({path, path == unnamed_input ? "stdin.mig" : path.filename().string()});
     } else {
       auto found = read_config(group.root, project) ? find_files(group, project) : std::nullopt;
       if (!found) return std::nullopt;
@@ -373,6 +436,7 @@ class Reader {
   std::unique_ptr<Files> files_ = files_on_disk();
   const RepositoryFiles* staged_ = nullptr;  // what the commit would change, where that is asked for
   Workspace workspace_;
+  Texts texts_;
   std::vector<Group> groups_;
   std::optional<Standin> standin_;
   std::vector<fs::path> folder_paths_;
@@ -381,5 +445,7 @@ class Reader {
 }  // namespace
 
 Workspace open_projects(const Request& request, base::DiagnosticSink& sink) { return Reader(request, sink).read(); }
+
+Texts read_texts(const Request& request, base::DiagnosticSink& sink) { return Reader(request, sink).read_texts(); }
 
 }  // namespace mig::project

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <deque>
+#include <filesystem>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -46,6 +47,24 @@ struct Workspace {
   std::deque<base::SourceFile> sources;
   std::vector<Project> projects;
 };
+
+/// A migration's text by itself, whatever project it is of.
+struct MigrationText {
+  std::filesystem::path path;
+  const base::SourceFile* source = nullptr;
+  bool from_input = false;  ///< it came by standard input
+};
+
+/// Texts, each once, in the order that they were asked for.
+struct Texts {
+  std::deque<base::SourceFile> sources;
+  std::vector<MigrationText> migrations;
+};
+
+/// Reads what was asked for without asking what it means: of a folder all migrations in it, of no path those of the
+/// project. Only for the latter there has to be one, with settings that hold. What can't be read is reported, and left
+/// out.
+Texts read_texts(const Request& request, base::DiagnosticSink& sink);
 
 /// Finds, reads and parses. A project that could not be read whole (its settings, a folder, a file, an identity) is
 /// left out and what stopped it reported, as is one of which git can't say what has changed; a file that does not parse

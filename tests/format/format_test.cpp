@@ -10,6 +10,7 @@
 
 #include "compiler/base/render.h"
 #include "compiler/base/source.h"
+#include "compiler/base/text_diff.h"
 #include "compiler/syntax/parser.h"
 #include "tests/format/random_file.h"
 #include "tests/format/tokens.h"
@@ -73,6 +74,12 @@ std::string checked(const std::string& text, const std::string& tree) {
   EXPECT_TRUE(words_of(form) == words_of(text)) << "other words in:\n" << difference(text, form);
   EXPECT_TRUE(comments_of(form) == comments_of(text)) << "other comments in:\n" << difference(text, form);
   EXPECT_EQ(wrong_form(form), "") << "of:\n" << text << "as:\n" << form;
+  std::string edited = text;
+  const std::vector<base::TextEdit> edits = base::line_edits(text, form);
+  for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
+    edited.replace(edit->range.begin, edit->range.end - edit->range.begin, edit->replacement);
+  }
+  EXPECT_TRUE(edited == form) << "edits make of it:\n" << difference(form, edited);
   const Formatted second = format(form);
   EXPECT_TRUE(second.text == form) << "formatted twice:\n"
                                    << second.errors << difference(form, second.text.value_or(""));
@@ -120,6 +127,24 @@ TEST(Format, gives_each_case_its_form) {
         << file << "\nMIG_UPDATE=1 takes it over";
   }
   EXPECT_GE(cases, 8u);
+}
+
+TEST(Format, is_what_its_page_shows) {
+  const std::string page = read_file(fs::path(MIG_SOURCE) / "docs/format.md");
+  const auto block = [&](std::string_view begin) {
+    const size_t at = page.find(begin) + begin.size();
+    return page.substr(at, page.find("```", at) - at);
+  };
+  EXPECT_EQ(format(block("```\n")).text, block("```mig\n"));
+}
+
+// An editor keeps what is the same: marks, folds, the place of the cursor.
+TEST(Format, changes_no_line_that_has_its_form) {
+  const std::string text = "migration 'x';\ndrop  table a;\ndrop table b;\ndrop table  c;drop table d;\n";
+  const std::vector<base::TextEdit> edits = base::line_edits(text, *format(text).text);
+  ASSERT_EQ(edits.size(), 2u);
+  EXPECT_EQ(edits[0].replacement, "drop table a;\n");
+  EXPECT_EQ(edits[1].replacement, "drop table c;\ndrop table d;\n");
 }
 
 TEST(Format, keeps_what_every_file_says) {

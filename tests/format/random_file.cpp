@@ -14,7 +14,7 @@ class Writer {
   std::string file() {
     std::string text = "migration 'Made up';\n";
     if (chance(3)) text += fmt::format("after {};\n", list(1, 9, [&] { return string(); }));
-    for (size_t i = 1 + pick(4); i > 0; --i) text += statement(2) + "\n";
+    for (size_t i = 1 + pick(2); i > 0; --i) text += statement(2) + "\n";
     return text;
   }
 
