@@ -94,6 +94,7 @@ class Reader {
         if (!changed || has_changed(file, *changed, *files_)) add_text(file);
       }
     }
+    texts_.sources = std::move(workspace_.sources);  // with the settings, where something is wrong with them
     return std::move(texts_);
   }
 
@@ -141,7 +142,7 @@ class Reader {
     const bool given = standin_ && standin_->path == path;
     auto text = given ? std::optional(standin_->text) : files_->read_text(path, sink_);
     if (!text) return;
-    texts_.migrations.push_back({path, &texts_.sources.emplace_back(shown_path(path), std::move(*text)), given});
+    texts_.migrations.push_back({path, &workspace_.sources.emplace_back(shown_path(path), std::move(*text)), given});
   }
 
   // The paths of one project; without a root one file that stands alone.

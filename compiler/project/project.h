@@ -55,7 +55,8 @@ struct MigrationText {
   bool from_input = false;  ///< it came by standard input
 };
 
-/// Texts, each once, in the order that they were asked for.
+/// Texts, each once, in the order that they were asked for; locations in diagnostics point into `sources`, so it has to
+/// outlive them.
 struct Texts {
   std::deque<base::SourceFile> sources;
   std::vector<MigrationText> migrations;
