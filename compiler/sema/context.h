@@ -9,6 +9,7 @@
 #include "compiler/base/diagnostic.h"
 #include "compiler/base/suggest.h"
 #include "compiler/schema/schema.h"
+#include "compiler/sema/mentions.h"
 #include "compiler/syntax/ast.h"
 
 namespace mig::sema {
@@ -20,6 +21,8 @@ struct Context {
   /// What was in a mistake: a table or an enum by its name, a part of a table as `table.part`, all folded. That it is
   /// missing afterwards is not reported again.
   std::set<std::string> poisoned;
+  /// Gets the names that were found and those that are given; null: nobody asks for them.
+  std::vector<Mention>* mentions = nullptr;
 
   template <base::DiagnosticId Id, typename... Args>
   base::Diagnostic& report(base::ByteRange range, const Args&... args) {
@@ -27,6 +30,14 @@ struct Context {
   }
 
   base::Location at(base::ByteRange range) const { return {source, range}; }
+
+  /// Notes what a name stands for, unless the compiler has put it there in the place of something else.
+  void mention(MentionKind kind, const syntax::Name& name, const std::string& relation, bool gives = false) {
+    if (!mentions) return;
+    const std::string_view written = source->slice(name.range);
+    if (written != name.text && !written.starts_with('"')) return;
+    mentions->push_back({kind, name.range, relation, name.text, gives});
+  }
 
   void poison(const std::string& name) { poisoned.insert(schema::fold(name)); }
   void poison(const std::string& table, const std::string& part) { poison(table + "." + part); }

@@ -172,7 +172,10 @@ std::optional<std::vector<std::string>> StatementResolver::insert_key(const synt
   bool ok = true;
   for (const syntax::Name& name : insert.key) {
     written.push_back(name.text);
-    if (contains(columns, name.text)) continue;
+    if (contains(columns, name.text)) {
+      context_.mention(MentionKind::column, name, table.name);
+      continue;
+    }
     context_.report<DiagnosticId::insert_key_column>(name.range, name.text);
     ok = false;
   }

@@ -222,9 +222,9 @@ class Resolver {
     for (const QueryScope* scope = place_.scope; scope; scope = scope->outer) {
       reads_nothing = reads_nothing && scope->sources.empty();
     }
-    const std::string& name = e.path.back().text;
+    const syntax::Name& name = e.path.back();
     if (reads_nothing) {
-      no_columns_here("a query without `from`", name, range);
+      no_columns_here("a query without `from`", name.text, range);
       return nullptr;
     }
     return e.path.size() == 2 ? qualified_column(e.path[0], name, range) : plain_column(name, range);
@@ -238,7 +238,7 @@ class Resolver {
     for (QueryScope* scope = place_.scope; scope && e.path.size() == 3; scope = scope->outer) {
       for (const QueryScope::Source& source : scope->sources) {
         if (source.relation.name != whole) continue;
-        if (source.name == table.text) return qualified_column(table, e.path.back().text, range);
+        if (source.name == table.text) return qualified_column(table, e.path.back(), range);
         called = source.name;
       }
     }
@@ -281,15 +281,20 @@ class Resolver {
       }
       return nullptr;
     }
+    if (e.path.size() == 2) context_.mention(MentionKind::table, e.path[0], place_.table->name);
+    context_.mention(MentionKind::column, e.path.back(), place_.table->name);
     return make_expr(schema::ColumnRef{name}, schema::class_of(found->type));
   }
 
-  ExprPtr qualified_column(const syntax::Name& alias, const std::string& name, ByteRange range) {
+  ExprPtr qualified_column(const syntax::Name& alias, const syntax::Name& name, ByteRange range) {
     for (QueryScope* scope = place_.scope; scope; scope = scope->outer) {
       const QueryScope::Source* source = scope->find(alias.text);
       if (!source) continue;
-      if (source->relation.open || source->relation.find_column(name)) return reference(*scope, *source, name, range);
-      unknown_column(source->relation, name, range);
+      if (alias.text == schema::local_name(source->relation.name)) mention(alias, source->relation);
+      if (source->relation.open || source->relation.find_column(name.text)) {
+        return reference(*scope, *source, name, range);
+      }
+      unknown_column(source->relation, name.text, range);
       return nullptr;
     }
     if (context_.is_poisoned(alias.text)) return nullptr;
@@ -309,7 +314,8 @@ class Resolver {
 
   // The innermost query that has such a column; in it a table that is known to have it comes before one of which that
   // is not known.
-  ExprPtr plain_column(const std::string& name, ByteRange range) {
+  ExprPtr plain_column(const syntax::Name& written, ByteRange range) {
+    const std::string& name = written.text;
     for (QueryScope* scope = place_.scope; scope; scope = scope->outer) {
       std::vector<const QueryScope::Source*> found;
       std::vector<const QueryScope::Source*> open;
@@ -318,7 +324,7 @@ class Resolver {
         if (source.relation.open) open.push_back(&source);
       }
       if (found.empty()) found = open;
-      if (found.size() == 1) return reference(*scope, *found[0], name, range);
+      if (found.size() == 1) return reference(*scope, *found[0], written, range);
       if (found.empty()) continue;
       const auto full = [&](size_t i) { return schema::quote_name(found[i]->name) + "." + schema::quote_name(name); };
       context_.report<DiagnosticId::ambiguous_column>(range, name, full(0), full(1))
@@ -342,6 +348,11 @@ class Resolver {
     return nullptr;
   }
 
+  // A table that goes by its own name.
+  void mention(const syntax::Name& name, const Relation& relation) {
+    context_.mention(relation.view ? MentionKind::view : MentionKind::table, name, relation.name);
+  }
+
   void unknown_column(const Relation& relation, const std::string& name, ByteRange range) {
     if (context_.is_poisoned(relation.name, name)) return;
     auto& diagnostic = relation.view ? context_.report<DiagnosticId::unknown_view_column>(range, relation.name, name)
@@ -352,7 +363,8 @@ class Resolver {
   }
 
   // A column that was found. An engine would take an inner table of that name for the outer one.
-  ExprPtr reference(QueryScope& scope, const QueryScope::Source& source, const std::string& name, ByteRange range) {
+  ExprPtr reference(QueryScope& scope, const QueryScope::Source& source, const syntax::Name& written, ByteRange range) {
+    const std::string& name = written.text;
     for (const QueryScope* inner = place_.scope; inner != &scope; inner = inner->outer) {
       for (const QueryScope::Source& other : inner->sources) {
         if (schema::fold(other.name) != schema::fold(source.name)) continue;
@@ -361,6 +373,7 @@ class Resolver {
         return nullptr;
       }
     }
+    context_.mention(MentionKind::column, written, source.relation.name);
     const RelationColumn* column = source.relation.find_column(name);
     ExprPtr ref = make_expr(schema::ColumnRef{name, source.name},
                             column && column->known ? schema::class_of(column->type) : TypeClass::unknown);

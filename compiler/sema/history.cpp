@@ -78,13 +78,23 @@ void check_phases(const syntax::File& file, Context& context) {
       .help("put it into a phase: `phase expand { … }` is what runs before the new code is deployed");
 }
 
+// Each place once, in the order of the text: what is resolved twice was found twice, and what it stands for first is
+// what its author wrote it for.
+void put_in_order(std::vector<Mention>& mentions) {
+  const auto before = [](const Mention& a, const Mention& b) { return a.range.begin < b.range.begin; };
+  const auto same = [](const Mention& a, const Mention& b) { return a.range == b.range; };
+  std::stable_sort(mentions.begin(), mentions.end(), before);
+  mentions.erase(std::unique(mentions.begin(), mentions.end(), same), mentions.end());
+}
+
 }  // namespace
 
-std::optional<ir::Migration> History::resolve(uint32_t position, base::DiagnosticSink& sink) {
+std::optional<ir::Migration> History::resolve(uint32_t position, base::DiagnosticSink& sink,
+                                              std::vector<Mention>* mentions) {
   const GraphNode& node = graph_.order()[position];
   const size_t errors = sink.error_count();
-  Context context{node.source, sink, schema_, poisoned_};
-  Names names(context, graph_, position, last_changes_);
+  Context context{node.source, sink, state_.schema, state_.poisoned, mentions};
+  Names names(context, graph_, position, state_.last_changes);
   check_phases(*node.file, context);
   StatementResolver statements(context, names, patterns_);
   std::vector<ir::Phase> phases;
@@ -107,13 +117,13 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
   }
   statements.resolve_verifies();
   if (phases.empty()) {
-    phases.push_back({ir::PhaseKind::expand, false, 0, statements.item_count(), schema_, context.schema});
+    phases.push_back({ir::PhaseKind::expand, false, 0, statements.item_count(), state_.schema, context.schema});
   }
   ir::Migration migration{node.identity,
                           node.file->title.value,
                           node.source->path(),
                           statements.take_items(),
-                          schema_,
+                          state_.schema,
                           context.schema,
                           std::move(phases),
                           lock_timeout_of(*node.file, context),
@@ -121,8 +131,9 @@ std::optional<ir::Migration> History::resolve(uint32_t position, base::Diagnosti
   const bool right = sink.error_count() == errors;
   if (!node.replaced.empty()) compare_with_replaced(position, right ? &migration : nullptr, sink);
   note_changes(migration, position);
-  schema_ = context.schema;
-  poisoned_ = std::move(context.poisoned);
+  state_.schema = context.schema;
+  state_.poisoned = std::move(context.poisoned);
+  if (mentions) put_in_order(*mentions);
   return sink.error_count() == errors ? std::optional(std::move(migration)) : std::nullopt;
 }
 
@@ -131,7 +142,9 @@ void History::note_changes(const ir::Migration& migration, uint32_t position) {
   for (const ir::Item& item : migration.items) {
     for (const ir::AppliedOperation& applied : item.operations) {
       const auto& operation = applied.operation.node;
-      const auto change = [&](const std::string& name) { last_changes_[schema::fold(name)] = position; };
+      const auto change = [&](const std::string& name) {
+        state_.last_changes = state_.last_changes.with(schema::fold(name), position);
+      };
       for (const std::string& name : ir::changed_names(operation)) change(name);
       // What else reads another way from here on.
       for (const std::string& name : ir::changed_names(operation)) {
@@ -152,18 +165,18 @@ void History::compare_with_replaced(uint32_t position, const ir::Migration* squa
   const auto graph = graph_.before_squash(position, sink);
   if (!graph) return;
   History history(*graph, patterns_, targets_);
-  history.schema_ = schema_;
-  history.poisoned_ = poisoned_;
-  for (const auto& [name, changed] : last_changes_) {
-    history.last_changes_[name] = *graph->find(graph_.order()[changed].identity);
-  }
+  history.state_ = {state_.schema, {}, state_.poisoned};
+  state_.last_changes.for_each([&](const std::string& name, uint32_t changed) {
+    const uint32_t there = *graph->find(graph_.order()[changed].identity);
+    history.state_.last_changes = history.state_.last_changes.with(name, there);
+  });
   bool right = squash != nullptr;
   for (uint32_t i = 0; i < graph->order().size(); ++i) {
     const bool is_replaced = std::binary_search(node.replaces.begin(), node.replaces.end(), graph->order()[i].identity);
     if (is_replaced && !history.resolve(i, sink)) right = false;
   }
   if (!right) return;
-  const std::vector<std::string> differences = squash_differences(history.schema_, squash->after, targets_);
+  const std::vector<std::string> differences = squash_differences(history.state_.schema, squash->after, targets_);
   if (differences.empty()) return;
   const auto& names = node.file->replaces;
   auto& diagnostic = sink.report<DiagnosticId::squash_differs>(

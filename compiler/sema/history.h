@@ -4,11 +4,20 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "compiler/ir/migration.h"
+#include "compiler/sema/mentions.h"
 #include "compiler/sema/names.h"
 
 namespace mig::sema {
+
+/// What a history has come to. Copies are cheap: they share all that is large.
+struct HistoryState {
+  schema::Schema schema;
+  LastChanges last_changes;
+  std::set<std::string> poisoned;  ///< what was in mistakes
+};
 
 class History {
  public:
@@ -19,8 +28,14 @@ class History {
 
   /// Resolves the migration at a position of the graph's order; called for each in turn. Mistakes are reported; then
   /// there is no migration, and those after it go on with what was right. Where the files that a squash replaces are
-  /// still there, they are resolved too, and have to leave the same schema.
-  std::optional<ir::Migration> resolve(uint32_t position, base::DiagnosticSink& sink);
+  /// still there, they are resolved too, and have to leave the same schema. `mentions` gets the names in its text, in
+  /// the order of their places, as far as they are right.
+  std::optional<ir::Migration> resolve(uint32_t position, base::DiagnosticSink& sink,
+                                       std::vector<Mention>* mentions = nullptr);
+
+  const HistoryState& state() const { return state_; }
+  /// Goes on from a state that was had from a history over a graph that begins alike.
+  void go_on_from(HistoryState state) { state_ = std::move(state); }
 
  private:
   void note_changes(const ir::Migration& migration, uint32_t position);
@@ -30,9 +45,7 @@ class History {
   const Graph& graph_;
   const schema::NamePatterns& patterns_;
   base::DialectSet targets_;
-  schema::Schema schema_;
-  LastChanges last_changes_;
-  std::set<std::string> poisoned_;
+  HistoryState state_;
 };
 
 }  // namespace mig::sema

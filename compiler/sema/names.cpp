@@ -76,14 +76,13 @@ std::string Names::after_line(uint32_t other) const {
 }
 
 void Names::touch(const std::string& name, base::ByteRange range, std::string_view why) {
-  const auto found = last_changes_.find(fold(name));
-  if (found == last_changes_.end() || found->second == position_) return;
-  if (graph_.is_ancestor(found->second, position_)) return;
+  const uint32_t* const found = last_changes_.find(fold(name));
+  if (!found || *found == position_ || graph_.is_ancestor(*found, position_)) return;
   if (!context_.poisoned.insert(fold(name)).second) return;
   const std::string called = schema::local_name(name).empty() ? schema::schema_of(name) : name;
-  auto& diagnostic = context_.report<DiagnosticId::needs_after>(range, called, graph_.order()[found->second].identity);
+  auto& diagnostic = context_.report<DiagnosticId::needs_after>(range, called, graph_.order()[*found].identity);
   if (!why.empty()) diagnostic.help(fmt::format("`{}` {}, so it changes too", called, why));
-  diagnostic.help(after_line(found->second));
+  diagnostic.help(after_line(*found));
 }
 
 bool Names::suggest_maker(base::Diagnostic& diagnostic, const std::string& name,
@@ -118,6 +117,7 @@ std::optional<std::string> Names::relation_name(const syntax::QualifiedName& nam
   const std::string& schema = name.parts[0].text;
   if (!context_.schema.find_schema(schema).empty()) {
     touch(schema::schema_key(schema), name.parts[0].range);
+    context_.mention(MentionKind::schema, name.parts[0], "");
     return schema::qualified(schema, name.parts[1].text);
   }
   if (context_.poisoned.insert(fold(schema)).second) {
@@ -157,8 +157,8 @@ auto Names::find(const syntax::QualifiedName& written, Find&& find,
   touch(*name, written.range);
   if (!context_.poisoned.insert(fold(*name)).second) return nullptr;
   auto& diagnostic = context_.report<Missing>(range, *name);
-  if (const auto gone = last_changes_.find(fold(*name)); gone != last_changes_.end()) {
-    diagnostic.help(fmt::format("`{}` has renamed or dropped it", graph_.order()[gone->second].identity));
+  if (const uint32_t* const gone = last_changes_.find(fold(*name))) {
+    diagnostic.help(fmt::format("`{}` has renamed or dropped it", graph_.order()[*gone].identity));
   } else {
     suggest_maker(diagnostic, *name, known());
   }
@@ -167,7 +167,9 @@ auto Names::find(const syntax::QualifiedName& written, Find&& find,
 
 schema::TablePtr Names::table(const syntax::QualifiedName& name) {
   const auto find_table = [&](const std::string& each) { return context_.schema.find_table(each); };
-  return find<DiagnosticId::unknown_table>(name, find_table, [&] { return context_.schema.table_names(); });
+  auto found = find<DiagnosticId::unknown_table>(name, find_table, [&] { return context_.schema.table_names(); });
+  if (found) context_.mention(MentionKind::table, name.parts.back(), found->name);
+  return found;
 }
 
 void Names::relation(const syntax::QualifiedName& name) {
@@ -179,12 +181,16 @@ void Names::relation(const syntax::QualifiedName& name) {
 
 schema::EnumPtr Names::enumeration(const syntax::QualifiedName& name) {
   const auto find_enum = [&](const std::string& each) { return context_.schema.find_enum(each); };
-  return find<DiagnosticId::unknown_enum>(name, find_enum, [&] { return context_.schema.enum_names(); });
+  auto found = find<DiagnosticId::unknown_enum>(name, find_enum, [&] { return context_.schema.enum_names(); });
+  if (found) context_.mention(MentionKind::enumeration, name.parts.back(), found->name);
+  return found;
 }
 
 schema::ViewPtr Names::view(const syntax::QualifiedName& name) {
   const auto find_view = [&](const std::string& each) { return context_.schema.find_view(each); };
-  return find<DiagnosticId::unknown_view>(name, find_view, [&] { return context_.schema.view_names(); });
+  auto found = find<DiagnosticId::unknown_view>(name, find_view, [&] { return context_.schema.view_names(); });
+  if (found) context_.mention(MentionKind::view, name.parts.back(), found->name);
+  return found;
 }
 
 bool Names::can_be_given(const syntax::Name& name) {

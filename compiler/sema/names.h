@@ -3,11 +3,11 @@
 #pragma once
 
 #include <functional>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "compiler/base/persistent_map.h"
 #include "compiler/schema/naming.h"
 #include "compiler/sema/context.h"
 #include "compiler/sema/graph.h"
@@ -15,7 +15,7 @@
 namespace mig::sema {
 
 /// Which migration made or changed each table and enum last: positions in the order, by folded name.
-using LastChanges = std::map<std::string, uint32_t>;
+using LastChanges = base::PersistentMap<uint32_t>;
 
 class Names {
  public:
@@ -59,7 +59,7 @@ class Names {
                         base::DialectSet engines);
 
   /// Whether a migration before this one, or beside it, made something of that name, even if it is gone by now.
-  bool was_made(const std::string& name) const { return last_changes_.contains(schema::fold(name)); }
+  bool was_made(const std::string& name) const { return last_changes_.find(schema::fold(name)) != nullptr; }
 
   /// Forgets the names that were taken and are not in the schema: called before each statement.
   void begin_statement() { taken_.clear(); }

@@ -66,6 +66,7 @@ void StatementResolver::create_enum(const syntax::CreateEnum& create, DialectSet
     context_.poison(*name);
     return;
   }
+  context_.mention(MentionKind::enumeration, create.name.parts.back(), *name, true);
   begin_item();
   emit(ir::CreateEnum{std::make_shared<const schema::EnumType>(std::move(type))}, engines, range);
 }
@@ -236,6 +237,7 @@ void StatementResolver::create_view(const syntax::CreateView& create, DialectSet
   if (!schema_name.empty()) engines = engines & context_.schema.find_schema(schema_name);
   names_.touch(*name, range);
   const bool free = names_.take(create.name.parts.back(), schema_name, NameSpace::relations, engines);
+  if (free) context_.mention(MentionKind::view, create.name.parts.back(), *name, true);
   std::optional<schema::Query> query = resolve_query(create.query, context_, names_);
   if (!free || !query) {
     if (free) context_.poison(*name);
@@ -370,6 +372,7 @@ void StatementResolver::create_trigger(const syntax::CreateTrigger& create, Dial
     context_.poison(table->name, create.name.text);
     return;
   }
+  context_.mention(MentionKind::trigger, create.name, table->name, true);
   begin_item();
   emit(ir::CreateTrigger{table->name, std::move(trigger)}, engines, create.name.range);
 }
@@ -389,6 +392,7 @@ void StatementResolver::drop_trigger(const syntax::DropTrigger& drop, DialectSet
     Context::suggest(diagnostic, drop.name.text, known);
     return;
   }
+  context_.mention(MentionKind::trigger, drop.name, table->name);
   begin_item();
   emit(ir::DropTrigger{table->name, drop.name.text}, has & engines, drop.name.range);
 }
@@ -406,6 +410,7 @@ void StatementResolver::create_schema(const syntax::CreateSchema& create, Dialec
     context_.poison(name);
     return;
   }
+  context_.mention(MentionKind::schema, create.name, "", true);
   begin_item();
   emit(ir::CreateSchema{name}, engines, create.name.range);
 }
@@ -420,6 +425,7 @@ void StatementResolver::drop_schema(const syntax::DropSchema& drop, DialectSet e
     return;
   }
   names_.touch(schema::schema_key(name), drop.name.range);
+  context_.mention(MentionKind::schema, drop.name, "");
   if (!whole(name, has, engines, drop.name.range)) return;
   const std::pair<std::string_view, std::vector<std::string>> lists[] = {{"view", context_.schema.view_names()},
                                                                          {"table", context_.schema.table_names()},

@@ -142,6 +142,7 @@ class SelectResolver {
       return std::nullopt;
     }
     names_.touch(*name, ref.table.range);
+    context_.mention(relation->view ? MentionKind::view : MentionKind::table, ref.table.parts.back(), *name);
     const syntax::Name& called = ref.alias ? *ref.alias : ref.table.parts.back();
     if (ref.alias && !names_.can_be_given(*ref.alias)) return std::nullopt;
     for (const QueryScope::Source& other : scope_.sources) {

@@ -211,6 +211,7 @@ void StatementResolver::create_opaque(const syntax::OpaqueObject& object, Dialec
       return;
     }
     names_.touch(*name, on.range);
+    context_.mention(table ? MentionKind::table : MentionKind::view, on.parts.back(), *name);
     opaque.relations.push_back(*name);
     opaque.engines = opaque.engines & (table ? table->engines : view->engines);
   }

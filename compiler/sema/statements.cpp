@@ -199,6 +199,7 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
   table.engines = engines;
   names_.touch(table.name, name->range);
   const bool has_name = names_.take(*name, schema_name, NameSpace::relations, engines);
+  if (has_name) context_.mention(MentionKind::table, *name, table.name, true);
   TableResolver resolver(context_, names_, patterns_, table);
   std::map<std::string, base::Location> parts;
 
@@ -214,6 +215,7 @@ void StatementResolver::create_table(const syntax::CreateTable& create, DialectS
     }
     if (auto column = resolver.column(*definition, resolve_targets(item.end.targets, engines))) {
       parts.emplace(column->name, context_.at(definition->name.range));
+      context_.mention(MentionKind::column, definition->name, table.name, true);
       table.columns.push_back(std::move(*column));
     } else {
       context_.poison(table.name, definition->name.text);
@@ -374,6 +376,7 @@ void StatementResolver::rename_table(const syntax::RenameTable& rename, DialectS
   names_.touch(to, rename.to.range);
   if (is_in_native(*table, "", rename.from.range)) return;
   if (!names_.take(rename.to, schema_name, NameSpace::relations, table->engines)) return;
+  context_.mention(MentionKind::table, rename.to, to, true);
   begin_item();
   emit(ir::RenameTable{table->name, to}, engines & table->engines, rename.from.range);
 }
@@ -463,6 +466,7 @@ void StatementResolver::add_column(const syntax::AddColumn& add, const schema::T
   TableResolver resolver(context_, names_, patterns_, grown);
   const auto column = resolver.column(add.column, engines);
   if (!column) return;
+  context_.mention(MentionKind::column, add.column.name, table.name, true);
   grown.columns.push_back(*column);
   ResolvedColumn resolved{*column, nullptr, {}, {}, {}, {}};
   std::vector<schema::ForeignKey> foreign_keys;
@@ -615,6 +619,10 @@ void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, cons
                                         DialectSet engines) {
   const std::string& name = drop.name.text;
   const ByteRange range = drop.name.range;
+  const auto dropped = [&] {
+    context_.mention(MentionKind::constraint, drop.name, table.name);
+    begin_item();
+  };
   const auto engines_of = [&](const auto& parts) {
     DialectSet has;
     for (const auto& part : parts) {
@@ -635,15 +643,16 @@ void StatementResolver::drop_constraint(const syntax::DropConstraint& drop, cons
           });
       if (referenced) return;
     }
-    begin_item();
+    dropped();
     emit(ir::DropUnique{table.name, name}, engines_of(table.uniques), range);
   } else if (contains(names_of(table.checks), name)) {
-    begin_item();
+    dropped();
     emit(ir::DropCheck{table.name, name}, engines_of(table.checks), range);
   } else if (contains(names_of(table.foreign_keys), name)) {
-    begin_item();
+    dropped();
     emit(ir::DropForeignKey{table.name, name}, engines_of(table.foreign_keys), range);
   } else if (table.primary_key && table.primary_key->name == name) {
+    context_.mention(MentionKind::constraint, drop.name, table.name);
     drop_primary_key(table, engines, range);
   } else if (!context_.is_poisoned(table.name, name)) {
     auto& diagnostic = context_.report<DiagnosticId::unknown_constraint>(range, table.name, name);
@@ -692,6 +701,7 @@ void StatementResolver::drop_index(const syntax::DropIndex& drop, const schema::
     }
     return;
   }
+  context_.mention(MentionKind::index, drop.name, table.name);
   begin_item();
   emit(ir::DropIndex{table.name, drop.name.text}, has & engines, drop.name.range);
 }
@@ -720,6 +730,7 @@ void StatementResolver::rename_column(const syntax::RenameInTable& rename, const
   }
   names_.touch_views(table.name, rename.from.range);
   if (is_in_native(table, column->name, rename.from.range)) return;
+  context_.mention(MentionKind::column, rename.to, table.name, true);
   begin_item();
   emit(ir::RenameColumn{table.name, column->name, rename.to.text}, engines & table.engines_of(column->name),
        rename.from.range);
@@ -764,11 +775,14 @@ void StatementResolver::rename_in_table(const syntax::RenameInTable& rename, con
     }
     return;
   }
+  const MentionKind mentioned = index ? MentionKind::index : MentionKind::constraint;
+  context_.mention(mentioned, rename.from, table.name);
   if (!whole(from, has, engines, rename.from.range)) return;
   const bool relation = *kind == ir::ConstraintKind::index || *kind == ir::ConstraintKind::unique ||
                         *kind == ir::ConstraintKind::primary_key;
   const NameSpace space = relation ? NameSpace::relations : NameSpace::constraints;
   if (!names_.take(rename.to, schema::schema_of(table.name), space, has)) return;
+  context_.mention(mentioned, rename.to, table.name, true);
   begin_item();
   emit(ir::RenameConstraint{table.name, *kind, from, rename.to.text}, engines & has, rename.from.range);
 }

@@ -62,6 +62,7 @@ std::vector<std::string> columns_of(const std::vector<schema::IndexKey>& keys) {
 
 const schema::Column* TableResolver::find_column(const syntax::Name& name) {
   const schema::Column* found = table_.find_column(name.text);
+  if (found) context_.mention(MentionKind::column, name, table_.name);
   if (!found && !context_.is_poisoned(table_.name, name.text)) {
     auto& diagnostic = context_.report<DiagnosticId::unknown_column>(name.range, table_.name, name.text);
     std::vector<std::string> known;
@@ -221,9 +222,10 @@ bool TableResolver::references(const syntax::ColumnDefinition& written, DialectS
 
 std::string TableResolver::take_or_invent(const std::optional<syntax::Name>& name, std::string_view pattern,
                                           const std::vector<std::string>& columns, NameSpace space, DialectSet engines,
-                                          bool& ok) {
+                                          MentionKind kind, bool& ok) {
   if (!name) return names_.invent(pattern, table_.name, columns, space, engines);
   ok = names_.take(*name, schema::schema_of(table_.name), space, engines) && ok;
+  if (ok) context_.mention(kind, *name, table_.name, true);
   return name->text;
 }
 
@@ -260,7 +262,8 @@ std::optional<schema::PrimaryKey> TableResolver::primary_key(const syntax::Prima
   engines = engines_of(*columns, engines);
   schema::PrimaryKey key{"", *columns, engines};
   if (!ok) return std::nullopt;
-  key.name = take_or_invent(written.name, patterns_.primary_key, *columns, NameSpace::relations, engines, ok);
+  key.name = take_or_invent(written.name, patterns_.primary_key, *columns, NameSpace::relations, engines,
+                            MentionKind::constraint, ok);
   return ok ? std::optional(key) : std::nullopt;
 }
 
@@ -309,7 +312,8 @@ std::optional<schema::Unique> TableResolver::unique(const syntax::UniqueDefiniti
   if (written.deferrable) unique.deferrable = schema::Deferrable{written.deferrable->initially_deferred};
   const std::vector<std::string> columns = columns_of(unique.keys);
   unique.engines = engines_of(schema::columns_of(unique.where), engines_of(columns, engines));
-  unique.name = take_or_invent(written.name, patterns_.unique, columns, NameSpace::relations, unique.engines, ok);
+  unique.name = take_or_invent(written.name, patterns_.unique, columns, NameSpace::relations, unique.engines,
+                               MentionKind::constraint, ok);
   if (unique.deferrable && !unique.is_constraint()) {
     context_.report<DiagnosticId::deferrable_unique_index>(written.keys.front().range, unique.name);
     ok = false;
@@ -325,7 +329,8 @@ std::optional<schema::Check> TableResolver::check(const syntax::CheckDefinition&
   if (!ok) return std::nullopt;
   const std::vector<std::string> columns = schema::columns_of(check.expr);
   check.engines = engines_of(columns, engines);
-  check.name = take_or_invent(written.name, patterns_.check, columns, NameSpace::constraints, check.engines, ok);
+  check.name = take_or_invent(written.name, patterns_.check, columns, NameSpace::constraints, check.engines,
+                              MentionKind::constraint, ok);
   return ok ? std::optional(check) : std::nullopt;
 }
 
@@ -415,6 +420,7 @@ std::optional<schema::ForeignKey> TableResolver::foreign_key(const syntax::Forei
   const auto columns = this->columns(written.columns);
   const bool to_itself = names_.relation_name(written.table) == table_.name;
   const schema::TablePtr other = to_itself ? nullptr : names_.table(written.table);
+  if (to_itself) context_.mention(MentionKind::table, written.table.parts.back(), table_.name);
   if (!columns || (!to_itself && !other)) return std::nullopt;
   const schema::Table& parent = to_itself ? table_ : *other;
   key.columns = *columns;
@@ -428,7 +434,8 @@ std::optional<schema::ForeignKey> TableResolver::foreign_key(const syntax::Forei
   if (!reference_options(written.options, key) || !check_reference(key, parent, range)) return std::nullopt;
   key.engines = parent_resolver.engines_of(key.referenced_columns, engines_of(key.columns, engines)) & parent.engines;
   bool ok = true;
-  key.name = take_or_invent(written.name, patterns_.foreign_key, key.columns, NameSpace::constraints, key.engines, ok);
+  key.name = take_or_invent(written.name, patterns_.foreign_key, key.columns, NameSpace::constraints, key.engines,
+                            MentionKind::constraint, ok);
   return ok ? std::optional(key) : std::nullopt;
 }
 
@@ -445,7 +452,8 @@ std::optional<schema::Index> TableResolver::index(const syntax::IndexDefinition&
   if (written.comment) index.comment = written.comment->value;
   const std::vector<std::string> columns = columns_of(index.keys);
   index.engines = engines_of(index.include, engines_of(schema::columns_of(index.where), engines_of(columns, engines)));
-  index.name = take_or_invent(written.name, patterns_.index, columns, NameSpace::relations, index.engines, ok);
+  index.name = take_or_invent(written.name, patterns_.index, columns, NameSpace::relations, index.engines,
+                              MentionKind::index, ok);
   return ok ? std::optional(index) : std::nullopt;
 }
 

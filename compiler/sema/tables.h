@@ -51,7 +51,7 @@ class TableResolver {
  private:
   std::string take_or_invent(const std::optional<syntax::Name>& name, std::string_view pattern,
                              const std::vector<std::string>& columns, schema::NameSpace space, base::DialectSet engines,
-                             bool& ok);
+                             MentionKind kind, bool& ok);
   std::optional<std::vector<std::string>> columns(const std::vector<syntax::Name>& names);
   std::optional<std::vector<schema::IndexKey>> keys(const std::vector<syntax::IndexKey>& written);
   schema::ExprPtr predicate(const syntax::ExprPtr& written, std::string_view place, bool& ok);

@@ -131,6 +131,7 @@ std::optional<Type> resolve_type(const syntax::TypeName& written, Context& conte
     }
     type.kind = TypeKind::enumeration;
     type.enum_name = name;
+    context.mention(MentionKind::enumeration, written.name.parts.back(), name);
     return type;
   }
   if (!plain && context.schema.find_schema(written.name.parts[0].text).empty()) {
