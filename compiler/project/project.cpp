@@ -59,15 +59,10 @@ std::string read_stream(std::istream& in) {
   return text;
 }
 
-// A text that stands for what a file holds.
-struct Standin {
-  fs::path path;
-  std::string text;
-};
-
 class Reader {
  public:
-  Reader(const Request& request, base::DiagnosticSink& sink) : request_(request), sink_(sink) {}
+  Reader(const Request& request, base::DiagnosticSink& sink)
+      : request_(request), sink_(sink), standins_(request.unsaved) {}
 
   Workspace read() {
     std::vector<std::string> paths;
@@ -139,8 +134,8 @@ class Reader {
   void add_text(const fs::path& path) {
     const auto same = [&](const MigrationText& each) { return each.path == path; };
     if (std::any_of(texts_.migrations.begin(), texts_.migrations.end(), same)) return;
-    const bool given = standin_ && standin_->path == path;
-    auto text = given ? std::optional(standin_->text) : files_->read_text(path, sink_);
+    const bool given = path == stdin_path_;
+    auto text = text_at(path);
     if (!text) return;
     texts_.migrations.push_back({path, &workspace_.sources.emplace_back(shown_path(path), std::move(*text)), given});
   }
@@ -172,12 +167,12 @@ class Reader {
     }
     Asked asked{normal_path(written)};
     if (written == "-") {
-      if (standin_) return std::nullopt;
-      asked.path = request_.stdin_path ? normal_path(*request_.stdin_path) : fs::path(unnamed_input);
-      standin_ = Standin{asked.path, read_stream(*request_.in)};
+      if (!stdin_path_.empty()) return std::nullopt;
+      asked.path = stdin_path_ = request_.stdin_path ? normal_path(*request_.stdin_path) : fs::path(unnamed_input);
+      standins_[asked.path] = read_stream(*request_.in);
       if (!request_.stdin_path) return asked;
     } else {
-      const auto kind = files_->kind_at(asked.path, sink_);
+      const auto kind = kind_at(asked.path, sink_);
       if (!kind) return std::nullopt;
       if (*kind == FileKind::missing) {
         if (files_->report_left_out(asked.path, sink_)) return std::nullopt;
@@ -218,11 +213,19 @@ class Reader {
     }
   }
 
+  std::optional<FileKind> kind_at(const fs::path& path, base::DiagnosticSink& sink) {
+    return standins_.contains(path) ? FileKind::file : files_->kind_at(path, sink);
+  }
+
+  std::optional<std::string> text_at(const fs::path& path) {
+    const auto standin = standins_.find(path);
+    return standin != standins_.end() ? std::optional(standin->second) : files_->read_text(path, sink_);
+  }
+
   fs::path find_root(fs::path folder) {
     while (true) {
       base::DiagnosticSink ignored;  // what can't be looked into has no project to offer
-      if (files_->kind_at(folder / config_name, ignored).value_or(FileKind::missing) != FileKind::missing)
-        return folder;
+      if (kind_at(folder / config_name, ignored).value_or(FileKind::missing) != FileKind::missing) return folder;
       if (folder == folder.parent_path()) return {};
       folder = folder.parent_path();
     }
@@ -267,7 +270,7 @@ class Reader {
 
   bool read_config(const fs::path& root, Project& project) {
     const fs::path path = root / config_name;
-    const auto kind = files_->kind_at(path, sink_);
+    const auto kind = kind_at(path, sink_);
     if (!kind) return false;
     if (*kind == FileKind::missing) {
       if (files_->report_left_out(path, sink_)) return false;
@@ -275,7 +278,7 @@ class Reader {
           .help("name the folder that has the project's `mig.toml`");
       return false;
     }
-    auto text = files_->read_text(path, sink_);
+    auto text = text_at(path);
     if (!text) return false;
     project.config_file = &workspace_.sources.emplace_back(shown_path(path), std::move(*text));
     auto config = load_config(*project.config_file, sink_);
@@ -322,7 +325,7 @@ class Reader {
       auto found = find_migrations(*files_, folder.path, sink_);
       complete = complete && found;
       if (!found) continue;
-      add_standin(folder.path, *found);
+      add_standins(folder.path, *found);
       for (FoundFile& file : *found) {
         files.push_back({std::move(file.path), folder.module.empty() ? file.name : folder.module + "/" + file.name});
       }
@@ -331,17 +334,18 @@ class Reader {
     return complete ? std::optional(std::move(files)) : std::nullopt;
   }
 
-  // Standard input may stand for a file that is not saved yet.
-  void add_standin(const fs::path& folder, std::vector<FoundFile>& files) const {
-    if (!standin_ || !lies_in(standin_->path, folder)) return;
-    const auto same = [&](const FoundFile& file) { return file.path == standin_->path; };
-    if (std::any_of(files.begin(), files.end(), same)) return;
-    files.push_back({standin_->path, standin_->path.lexically_relative(folder).generic_string()});
+  // A text may stand for a file that is not saved yet.
+  void add_standins(const fs::path& folder, std::vector<FoundFile>& files) const {
+    for (const auto& [path, text] : standins_) {
+      if (!is_migration_name(path) || !lies_in(path, folder)) continue;
+      const auto same = [&, &standin = path](const FoundFile& file) { return file.path == standin; };
+      if (std::any_of(files.begin(), files.end(), same)) continue;
+      files.push_back({path, path.lexically_relative(folder).generic_string()});
+    }
   }
 
   void add_file(const FoundFile& file, Project& project) {
-    const bool given = standin_ && standin_->path == file.path;
-    auto text = given ? std::optional(standin_->text) : files_->read_text(file.path, sink_);
+    auto text = text_at(file.path);
     if (!text) return;
     const auto& source = workspace_.sources.emplace_back(shown_path(file.path), std::move(*text));
     MigrationFile migration;
@@ -439,7 +443,8 @@ class Reader {
   Workspace workspace_;
   Texts texts_;
   std::vector<Group> groups_;
-  std::optional<Standin> standin_;
+  TextsByPath standins_;  // what stands for what files have
+  fs::path stdin_path_;   // the one that standard input stands for; empty: it was not read
   std::vector<fs::path> folder_paths_;
 };
 

@@ -5,6 +5,7 @@
 #include <deque>
 #include <filesystem>
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,9 @@ struct Project {
   std::vector<MigrationFile> migrations;          ///< in the order of the identities, each only once
 };
 
+/// Texts by the paths of files, each as `normal_path` makes it.
+using TextsByPath = std::map<std::filesystem::path, std::string>;
+
 /// What was asked for.
 struct Request {
   std::vector<std::string> paths;         ///< files and folders, `-` for standard input; none: where one stands
@@ -40,6 +44,7 @@ struct Request {
   std::optional<std::string> since = {};  ///< only files that have changed since this git revision are asked for
   bool staged = false;                    ///< read is what a git commit would have, and asked for what it would change;
                                           ///< neither with `since` nor with standard input
+  TextsByPath unsaved = {};  ///< what an editor holds: it stands for what files have, and need not be there
 };
 
 /// Projects and the texts they are made of; locations in diagnostics point into `sources`, so it has to outlive them.
