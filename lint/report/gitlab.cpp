@@ -27,7 +27,7 @@ std::string_view severity_of(Severity severity) {
 std::string description_of(const Finding& finding) { return base::printable(message_with_help(finding), ' '); }
 
 // A path and a line are required: what has none is about the project.
-Json place_of(const base::Location& where) {
+Json gitlab_location(const base::Location& where) {
   const std::string path = where.file ? where.file->path() : "mig.toml";
   return {{"path", path}, {"lines", {{"begin", where.file ? where.file->position(where.range.begin).line : 1}}}};
 }
@@ -44,7 +44,7 @@ std::string gitlab_report(const Result& result) {
                       {"check_name", info(finding.rule).name},
                       {"fingerprint", marks[i]},
                       {"severity", severity_of(finding.severity)},
-                      {"location", place_of(finding.where)}});
+                      {"location", gitlab_location(finding.where)}});
   }
   return issues.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

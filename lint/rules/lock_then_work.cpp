@@ -12,7 +12,7 @@ using rawsql::Trait;
 
 // What a statement takes its time for; empty where it takes none. What keeps everybody out by itself is a matter of
 // other rules.
-std::string work_of(const SqlAction& each) {
+std::string sql_work_of(const SqlAction& each) {
   switch (each.kind()) {
     case ActionKind::create_index:
       return each.has(Trait::concurrently) || each.has(Trait::in_new_table) ? "" : "the index is built";
@@ -45,7 +45,7 @@ void lock_then_work(const Migration& migration, Reporter& reporter) {
   for (const SqlGroup& transaction : sql_transactions(migration)) {
     const SqlAction* lock = nullptr;
     for (const SqlAction* each : transaction) {
-      const std::string work = work_of(*each);
+      const std::string work = sql_work_of(*each);
       const bool later =
           lock && std::pair(lock->op, lock->action->statement) != std::pair(each->op, each->action->statement);
       if (later && !work.empty() && is_in_use(migration, *each, each->table) &&
