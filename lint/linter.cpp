@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "compiler/schema/naming.h"
 #include "lint/reporter.h"
 
 namespace mig::lint {
@@ -145,6 +146,19 @@ std::vector<Finding> judge(const Migration& migration) {
     return std::pair(a.where.range.begin, a.rule) < std::pair(b.where.range.begin, b.rule);
   });
   return findings;
+}
+
+bool looks_ahead(const ir::Migration& migration) {
+  return std::any_of(migration.items.begin(), migration.items.end(), [](const ir::Item& item) {
+    return std::any_of(item.operations.begin(), item.operations.end(), [](const ir::AppliedOperation& each) {
+      const ir::OperationNode& node = each.operation.node;
+      if (const auto* table = std::get_if<ir::RenameTable>(&node)) {
+        return schema::is_archive(schema::local_name(table->to));
+      }
+      if (const auto* column = std::get_if<ir::RenameColumn>(&node)) return schema::is_archive(column->to);
+      return std::holds_alternative<ir::ArchiveRows>(node);
+    });
+  });
 }
 
 }  // namespace mig::lint

@@ -12,4 +12,7 @@ namespace mig::lint {
 /// file, offset and rule; those that an `@allow` silences are among them.
 std::vector<Finding> judge(const Migration& migration);
 
+/// Whether what is found in a migration depends on what later ones do (`Migration::last`): it archives something.
+bool looks_ahead(const ir::Migration& migration);
+
 }  // namespace mig::lint

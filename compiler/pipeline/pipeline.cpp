@@ -136,7 +136,8 @@ std::optional<std::string> verify_text(const Unit& unit, base::Dialect dialect, 
   return emit::script_text({unit.name, unit.titles, emit::ScriptKind::verify, &unit.reverse, {}, {}, comments}, plan);
 }
 
-// A script and its reverse for one engine. What the engine can't do is reported.
+}  // namespace
+
 emit::Script script_of(const Unit& unit, const project::Project& project, base::Dialect dialect,
                        const CompileOptions& options, base::DiagnosticSink& sink) {
   const base::Version version = version_of(project, dialect);
@@ -170,6 +171,8 @@ emit::Script script_of(const Unit& unit, const project::Project& project, base::
   script.down = text_of(*plans.back);
   return script;
 }
+
+namespace {
 
 // The names of the phases that a file says, `expand` where it says none.
 std::vector<std::string> phases_of(const syntax::File& file) {

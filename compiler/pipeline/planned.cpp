@@ -102,7 +102,8 @@ std::vector<emit::PlannedStep> steps_of(const plan::Plan& plan, const std::vecto
   return steps;
 }
 
-// One way of a unit; without a plan it has no steps.
+}  // namespace
+
 emit::PlannedScript planned_script(const Unit& unit, const project::Project& project, const Plans& plans,
                                    bool forward) {
   emit::PlannedScript script{plans.forward.dialect, plans.forward.version, unit.name, unit.titles.front()};
@@ -121,8 +122,6 @@ emit::PlannedScript planned_script(const Unit& unit, const project::Project& pro
   script.steps = steps_of(*plan, forward ? unit.forward : unit.reverse.operations, project.config);
   return script;
 }
-
-}  // namespace
 
 std::optional<std::vector<emit::PlannedScript>> planned_scripts(const project::Project& project,
                                                                 const PlanRequest& request,

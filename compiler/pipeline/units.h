@@ -44,6 +44,13 @@ struct Plans {
 Plans plans_of(const Unit& unit, const project::Project& project, base::Dialect dialect, bool guards,
                base::DiagnosticSink& sink);
 
+/// The script of a unit and its reverse for one engine. What the engine can't do is reported.
+emit::Script script_of(const Unit& unit, const project::Project& project, base::Dialect dialect,
+                       const CompileOptions& options, base::DiagnosticSink& sink);
+
+/// What the steps of one way of a unit do; without a plan it has no steps.
+emit::PlannedScript planned_script(const Unit& unit, const project::Project& project, const Plans& plans, bool forward);
+
 /// Which positions of the order were asked for.
 struct Selection {
   std::vector<bool> wanted;

@@ -26,7 +26,11 @@ struct Lexed {
 
 class Mending {
  public:
-  Mending(const base::SourceFile& source, uint32_t begin) : source_(source), begin_(begin), text_(source.text()) {}
+  Mending(const base::SourceFile& source, uint32_t begin) : source_(source), begin_(begin), text_(source.text()) {
+    // Blanks in which blocks can be closed that lack their `}` where the text ends.
+    constexpr size_t deepest = 16;
+    text_.append(deepest, ' ');
+  }
 
   Mended run() {
     for (int round = 0; !try_once(round); ++round) {
@@ -181,7 +185,7 @@ class Mending {
 
   const base::SourceFile& source_;
   uint32_t begin_;
-  std::string text_;  // with blanks for what is left out
+  std::string text_;  // with blanks for what is left out, and some behind the end
   Mended result_;
 };
 
