@@ -117,6 +117,7 @@ std::unique_ptr<Command> make_fmt_command();
 std::unique_ptr<Command> make_graph_command();
 std::unique_ptr<Command> make_ir_command();
 std::unique_ptr<Command> make_lint_command();
+std::unique_ptr<Command> make_lsp_command();
 std::unique_ptr<Command> make_plan_command();
 std::unique_ptr<Command> make_rules_command();
 std::unique_ptr<Command> make_schema_command();

@@ -16,12 +16,13 @@ using base::DiagnosticId;
 
 namespace {
 
-using Commands = std::array<std::unique_ptr<Command>, 12>;
+using Commands = std::array<std::unique_ptr<Command>, 13>;
 
 Commands make_commands() {
   return {make_check_command(), make_lint_command(),    make_fmt_command(),    make_explain_command(),
           make_rules_command(), make_compile_command(), make_plan_command(),   make_schema_command(),
-          make_ir_command(),    make_graph_command(),   make_verify_command(), make_stats_command()};
+          make_ir_command(),    make_graph_command(),   make_verify_command(), make_stats_command(),
+          make_lsp_command()};
 }
 
 // LLVM's registry is the process's. It must forget the options of a run before they go.

@@ -15,6 +15,8 @@ class Session {
   explicit Session(Streams streams);
 
   std::istream& in() const { return streams_.in; }
+  /// For what is neither a text for people nor one for a program to read to its end; else `print`.
+  std::ostream& out() const { return streams_.out; }
   base::DiagnosticSink& sink() { return sink_; }
 
   /// Whether diagnostics and output for people are colored; until it is said, each where it goes to a terminal that

@@ -37,7 +37,10 @@ const std::map<std::string, Names> arrows = {
     {"compiler/cli",
      {"compiler/base", "compiler/syntax", "compiler/schema", "compiler/ir", "compiler/project", "compiler/sema",
       "compiler/reverse", "compiler/dialect", "compiler/plan", "compiler/emit", "compiler/engine", "compiler/pipeline",
-      "lint"}},
+      "lint", "editors/lsp"}},
+    {"editors/lsp",
+     {"compiler/base", "compiler/syntax", "compiler/schema", "compiler/ir", "compiler/project", "compiler/sema",
+      "compiler/dialect", "compiler/emit", "compiler/pipeline", "lint"}},
     {"lint",
      {"compiler/base", "compiler/schema", "compiler/ir", "compiler/dialect", "compiler/plan", "compiler/rawsql"}},
 };
@@ -48,7 +51,7 @@ const std::map<std::string, Names> libraries = {
     {"MigLexer", {"compiler/syntax"}},
     {"MigParser", {"compiler/syntax"}},
     {"llvm/", {"compiler/cli"}},
-    {"nlohmann/", {"compiler/emit", "compiler/ir", "compiler/pipeline", "compiler/rawsql", "lint"}},
+    {"nlohmann/", {"compiler/emit", "compiler/ir", "compiler/pipeline", "compiler/rawsql", "editors/lsp", "lint"}},
     {"toml++/", {"compiler/project"}},
     {"toml.hpp", {"compiler/project"}},
     {"pg_query", {"compiler/rawsql"}},
@@ -77,7 +80,7 @@ std::vector<Include> all_includes() {
   static const std::regex include(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"].*)");
   static const Names sources = {".h", ".cpp", ".def"};
   std::vector<Include> found;
-  for (const std::string top : {"compiler", "lint"}) {
+  for (const std::string top : {"compiler", "editors/lsp", "lint"}) {
     for (const std::string& file : files_under(fs::path(MIG_SOURCE) / top)) {
       if (!sources.contains(fs::path(file).extension().string())) continue;
       const std::string path = top + "/" + file;
