@@ -392,7 +392,10 @@ class Server {
   void add_notifications() {
     notifications_["initialized"] = [this](const Json&) { initialized(); };
     notifications_["exit"] = [this](const Json&) { exited_ = true; };
-    notifications_["textDocument/didOpen"] = [this](const Json& params) { did_open(params); };
+    notifications_["textDocument/didOpen"] = [this](const Json& params) {
+      did_open(params);
+      publish();
+    };
     notifications_["textDocument/didChange"] = [this](const Json& params) { did_change(params); };
     notifications_["textDocument/didClose"] = [this](const Json& params) {
       workspace_.close(path_in(params.at("textDocument").at("uri")));

@@ -36,10 +36,13 @@ Workspace::Root& Workspace::root_of(const fs::path& path) {
 }
 
 void Workspace::open(const std::string& uri, const fs::path& path, std::string text, std::optional<int64_t> version) {
-  documents_[path] = {uri, std::make_shared<const base::SourceFile>(project::shown_path(path), std::move(text)),
-                      version};
-  touch(path);
+  documents_[path] = {
+    uri, std::make_shared<const base::SourceFile>(project::shown_path(path), std::move(text)), touch(path);
+  opened_.insert(path);
 }
+
+void Workspace::change
+}  // namespace mig::lsp
 
 void Workspace::change(const fs::path& path, std::string text, std::optional<int64_t> version) {
   const auto found = documents_.find(path);
@@ -213,6 +216,13 @@ void Workspace::report(Root& root, std::map<fs::path, Report>& reports) {
   if (!root.project) return;
   const std::vector<pipeline::LiveFile>& files = root.project->files();
   std::vector<size_t> changed = root.project->take_changed();
+  // What is open is told of with its version, also where all is known already.
+  std::erase_if(opened_, [&](const fs::path& path) {
+    const pipeline::LiveFile* const file = root.project->file_at(path);
+    if (!file || !root.project->is_done()) return false;
+    changed.push_back(static_cast<size_t>(file - files.data()));
+    return true;
+  });
   if (changed.empty() && !root.was_read) return;
   root.was_read = false;
   if (std::exchange(root.all, false)) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -95,6 +96,7 @@ class Workspace {
 
   std::map<std::filesystem::path, Document> documents_;
   std::map<std::filesystem::path, Root> roots_;
+  std::set<std::filesystem::path> opened_;     ///< what has been opened and was not told of since
   std::vector<std::filesystem::path> silent_;  ///< files of which nothing is to be told any more
 };
 
