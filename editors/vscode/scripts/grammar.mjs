@@ -41,7 +41,7 @@ const parens = {
   endCaptures: { 0: { name: 'punctuation.section.parens.end.mig' } },
 };
 // What is left open ends where it has to: a half-written line does not change the colours of all that follows.
-const PARENS_END = '\\)|(?=[;{}])';
+const PARENS_END = '\\)|(?=[;{}])|^(?=(?:create|alter|drop|rename)\\s+(?:table|view|enum|trigger)\\b)';
 
 // The end of a text block takes one or two quotes of its content along.
 const blockQuotes = {

@@ -74,3 +74,40 @@ test('each token of the corpus and the examples has a scope of its kind', () => 
   assert.ok(seen.keyword > 10000 && seen.name > 5000);
   assert.equal(wrong.length, 0, `${wrong.length} tokens:\n${wrong.slice(0, 40).join('\n')}`);
 });
+
+// Half a statement, and what follows it: the next one looks as it should.
+for (const half of [
+  'create table essay {\n  id bigint default (\n}\n',
+  'create table\n',
+  "alter table essay add check (a in ('x', 'y\n",
+  "sql 'x' {\n  postgresql \"\"\"\n    select 'it\n  \"\"\" reverse \"\"\"\n    select \"\n  \"\"\";\n}\n",
+  '@allow(drop-table, \n}\n',
+]) {
+  test(`what follows ${JSON.stringify(half)} looks as it should`, () => {
+    const lines = highlight(`${half}create table tenant {\n  state text;\n}\n`);
+    const [head, column] = lines.slice(-4);
+    assert.match(head[0].scopes.at(-1), KEYWORD);
+    assert.match(head.at(-3).scopes.at(-1), /^entity\.name\.type/);
+    assert.match(column[1].scopes.at(-1), /^variable\.other\.column/);
+  });
+}
+
+for (const name of ['phases', 'soft_words', 'raw_sql', 'queries']) {
+  test(`the snapshot of ${name}.mig`, () => {
+    const text = readFileSync(new URL(`highlighted/${name}.mig`, import.meta.url), 'utf8');
+    const lines = text.split('\n');
+    const found = highlight(text)
+      .flatMap((parts, i) => [
+        lines[i],
+        ...parts
+          .map((part) => ({ ...part, scopes: part.scopes.slice(1).filter((scope) => !scope.startsWith('punctuation')) }))
+          .filter((part) => part.scopes.length > 0)
+          .map((part) => `    ${lines[i].slice(part.begin, part.end)}  →  ${part.scopes.join(' ')}`),
+      ])
+      .join('\n');
+    const file = new URL(`highlighted/${name}.txt`, import.meta.url);
+    if (process.env.MIG_UPDATE) writeFileSync(file, found);
+    assert.ok(existsSync(file), 'MIG_UPDATE=1 writes it');
+    assert.equal(readFileSync(file, 'utf8'), found);
+  });
+}
