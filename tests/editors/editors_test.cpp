@@ -108,7 +108,7 @@ TEST(Server, speaks_the_protocol) { node("protocol", 15); }
 TEST(Server, serves_the_extension) { node("extension", 8); }
 
 TEST(Server, serves_neovim) {
-  EXPECT_TRUE(nothing_is_wrong(outcome({"nvim", "--headless", "-u", "NONE", "-i", "NONE", "-l", "tests/editors/lsp.lua"}), 7));
+  EXPECT_TRUE(nothing_is_wrong(outcome({"nvim", "--headless", "-u", "NONE", "-i", "NONE", "-c", "luafile tests/editors/lsp.lua"}), 12));
 }
 
 TEST(Server, serves_emacs) {

@@ -19,7 +19,7 @@ export function slug(title: string): string {
 
 /** Of what `mig graph` prints, the heads that are files of this folder. */
 export function headsIn(graph: string, files: string[]): string[] {
-  const line = /^heads: (.*)$/m.exec(graph)?.[1] ?? '';
+  const line = /^heads?: (.*)$/m.exec(graph)?.[1] ?? '';
   return line
     .split(', ')
     .map((identity) => identity.split('/').pop() ?? '')

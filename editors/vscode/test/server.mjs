@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import protocol from 'vscode-languageserver-protocol/node.js';
@@ -52,7 +53,7 @@ export class Server {
   constructor() {
     this.process = spawn(process.env.MIG_BINARY, ['lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
     // Where a test fails, nobody else ends it.
-    process.on('exit', () => this.process.kill());
+    after(() => this.process.kill());
     this.exit = new Promise((resolve) => this.process.on('exit', resolve));
     this.connection = protocol.createProtocolConnection(
       new protocol.StreamMessageReader(this.process.stdout),
