@@ -24,8 +24,12 @@ before(async () => {
 });
 
 after(async () => {
-  assert.equal(await server.end(), 0);
-  project.remove();
+  try {
+    assert.equal(await server.end(), 0);
+  } finally {
+    Server.killAll();
+    project.remove();
+  }
 });
 
 const at = (name, piece, offset = 1) => ({ position: placeOf(project.text(name), piece, offset) });

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import protocol from 'vscode-languageserver-protocol/node.js';
@@ -50,10 +49,16 @@ export function edited(text, edits) {
 }
 
 export class Server {
+  static all = [];
+
+  /** Ends those that a failed test has left. */
+  static killAll() {
+    for (const each of Server.all) each.process.kill();
+  }
+
   constructor() {
     this.process = spawn(process.env.MIG_BINARY, ['lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
-    // Where a test fails, nobody else ends it.
-    after(() => this.process.kill());
+    Server.all.push(this);
     this.exit = new Promise((resolve) => this.process.on('exit', resolve));
     this.connection = protocol.createProtocolConnection(
       new protocol.StreamMessageReader(this.process.stdout),
