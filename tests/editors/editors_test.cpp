@@ -1,5 +1,5 @@
-// The editors' own files in the editors: vim, Neovim and Emacs as they are, what VS Code is made of in node. What a word
-// is says mig_token_dump, by the project's lexer and parser. The suites `Server…` ask the real `mig lsp`.
+// The editors' own files in the editors: vim, Neovim and Emacs as they are, what VS Code is made of in node. What a
+// word is says mig_token_dump, by the project's lexer and parser. The suites `Server…` ask the real `mig lsp`.
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
@@ -77,8 +77,9 @@ TEST(Emacs, compiles_the_mode_without_a_warning) {
   TempFolder folder;
   const fs::path mode = folder.path() / "mig-mode.el";
   fs::copy_file(source / "editors/emacs/mig-mode.el", mode);
-  const Finished finished = run({.arguments = {"emacs", "--batch", "-Q", "--eval", "(setq byte-compile-error-on-warn t)",
-                                               "-f", "batch-byte-compile", mode.string()}});
+  const Finished finished =
+      run({.arguments = {"emacs", "--batch", "-Q", "--eval", "(setq byte-compile-error-on-warn t)", "-f",
+                         "batch-byte-compile", mode.string()}});
   EXPECT_TRUE(finished.ok()) << finished.description();
   EXPECT_TRUE(fs::exists(folder.path() / "mig-mode.elc"));
 }
@@ -108,7 +109,8 @@ TEST(Server, speaks_the_protocol) { node("protocol", 15); }
 TEST(Server, serves_the_extension) { node("extension", 8); }
 
 TEST(Server, serves_neovim) {
-  EXPECT_TRUE(nothing_is_wrong(outcome({"nvim", "--headless", "-u", "NONE", "-i", "NONE", "-c", "luafile tests/editors/lsp.lua"}), 12));
+  EXPECT_TRUE(nothing_is_wrong(
+      outcome({"nvim", "--headless", "-u", "NONE", "-i", "NONE", "-c", "luafile tests/editors/lsp.lua"}), 12));
 }
 
 TEST(Server, serves_emacs) {

@@ -30,15 +30,23 @@ namespace fs = std::filesystem;
 std::string kind_of(const antlr4::Token& token, const antlr4::dfa::Vocabulary& words) {
   switch (token.getType()) {
     case MigLexer::LINE_COMMENT:
-    case MigLexer::BLOCK_COMMENT: return "comment";
-    case MigLexer::TEXT_BLOCK: return "block";
-    case MigLexer::STRING: return "string";
-    case MigLexer::QUOTED_NAME: return "quoted";
-    case MigLexer::DURATION: return "duration";
+    case MigLexer::BLOCK_COMMENT:
+      return "comment";
+    case MigLexer::TEXT_BLOCK:
+      return "block";
+    case MigLexer::STRING:
+      return "string";
+    case MigLexer::QUOTED_NAME:
+      return "quoted";
+    case MigLexer::DURATION:
+      return "duration";
     case MigLexer::INTEGER:
-    case MigLexer::DECIMAL: return "number";
-    case MigLexer::IDENT: return "name";
-    default: break;
+    case MigLexer::DECIMAL:
+      return "number";
+    case MigLexer::IDENT:
+      return "name";
+    default:
+      break;
   }
   if (token.getType() >= MigLexer::BAD_NE) return "mistake";
   const std::string literal = words.getLiteralName(token.getType());
@@ -58,10 +66,15 @@ std::string kind_of(antlr4::tree::TerminalNode* leaf) {
     switch (ctx->getRuleIndex()) {
       case MigParser::RuleName:
       case MigParser::RuleColumnName:
-      case MigParser::RuleSoftWord: is_name = true; break;
-      case MigParser::RuleRuleId: return "rule";
-      case MigParser::RuleAnnotation: return is_name ? "annotation" : word;
-      case MigParser::RuleEngine: return "engine";
+      case MigParser::RuleSoftWord:
+        is_name = true;
+        break;
+      case MigParser::RuleRuleId:
+        return "rule";
+      case MigParser::RuleAnnotation:
+        return is_name ? "annotation" : word;
+      case MigParser::RuleEngine:
+        return "engine";
       case MigParser::RuleQualifiedName:
         if (dynamic_cast<MigParser::TypeContext*>(ctx->parent)) return "type";
         break;
@@ -75,7 +88,8 @@ std::string kind_of(antlr4::tree::TerminalNode* leaf) {
           return "name";
         }
         return is_name ? "name" : word;
-      default: break;
+      default:
+        break;
     }
   }
   return is_name ? "name" : word;
