@@ -100,6 +100,11 @@ export class Server {
     return result;
   }
 
+  /** What is known of a file: a server need not say that there is nothing. */
+  known(uri) {
+    return this.published.get(uri)?.diagnostics ?? [];
+  }
+
   /** The next diagnostics of a file that `fits`; those that are there count. */
   diagnostics(uri, fits = () => true) {
     const known = this.published.get(uri);
@@ -119,7 +124,6 @@ export class Server {
   }
 
   open(project, name, text = project.text(name)) {
-    this.published.delete(project.uriOf(name));
     this.versions.set(name, 1);
     this.connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: project.uriOf(name), languageId: 'mig', version: 1, text },
