@@ -89,10 +89,11 @@ void node(const std::string& name, int least) {
   ASSERT_TRUE(in_path("node")) << "there is no `node`: `./dev test` installs it";
   ASSERT_TRUE(fs::exists(source / "editors/vscode/node_modules"))
       << "npm's packages are not there: `./dev test` gets them, or `scripts/vscode packages`";
-  const Finished finished = run({.arguments = {"node", "--test", "editors/vscode/test/" + name + ".test.mjs"},
-                                 .folder = source,
-                                 .environment = {"MIG_TOKENS=" + tokens(), "MIG_BINARY=" MIG_BINARY},
-                                 .timeout = std::chrono::seconds(600)});
+  const Finished finished =
+      run({.arguments = {"node", "--test", "--test-reporter=tap", "editors/vscode/test/" + name + ".test.mjs"},
+           .folder = source,
+           .environment = {"MIG_TOKENS=" + tokens(), "MIG_BINARY=" MIG_BINARY},
+           .timeout = std::chrono::seconds(600)});
   EXPECT_TRUE(finished.ok()) << finished.out.substr(0, 20000) << finished.err;
   const size_t count = finished.out.find("# pass ");
   ASSERT_NE(count, std::string::npos) << finished.out;
