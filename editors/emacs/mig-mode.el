@@ -333,22 +333,32 @@ A text block has three quotes, and what is not closed ends with its line."
         (forward-comment (- (buffer-size)))
         (not (or (bobp) (memq (char-before) '(?\; ?{ ?})))))))
 
+(defun mig--base (open)
+  "The column of what stands in the blocks that begin at the places OPEN."
+  (let ((base 0))
+    (dolist (place open base)
+      (when (eq (char-after place) ?{)
+        ;; A block of `reverse' belongs to its line, any other to its statement.
+        (setq base (+ mig-indent-offset
+                      (save-excursion
+                        (goto-char place)
+                        (forward-line 0)
+                        (if (looking-at-p "[ \t]*reverse\\_>") (current-indentation) base))))))))
+
 (defun mig--indentation ()
   "The column that this line belongs to, or nil where it stays as it is."
   (save-excursion
     (forward-line 0)
     (let* ((state (syntax-ppss))
            (open (nth 9 state))
-           (braces (seq-count (lambda (place) (eq (char-after place) ?{)) open))
-           (parens (- (length open) braces))
-           (base (* braces mig-indent-offset))
+           (base (mig--base open))
            (blank (looking-at-p "[ \t]*$")))
       (cond
        ((nth 8 state) nil)
        ((looking-at-p "[ \t]*}") (max 0 (- base mig-indent-offset)))
-       ((and (looking-at-p "[ \t]*)") (= parens 1)) base)
        ((not (mig--statement-open-p state)) base)
-       ((looking-at-p "[ \t]*\\(?:irreversible\\_>\\|reverse\\_>\\(?:$\\|[ \t]*\\(?:[^u \t]\\|u[^s]\\)\\)\\)") base)
+       ((and (looking-at-p "[ \t]*)") (nth 1 state) (eq (char-after (nth 1 state)) ?\())
+        (save-excursion (goto-char (nth 1 state)) (current-indentation)))
        ;; A line that goes on and is indented stays: queries are laid out by hand or by `mig fmt'.
        ((and (not blank) (>= (current-indentation) base)) (current-indentation))
        (t (max (+ base mig-indent-offset)

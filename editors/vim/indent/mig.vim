@@ -6,7 +6,7 @@ endif
 let b:did_indent = 1
 
 setlocal indentexpr=MigIndent(v:lnum)
-setlocal indentkeys=0{,0},0),!^F,o,O,0=reverse,0=irreversible
+setlocal indentkeys=0{,0},0),!^F,o,O
 setlocal nolisp nosmartindent
 let b:undo_indent = 'setlocal indentexpr< indentkeys< lisp< smartindent<'
 
@@ -18,17 +18,18 @@ let s:statement = '^\%(@\|\%(migration\|after\|phase\|create\|alter\|drop\|renam
       \ . '\|verify\|purge\|sql\|only\|skip\)\>\)'
 let s:mark = '"""\|''\%([^'']\|''''\)*''\?\|"[^"]*"\?\|--.*\|/\*\|[{}();]\|[^[:blank:]{}();''"/-]\+\|[/-]'
 
-" Where the line's beginning lies: in how many braces and parentheses, in a text or a comment, and whether a statement has
-" begun that has not ended.
+" Where the line's beginning lies: the indentation of each block around it, the lines of open parentheses, whether it is in a
+" text or a comment, and whether a statement has begun that has not ended.
 function! s:StateAt(lnum)
-  let state = {'braces': 0, 'parens': 0, 'inside': '', 'open': 0}
+  let state = {'bases': [0], 'parens': [], 'inside': '', 'open': 0}
   let begin = a:lnum - 1
   " From a statement on that begins at the left and stands in no text.
   while begin > 1 && (getline(begin) !~# s:statement
         \ || synIDattr(synIDtrans(synID(begin, 1, 1)), 'name') =~# 'String\|Comment')
     let begin -= 1
   endwhile
-  for line in getline(max([begin, 1]), a:lnum - 1)
+  for lnum in range(max([begin, 1]), a:lnum - 1)
+    let line = getline(lnum)
     let at = 0
     while 1
       if state.inside !=# ''
@@ -48,15 +49,20 @@ function! s:StateAt(lnum)
         let state.inside = '"""'
         let state.open = 1
       elseif word ==# '{'
-        let state.braces += 1
-        let [state.parens, state.open] = [0, 0]
+        " A block of `reverse` belongs to its line, any other to its statement.
+        call add(state.bases, (line =~# '^\s*reverse\>' ? indent(lnum) : state.bases[-1]) + shiftwidth())
+        let [state.parens, state.open] = [[], 0]
       elseif word ==# '}'
-        let state.braces = max([state.braces - 1, 0])
-        let [state.parens, state.open] = [0, 0]
+        if len(state.bases) > 1 | call remove(state.bases, -1) | endif
+        let [state.parens, state.open] = [[], 0]
       elseif word ==# ';'
-        let [state.parens, state.open] = [0, 0]
+        let [state.parens, state.open] = [[], 0]
       else
-        let state.parens = max([state.parens + (word ==# '(') - (word ==# ')'), 0])
+        if word ==# '('
+          call add(state.parens, lnum)
+        elseif word ==# ')' && !empty(state.parens)
+          call remove(state.parens, -1)
+        endif
         let state.open = 1
       endif
     endwhile
@@ -70,13 +76,15 @@ function! MigIndent(lnum)
     return -1
   endif
   let line = getline(a:lnum)
-  let base = state.braces * shiftwidth()
+  let base = state.bases[-1]
   if line =~# '^\s*}'
     return max([base - shiftwidth(), 0])
   endif
-  " What undoes it stands below it; `reverse using` is a part of it.
-  if !state.open || line =~# '^\s*\%(irreversible\>\|reverse\>\%(\s*using\)\@!\)' || line =~# '^\s*)' && state.parens == 1
+  if !state.open
     return base
+  endif
+  if line =~# '^\s*)' && !empty(state.parens)
+    return indent(state.parens[-1])
   endif
   if line =~# '\S' && indent(a:lnum) >= base
     return indent(a:lnum)
