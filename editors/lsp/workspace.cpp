@@ -36,13 +36,11 @@ Workspace::Root& Workspace::root_of(const fs::path& path) {
 }
 
 void Workspace::open(const std::string& uri, const fs::path& path, std::string text, std::optional<int64_t> version) {
-  documents_[path] = {
-    uri, std::make_shared<const base::SourceFile>(project::shown_path(path), std::move(text)), touch(path);
+  documents_[path] = {uri, std::make_shared<const base::SourceFile>(project::shown_path(path), std::move(text)),
+                      version};
+  touch(path);
   opened_.insert(path);
 }
-
-void Workspace::change
-}  // namespace mig::lsp
 
 void Workspace::change(const fs::path& path, std::string text, std::optional<int64_t> version) {
   const auto found = documents_.find(path);
