@@ -16,7 +16,6 @@
 (require 'subr-x)
 
 (declare-function eglot-current-server "eglot")
-(declare-function eglot--pos-to-lsp-position "eglot")
 (declare-function jsonrpc-request "jsonrpc")
 (defvar eglot-server-programs)
 
@@ -393,14 +392,13 @@ A text block has three quotes, and what is not closed ends with its line."
       (delete-file errors))))
 
 (defun mig-show-sql ()
-  "Show the SQL of the statement at point, forward and back, in another window."
+  "Show the SQL of the migration, forward and back, in another window."
   (interactive)
   (require 'eglot)
   (let* ((server (or (eglot-current-server) (user-error "No language server runs for this file: M-x eglot")))
          (result (jsonrpc-request server :workspace/executeCommand
                                   (list :command "mig.sql"
                                         :arguments (vector (list :uri (concat "file://" (url-encode-url buffer-file-name))
-                                                                 :position (eglot--pos-to-lsp-position)
                                                                  :direction "both"))))))
     (with-current-buffer (get-buffer-create "*mig SQL*")
       (let ((inhibit-read-only t))

@@ -30,7 +30,6 @@ local function show_sql(arguments)
   arguments = arguments or {
     {
       uri = vim.uri_from_bufnr(buffer),
-      position = vim.lsp.util.make_position_params(0, client.offset_encoding).position,
       direction = 'both',
     },
   }

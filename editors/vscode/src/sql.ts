@@ -5,7 +5,6 @@ import * as vscode from 'vscode';
 /** What the server's command `mig.sql` takes. */
 export interface SqlRequest {
   uri: string;
-  position?: { line: number; character: number };
   direction: 'up' | 'down' | 'both';
   dialects?: string[];
 }
