@@ -350,7 +350,7 @@ class Live final : public LiveProject {
     positions_.resize(order.size());
     states_.resize(order.size() + 1);
     position_of_file_.clear();
-    first_broken_ = order.size();
+    const size_t was_broken = std::exchange(first_broken_, order.size());
     for (size_t i = 0; i < order.size(); ++i) {
       const size_t file = by_source_.at(order[i].source);
       position_of_file_.emplace(file, i);
@@ -358,6 +358,8 @@ class Live final : public LiveProject {
       positions_[i].migration.file = file;
       if (!files_[file].whole) first_broken_ = std::min(first_broken_, i);
     }
+    // What was found behind a file with mistakes was not shown, and may be right as it is.
+    for (size_t i = was_broken + 1; i <= first_broken_ && i < order.size(); ++i) positions_[i].judged = false;
     if (same < order.size()) go_back_to(same, one_only);
     if (same < positions_.size() && !one_only) {
       for (size_t i = same; i < positions_.size(); ++i) positions_[i].resolved = positions_[i].judged = false;
@@ -372,14 +374,12 @@ class Live final : public LiveProject {
   }
 
   void go_back_to(size_t position, bool one_only) {
-    if (!one_only) {
-      kept_ = position;
-    } else if (position < next_) {
-      kept_ = next_;
-    } else if (position < kept_ && position != next_) {
-      kept_ = position;
+    if (position < next_) {
+      kept_ = one_only ? next_ : 0;
+      next_ = position;
+    } else if (position != next_ || !one_only) {
+      kept_ = std::min(kept_, position);
     }
-    next_ = std::min(next_, position);
     positions_[position].judged = false;
   }
 

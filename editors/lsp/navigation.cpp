@@ -161,6 +161,18 @@ Traced traced_to_rename(const Place& place, const std::string& to) {
         return each.position == traced.made->position && each.range == traced.made->range;
       });
   if (!named) refuse(fmt::format("the name `{}` was made by mig: nobody wrote it where it was made", name));
+  if (traced.archived) {
+    refuse(fmt::format("`{}` is archived in `{}`, and what follows calls the archive after it", name,
+                       place.project.migration(*traced.archived).node->identity));
+  }
+  for (size_t here = traced.made->position; here < place.project.migration_count(); ++here) {
+    const sema::GraphNode& node = *place.project.migration(here).node;
+    for (const sema::GraphInput& each : node.replaced) {
+      if (!schema::mentions(each.source->text(), traced.symbol.name)) continue;
+      refuse(fmt::format("`{}` may name `{}`, and `{}` stands in for it: take that file away first", each.identity,
+                         name, node.identity));
+    }
+  }
   for (const Occurrence& each : traced.occurrences) {
     const pipeline::LiveFile& file = place.project.files()[place.project.migration(each.position).file];
     if (!is_released(file)) continue;

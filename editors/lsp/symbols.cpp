@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "compiler/base/overloaded.h"
+#include "compiler/schema/naming.h"
 #include "compiler/schema/table.h"
 
 namespace mig::lsp {
@@ -143,7 +144,7 @@ const sema::Mention* mention_at(const pipeline::LiveMigration& migration, uint32
 }
 
 Traced trace(const pipeline::LiveProject& project, size_t position, const sema::Mention& mention) {
-  Traced traced{symbol_of(mention), std::nullopt, {}};
+  Traced traced{symbol_of(mention), std::nullopt, {}, {}};
   // Back to where it was made.
   Symbol symbol = traced.symbol;
   size_t first = position;
@@ -184,6 +185,7 @@ Traced trace(const pipeline::LiveProject& project, size_t position, const sema::
         if (!renaming.is_at(each)) continue;
         const std::optional<Symbol> next = after(renaming, symbol);
         if (!next) return traced;
+        if (*next != symbol && schema::is_archive(schema::local_name(renaming.to))) traced.archived = here;
         symbol = *next;
       }
     }

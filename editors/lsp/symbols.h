@@ -30,6 +30,7 @@ struct Traced {
   Symbol symbol;                        ///< as it is called where it was asked for
   std::optional<Occurrence> made;       ///< where it was made; nothing where nobody wrote that
   std::vector<Occurrence> occurrences;  ///< that one among them
+  std::optional<size_t> archived;       ///< the migration that archives it, and what is archived is named after it
 };
 
 /// The name that stands at a byte of a migration's text, or ends there; null where none does.

@@ -233,7 +233,8 @@ void Workspace::report(Root& root, std::map<fs::path, Report>& reports) {
     report.diagnostics = root.project->diagnostics_of(files[i]);
     report.findings = root.project->findings_of(files[i]);
   }
-  if (root.refused.empty()) {
+  // A file that stands alone is told of all of it at once.
+  if (root.refused.empty() && !(root.alone && changed.empty())) {
     Report& report = add(others);
     for (base::Diagnostic& each : root.project->other_diagnostics()) report.diagnostics.push_back(std::move(each));
   }

@@ -159,14 +159,14 @@ void edit_at_random(const fs::path& root, unsigned seed, int edits) {
   std::mt19937 random(seed);
   for (int edit = 0; edit < edits; ++edit) {
     const auto pick = [&](size_t count) { return std::uniform_int_distribution<size_t>(0, count - 1)(random); };
-    const size_t at_once = 1 + pick(2);
+    const size_t at_once = 1 + pick(4);
     for (size_t i = 0; i < at_once; ++i) {
       auto file = now.begin();
       std::advance(file, pick(now.size()));
       // Most mistakes are mended again, or nothing but mistakes would be seen.
       file->second = pick(2) == 0 ? original[file->first] : mutated(file->second, random);
       project->edit(file->first, file->second);
-      for (size_t pieces = pick(8); pieces > 0; --pieces) project->work();
+      for (size_t pieces = pick(16); pieces > 0; --pieces) project->work();
     }
     if (pick(3) == 0) project->work_for(project->files()[pick(project->files().size())]);
     while (project->work()) {

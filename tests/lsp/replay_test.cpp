@@ -43,7 +43,7 @@ std::string printed(const std::vector<std::string>& arguments, std::string* erro
 }
 
 // What the command line says of a project's folder or of a file in it, where one stands.
-Said said_by_command_line(const std::string& path) {
+Said said_by_command_line(const std::string& path, bool& wrong) {
   std::string errors;
   std::vector<std::string> check = {"check", "--quiet"};
   std::vector<std::string> lint = {"lint", "--quiet", "--format", "json"};
@@ -53,12 +53,16 @@ Said said_by_command_line(const std::string& path) {
   }
   printed(check, &errors);
   Said said;
-  for (const Reported& each : parse_diagnostics(errors)) {
+  const std::vector<Reported> reported = parse_diagnostics(errors);
+  for (const Reported& each : reported) {
     said.insert(line_of(each.file, each.line, each.column, each.severity, each.id, each.message));
   }
-  const std::string findings = printed(lint);
+  wrong = std::any_of(reported.begin(), reported.end(), [](const Reported& each) { return each.severity == "error"; });
+  const std::string findings = printed(lint, &errors);
+  EXPECT_EQ(findings.empty(), wrong) << errors;
   if (findings.empty()) return said;
-  for (const Json& each : Json::parse(findings)["findings"]) {
+  const Json result = Json::parse(findings);
+  for (const Json& each : result["findings"]) {
     if (!each["allowed"].is_null()) continue;
     const Json& begin = each["range"].is_null() ? Json({{"line", 0}, {"column", 0}}) : each["range"]["begin"];
     said.insert(line_of(each["file"].is_null() ? "" : each["file"].get<std::string>(), begin["line"], begin["column"],
@@ -132,7 +136,16 @@ TEST_P(Replay, SaysWhatTheCommandLineSays) {
     add_told(client.told(root / file), file, read_file(root / file), told);
   EXPECT_EQ(client.stop(), 0);
 
-  const Said said = said_by_command_line(asked);
+  bool wrong = false;
+  const Said said = said_by_command_line(asked, wrong);
+  // Where there are errors the command line judges nothing. The server judges the files that have none.
+  if (wrong) {
+    std::erase_if(told, [&](const std::string& line) {
+      const size_t colon = line.find(": ", line.find(' '));
+      const size_t id = line.rfind(' ', colon) + 1;
+      return !said.contains(line) && lint::rule_named(line.substr(id, colon - id));
+    });
+  }
   EXPECT_EQ(fmt::format("{}", fmt::join(told, "\n")), fmt::format("{}", fmt::join(said, "\n")));
 }
 
