@@ -82,12 +82,13 @@ bool is_same(const sema::GraphNode& a, const sema::GraphNode& b) {
 
 // In the order of the text, each once: several migrations say the same of `mig.toml`.
 std::vector<base::Diagnostic> in_order(std::vector<base::Diagnostic> all) {
-  const auto key = [](const base::Diagnostic& d) { return std::tie(d.where.range.begin, d.id, d.message); };
-  std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) {
-    return std::tie(a.where.range.begin, a.id) < std::tie(b.where.range.begin, b.id);
+  std::set<std::tuple<uint32_t, base::DiagnosticId, std::string>> seen;
+  std::erase_if(all, [&](const base::Diagnostic& each) {
+    return !seen.emplace(each.where.range.begin, each.id, each.message).second;
   });
-  all.erase(std::unique(all.begin(), all.end(), [&](const auto& a, const auto& b) { return key(a) == key(b); }),
-            all.end());
+  std::stable_sort(all.begin(), all.end(), [&](const auto& x, const auto& y) {
+    return std::tie(x.where.range.begin, x.id) < std::tie(y.where.range.begin, y.id);
+  });
   return all;
 }
 
