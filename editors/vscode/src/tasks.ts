@@ -1,7 +1,8 @@
-// `mig check`, `mig lint` and `mig fmt` as tasks, for each project of the workspace.
+// `mig check`, `mig lint` and `mig fmt` as tasks, for each project of the workspace, and a new migration as one.
 import { relative } from 'node:path';
 import * as vscode from 'vscode';
 
+import { newMigration } from './new_migration';
 import { findProgram } from './program';
 
 interface MigTask extends vscode.TaskDefinition {
@@ -11,6 +12,24 @@ interface MigTask extends vscode.TaskDefinition {
 }
 
 const commands = ['check', 'lint', 'fmt'];
+// The program has none: the extension asks for the title and writes the file.
+const newCommand = 'new';
+
+/** A terminal that asks in the editor, and ends when that has ended. */
+function asking(ask: () => Promise<void>): vscode.Pseudoterminal {
+  const closed = new vscode.EventEmitter<number>();
+  return {
+    onDidWrite: new vscode.EventEmitter<string>().event,
+    onDidClose: closed.event,
+    open: () => {
+      ask().then(
+        () => closed.fire(0),
+        () => closed.fire(1),
+      );
+    },
+    close: () => undefined,
+  };
+}
 
 export class MigTasks implements vscode.TaskProvider {
   async provideTasks(): Promise<vscode.Task[]> {
@@ -23,6 +42,8 @@ export class MigTasks implements vscode.TaskProvider {
         tasks.push(this.task({ type: 'mig', command, ...(project && { project }) }, folder));
       }
     }
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    if (tasks.length > 0 && folder) tasks.push(this.task({ type: 'mig', command: newCommand }, folder));
     return tasks;
   }
 
@@ -35,6 +56,10 @@ export class MigTasks implements vscode.TaskProvider {
 
   private task(definition: MigTask, folder: vscode.WorkspaceFolder): vscode.Task {
     const { command, project, args = [] } = definition;
+    if (command === newCommand) {
+      const execution = new vscode.CustomExecution(async () => asking(newMigration));
+      return new vscode.Task(definition, folder, command, 'mig', execution);
+    }
     // In the workspace folder, so that the places it prints lead somewhere.
     const execution = new vscode.ProcessExecution(
       findProgram() ?? 'mig',

@@ -92,7 +92,7 @@ test('a code lens leads to the SQL of its statement', async () => {
 
 test('tasks are those of the project', async () => {
   const tasks = await stand.seen.tasks.get('mig').provideTasks();
-  assert.deepEqual(tasks.map((task) => task.name), ['check', 'lint', 'fmt']);
+  assert.deepEqual(tasks.map((task) => task.name), ['check', 'lint', 'fmt', 'new']);
   assert.equal(tasks[1].execution.process, process.env.MIG_BINARY);
   assert.deepEqual(tasks[1].execution.args, ['lint']);
   assert.deepEqual(tasks[1].problemMatchers, ['$mig']);
@@ -103,6 +103,16 @@ test('a new migration comes after the head', async () => {
   await stand.vscode.commands.executeCommand('mig.newMigration');
   assert.deepEqual(stand.seen.messages, []);
   assert.equal(readFileSync(project.path('0004_what_s_next'), 'utf8'), "migration 'What''s next';\nafter '0003_views';\n\n");
+});
+
+test('a new migration is a task too', async () => {
+  const task = (await stand.seen.tasks.get('mig').provideTasks()).at(-1);
+  const terminal = await task.execution.callback(task.definition);
+  const closed = new Promise((resolve) => terminal.onDidClose(resolve));
+  stand.seen.inputs.push('One more');
+  terminal.open();
+  assert.equal(await closed, 0);
+  assert.equal(readFileSync(project.path('0005_one_more'), 'utf8'), "migration 'One more';\nafter '0004_what_s_next';\n\n");
 });
 
 test('the server starts again', async () => {

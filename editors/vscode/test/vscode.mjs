@@ -230,7 +230,7 @@ export function editor(folder, settings = {}) {
       class {
         constructor(...values) {
           this.values = values;
-          const fields = { Diagnostic: ['range', 'message', 'severity'], Task: ['definition', 'scope', 'name', 'source', 'execution', 'problemMatchers'], ProcessExecution: ['process', 'args', 'options'], CodeAction: ['title', 'kind'], CompletionItem: ['label', 'kind'], Hover: ['contents', 'range'], CodeLens: ['range', 'command'], InlayHint: ['position', 'label', 'kind'], Location: ['uri', 'range'], MarkdownString: ['value'], TextEdit: ['range', 'newText'] };
+          const fields = { Diagnostic: ['range', 'message', 'severity'], Task: ['definition', 'scope', 'name', 'source', 'execution', 'problemMatchers'], ProcessExecution: ['process', 'args', 'options'], CustomExecution: ['callback'], CodeAction: ['title', 'kind'], CompletionItem: ['label', 'kind'], Hover: ['contents', 'range'], CodeLens: ['range', 'command'], InlayHint: ['position', 'label', 'kind'], Location: ['uri', 'range'], MarkdownString: ['value'], TextEdit: ['range', 'newText'] };
           (fields[name] ?? []).forEach((field, i) => (this[field] = values[i]));
         }
         static get Empty() {
@@ -245,7 +245,7 @@ export function editor(folder, settings = {}) {
     return enumeration;
   };
   // A bundle takes what is there when it is loaded.
-  for (const name of ['ViewColumn', 'ProcessExecution', 'Task', 'TaskGroup']) own[name] = made(name);
+  for (const name of ['ViewColumn', 'CustomExecution', 'ProcessExecution', 'Task', 'TaskGroup']) own[name] = made(name);
   own.CancellationTokenSource = class {
     token = { isCancellationRequested: false, onCancellationRequested: () => new Disposable() };
     cancel() {}
