@@ -499,8 +499,8 @@ bool ErrorStrategy::mend_fitting(const Tokens& next) {
   return false;
 }
 
-// A column without its `;`, and then `unique (a);` or `primary key (a);`, which begin as attributes do. Another attribute
-// may follow: `unique check (a > 0)`.
+// A column without its `;`, and then `unique (a);` or `primary key (a);`, which begin as attributes do. Another
+// attribute may follow: `unique check (a > 0)`.
 bool ErrorStrategy::mend_item_behind_column() {
   const bool named = is_name(type(2)) && !is_one_of(type(2), {Parser::CHECK, Parser::DEFAULT, Parser::FILL});
   const bool unique = type() == Parser::UNIQUE &&

@@ -56,14 +56,13 @@ std::string rows_of(const Place& place, const std::string& relation) {
 }
 
 // What of a schema has the symbol: before the place, else after it.
-std::string describe(const Place& place, const schema::Schema& schema, const Symbol& symbol) {
+std::string describe(const schema::Schema& schema, const Symbol& symbol) {
   const auto lines = [](const std::vector<std::string>& all) {
     std::string text;
     for (const std::string& each : all) text += each + "\n";
     return text;
   };
   const schema::TablePtr table = schema.find_table(symbol.relation);
-  const project::Config& config = place.project.project().config;
   switch (symbol.kind) {
     case MentionKind::schema:
       return fmt::format("schema {}\n", symbol.name);
@@ -112,15 +111,14 @@ std::string describe(const Place& place, const schema::Schema& schema, const Sym
                          schema::quote_name(symbol.relation));
     }
   }
-  (void)config;
   return "";
 }
 
 std::string of_symbol(const Place& place, const sema::Mention& mention) {
   const Symbol symbol{mention.kind, mention.relation, mention.name};
-  std::string text = describe(place, place.migration->before, symbol);
+  std::string text = describe(place.migration->before, symbol);
   const bool there_before = !text.empty();
-  if (!there_before) text = describe(place, place.migration->after, symbol);
+  if (!there_before) text = describe(place.migration->after, symbol);
   if (text.empty()) return "";
   text = fenced("mig", text);
   const schema::Schema& schema = there_before ? place.migration->before : place.migration->after;
