@@ -173,7 +173,10 @@ void Workspace::read(Root& root) {
   root.refused_in = std::move(opened);
 }
 
-bool Workspace::is_stale(const fs::path& path) { return project::is_migration_name(path) && root_of(path).stale; }
+bool Workspace::is_stale(const fs::path& path) const {
+  return std::any_of(roots_.begin(), roots_.end(),
+                     [&](const auto& root) { return root.second.stale && project::lies_in(path, root.first); });
+}
 
 void Workspace::report_all() {
   for (auto& [path, root] : roots_) {

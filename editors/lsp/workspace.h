@@ -61,7 +61,7 @@ class Workspace {
   std::vector<pipeline::LiveProject*> projects() const;
 
   /// Whether a file may belong to a project that has to be read first.
-  bool is_stale(const std::filesystem::path& path);
+  bool is_stale(const std::filesystem::path& path) const;
 
   /// Does a piece of what is left to do. False: all was done already.
   bool work();
