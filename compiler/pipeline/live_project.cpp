@@ -342,11 +342,16 @@ class Live final : public LiveProject {
     while (old && same < order.size() && same < positions_.size() && is_same(old->graph.order()[same], order[same])) {
       ++same;
     }
-    // Whether nothing but the text of one migration is another, so that what follows may be as it was.
-    bool one_only = old && positions_.size() == order.size() && same < order.size();
-    for (size_t i = same + 1; one_only && i < order.size(); ++i) one_only = is_same(old->graph.order()[i], order[i]);
-    one_only = one_only && old->graph.order()[same].identity == order[same].identity &&
-               old->graph.order()[same].parents == order[same].parents;
+    // Whether nothing but texts of migrations are others, so that what follows each may be as it was; the second of
+    // them.
+    bool same_shape = old && positions_.size() == order.size();
+    size_t second = order.size();
+    for (size_t i = same; same_shape && i < order.size(); ++i) {
+      const sema::GraphNode& before = old->graph.order()[i];
+      if (is_same(before, order[i])) continue;
+      if (i != same) second = std::min(second, i);
+      same_shape = before.identity == order[i].identity && before.parents == order[i].parents;
+    }
 
     positions_.resize(order.size());
     states_.resize(order.size() + 1);
@@ -361,8 +366,8 @@ class Live final : public LiveProject {
     }
     // What was found behind a file with mistakes was not shown, and may be right as it is.
     for (size_t i = was_broken + 1; i <= first_broken_ && i < order.size(); ++i) positions_[i].judged = false;
-    if (same < order.size()) go_back_to(same, one_only);
-    if (same < positions_.size() && !one_only) {
+    if (same < order.size()) go_back_to(same, same_shape, second);
+    if (same < positions_.size() && !same_shape) {
       for (size_t i = same; i < positions_.size(); ++i) positions_[i].resolved = positions_[i].judged = false;
     }
     // What is missing in one file may be made in another that runs later: the way out names that.
@@ -374,12 +379,15 @@ class Live final : public LiveProject {
     baseline_diagnostics_ = sink.sorted();
   }
 
-  void go_back_to(size_t position, bool one_only) {
+  // What lies between `position` and `second` may be as it was, if it was up to date and the order has the same shape.
+  void go_back_to(size_t position, bool same_shape, size_t second) {
     if (position < next_) {
-      kept_ = one_only ? next_ : 0;
+      kept_ = same_shape ? std::min(next_, second) : 0;
       next_ = position;
-    } else if (position != next_ || !one_only) {
+    } else if (position != next_ || !same_shape) {
       kept_ = std::min(kept_, position);
+    } else {
+      kept_ = std::min(kept_, second);
     }
     positions_[position].judged = false;
   }
