@@ -63,14 +63,14 @@ std::string printable(std::string_view text, char instead) {
   return result;
 }
 
-// What Markdown or a table's row would take for its own is written as a character's number, which is neither anywhere.
-// A
-// `@` or `#` is kept from calling somebody or linking to something.
 std::string with_written_names(std::string text) {
   std::replace(text.begin(), text.end(), '\x1f', '.');
   return text;
 }
 
+// What Markdown or a table's row would take for its own is written as a character's number, which is neither anywhere.
+// A
+// `@` or `#` is kept from calling somebody or linking to something.
 std::string markdown(std::string_view written) {
   const std::string text = printable(written, ' ');
   std::string result;

@@ -275,7 +275,7 @@ class Completion {
       }
       case StringRole::enum_value:
         if (const auto type = expected_.enum_name ? schema_->find_enum(written(*expected_.enum_name)) : nullptr) {
-          for (const std::string& each : type->values) add_text(each, value_kind, "value of " + type->name);
+          for (const std::string& each : type->values) add_text(each, value_kind, "value of " + schema::quote_name(type->name));
         }
         break;
       case StringRole::extension:

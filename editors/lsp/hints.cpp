@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compiler/base/text.h"
 #include "editors/lsp/features.h"
 #include "editors/lsp/items.h"
 
@@ -35,7 +36,7 @@ std::string tooltip_of(const pipeline::LiveItem& item) {
     if (text.find(line) == std::string::npos) text += line;
   }
   if (!text.empty()) text.pop_back();
-  return text;
+  return base::with_written_names(std::move(text));
 }
 
 std::vector<std::string> strings_in(const Json& request, const char* key) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "compiler/base/text.h"
 #include "compiler/dialect/sql_dialect.h"
 #include "compiler/schema/expression.h"
 #include "editors/lsp/features.h"
@@ -41,7 +42,7 @@ std::string changed_in(const Place& place, size_t position, const Symbol& symbol
   if (!changed) return "";
   const pipeline::LiveMigration& migration = place.project.migration(*changed);
   const std::string& identity = migration.node->identity;
-  if (*changed == position) return fmt::format("last changed here, in `{}`\n", identity);
+  if (*changed == place.position()) return fmt::format("last changed here, in `{}`\n", identity);
   const auto& path = place.project.files()[migration.file].path;
   return fmt::format("last changed in [`{}`]({})\n", identity, place.workspace.uri(path));
 }
@@ -180,7 +181,8 @@ std::optional<std::pair<const lint::RuleInfo*, base::ByteRange>> rule_at(const P
 
 Json shown(const Place& place, const std::string& text, base::ByteRange range) {
   if (text.empty()) return nullptr;
-  return {{"contents", {{"kind", place.client.markdown ? "markdown" : "plaintext"}, {"value", text}}},
+  return {{"contents",
+           {{"kind", place.client.markdown ? "markdown" : "plaintext"}, {"value", base::with_written_names(text)}}},
           {"range", place.range(range)}};
 }
 

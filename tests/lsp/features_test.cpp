@@ -312,6 +312,24 @@ TEST_F(Songs, ANameIsFollowedThroughItsRenames) {
   EXPECT_EQ(changes[LspClient::uri(second())].size(), 1u);
 }
 
+TEST_F(Songs, WhatWasChangedLastIsSaid) {
+  LspClient client(MIG_BINARY, root(), utf8);
+  client.open(first(), first_text);
+  client.open(second(), second_text);
+  const auto hover = [&](const fs::path& path, const std::string& text, const std::string& word) {
+    const Json here = place(path, text, word, Encoding::utf8);
+    return client.ask("textDocument/hover", here)["contents"]["value"].get<std::string>();
+  };
+  EXPECT_NE(hover(first(), first_text, "mood text").find("last changed here, in `0001_songs`"), std::string::npos);
+  EXPECT_NE(hover(second(), second_text, "mood;").find("last changed in [`0001_songs`]("), std::string::npos);
+  EXPECT_NE(hover(second(), second_text, "length").find("last changed here, in `0002_names`"), std::string::npos);
+  const std::string third_text = "migration 'Third';\nafter '0002_names';\n\nalter table song drop column name;\n";
+  client.open(root() / "migrations" / "0003_third.mig", third_text);
+  EXPECT_NE(
+      hover(root() / "migrations" / "0003_third.mig", third_text, "name;").find("last changed in [`0002_names`]("),
+      std::string::npos);
+}
+
 TEST_F(Songs, WhatIsReleasedIsNotRenamed) {
   const auto git = [&](std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(),
