@@ -46,7 +46,6 @@ struct Position {
   LiveMigration migration;
   std::string operations;                   ///< as JSON: what decides about the schema after it
   std::vector<base::Diagnostic> resolving;  ///< what is wrong with its meaning
-  std::vector<base::Diagnostic> planning;   ///< what an engine can't do of it
   std::vector<SourcePtr> sources;           ///< what these point into
   bool resolved = false;
   bool judged = false;
@@ -322,7 +321,8 @@ class Live final : public LiveProject {
     } else {
       graph_diagnostics_ = sink.sorted();
     }
-    graph_diagnostic_sources_ = held.sources;
+    graph_diagnostic_sources_.clear();
+    if (!graph_diagnostics_.empty()) graph_diagnostic_sources_ = held.sources;
     const bool was_wrong = graph_was_wrong_;
     graph_was_wrong_ = !graph_diagnostics_.empty();
     if (was_wrong || graph_was_wrong_) all_changed();
@@ -375,7 +375,11 @@ class Live final : public LiveProject {
       if (i != same && positions_[i].resolved && !positions_[i].resolving.empty()) again_.insert(i);
     }
     base::DiagnosticSink sink;
-    left_out_ = left_out_by_baseline(project_, graph_->graph, sink);
+    const std::vector<bool> was_left_out =
+        std::exchange(left_out_, left_out_by_baseline(project_, graph_->graph, sink));
+    for (size_t i = 0; i < was_left_out.size() && i < left_out_.size(); ++i) {
+      if (was_left_out[i] != left_out_[i]) positions_[i].judged = false;
+    }
     baseline_diagnostics_ = sink.sorted();
   }
 
@@ -419,7 +423,6 @@ class Live final : public LiveProject {
     here.migration.after = history.state().schema;
     here.operations = operations_of_migration(here.migration.ir);
     here.resolving = sink.sorted();
-    here.planning.clear();
     here.sources = sources_of(*here.migration.node);
     here.resolved = true;
     here.judged = false;
@@ -438,22 +441,17 @@ class Live final : public LiveProject {
   void judge_position(size_t position) {
     Position& here = positions_[position];
     here.judged = true;
-    here.migration.findings.clear();
-    here.planning.clear();
+    Shown found{here.sources.front(), here.resolving, {}, here.sources};
     if (here.migration.ir) {
       base::DiagnosticSink sink;
       auto findings =
           judge(*here.migration.ir, *here.migration.node, states_[position].columns.before(*here.migration.ir),
                 states_.back().history.schema, settings_, project_, sink);
-      here.planning = sink.sorted();
-      if (findings && !left_out_[position]) here.migration.findings = std::move(*findings);
+      for (base::Diagnostic& each : sink.sorted()) found.diagnostics.push_back(std::move(each));
+      if (findings && !left_out_[position]) found.findings = std::move(*findings);
     }
-    here.migration.diagnostics = here.resolving;
-    here.migration.diagnostics.insert(here.migration.diagnostics.end(), here.planning.begin(), here.planning.end());
     // What is not read may have made what seems to be missing.
-    if (position <= first_broken_) {
-      here.shown = {here.sources.front(), here.migration.diagnostics, here.migration.findings, here.sources};
-    }
+    if (position <= first_broken_) here.shown = std::move(found);
     changed_.insert(here.migration.file);
     for (const sema::GraphInput& each : here.migration.node->replaced) {
       if (const auto file = by_source_.find(each.source); file != by_source_.end()) changed_.insert(file->second);

@@ -41,10 +41,8 @@ struct LiveMigration {
   size_t file = 0;  ///< its place among the files
   schema::Schema before;
   schema::Schema after;
-  std::vector<sema::Mention> mentions;        ///< the names in its text, in the order of their places
-  std::optional<ir::Migration> ir;            ///< nothing where it has mistakes
-  std::vector<base::Diagnostic> diagnostics;  ///< the compiler's, for all targets
-  std::vector<lint::Finding> findings;        ///< none where it has errors
+  std::vector<sema::Mention> mentions;  ///< the names in its text, in the order of their places
+  std::optional<ir::Migration> ir;      ///< nothing where it has mistakes
 };
 
 /// A statement or an action of a migration: what it does to databases.

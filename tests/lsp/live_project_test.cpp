@@ -197,6 +197,9 @@ TEST(LiveProject, IsWhatItWouldBeAnew) {
   const TempFolder folder;
   write_history(folder.path(), 12);
   edit_at_random(folder.path(), seed++, 150);
+  const std::string settings = read_file(folder.path() / "mig.toml");
+  write_file(folder.path() / "mig.toml", settings + "\n[lint]\nbaseline = \"00005\"\n");
+  edit_at_random(folder.path(), seed++, 150);
 }
 
 // Counts the pieces of work that an edit takes.
