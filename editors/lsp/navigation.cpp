@@ -160,10 +160,19 @@ Traced traced_to_rename(const Place& place, const std::string& to) {
       traced.made && std::any_of(traced.occurrences.begin(), traced.occurrences.end(), [&](const auto& each) {
         return each.position == traced.made->position && each.range == traced.made->range;
       });
-  if (!named) refuse(fmt::format("the name `{}` was made by mig: nobody wrote it where it was made", name));
+  const bool of_view = place.migration->before.find_view(traced.symbol.relation) ||
+                       place.migration->after.find_view(traced.symbol.relation);
+  if (traced.symbol.kind == MentionKind::column && of_view) {
+    refuse(fmt::format("`{}` is what the view `{}` gives: its query names it", name,
+                       schema::quote_name(traced.symbol.relation)));
+  }
+  if (!named) {
+    refuse(fmt::format("the name `{}` was made by mig, and nobody wrote it: write one where it was made, or `{}`", name,
+                       renaming_statement(traced.symbol, to)));
+  }
   if (traced.archived) {
-    refuse(fmt::format("`{}` is archived in `{}`, and what follows calls the archive after it", name,
-                       place.project.migration(*traced.archived).node->identity));
+    refuse(fmt::format("`{}` is archived in `{}`, and what follows calls the archive after it: rename both by hand",
+                       name, place.project.migration(*traced.archived).node->identity));
   }
   for (size_t here = traced.made->position; here < place.project.migration_count(); ++here) {
     const sema::GraphNode& node = *place.project.migration(here).node;

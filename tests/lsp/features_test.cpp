@@ -359,6 +359,27 @@ TEST_F(Songs, WhatIsReleasedIsNotRenamed) {
             "`song` has a column `id` already, in `0002_names`");
 }
 
+TEST_F(Songs, WhatHasNoNameOfItsOwnIsNotRenamed) {
+  LspClient client(MIG_BINARY, root(), utf8);
+  const std::string text =
+      "migration 'More';\nafter '0002_names';\n\nalter table song drop index song_title_idx;\n"
+      "create view long_song as select name from song where length > 600;\n"
+      "require no rows in long_song where name = 'x' else 'there is one';\n";
+  const fs::path third = root() / "migrations" / "0003_more.mig";
+  client.open(third, text);
+  const auto refused = [&](const std::string& word, uint32_t behind = 0) {
+    Json asked = place(third, text, word, Encoding::utf8, behind);
+    asked["newName"] = "other";
+    return client.response(client.send("textDocument/rename", asked))["error"]["message"].get<std::string>();
+  };
+  EXPECT_EQ(
+      refused("song_title_idx"),
+      "the name `song_title_idx` was made by mig, and nobody wrote it: write one where it was made, or `alter table "
+      "song rename index song_title_idx to other;`");
+  EXPECT_EQ(refused("name = 'x'"), "`name` is what the view `long_song` gives: its query names it");
+  EXPECT_EQ(refused("where length"), "there is no name here");
+}
+
 TEST_F(Songs, FilesThatComeAfterAreLookedAtToo) {
   LspClient client(MIG_BINARY, root(), utf8);
   client.open(first(), first_text);
